@@ -1,0 +1,5 @@
+export * from "./failure.ts";
+export * from "./issue.ts";
+export * from "./random.ts";
+export * from "./task-control.ts";
+export * from "./units.ts";

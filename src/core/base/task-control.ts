@@ -1,0 +1,27 @@
+// How a long computation is watched and stopped. The core has no clock and no event loop of its own:
+// the host passes both in.
+
+export const STAGES = ["read", "split", "link", "search", "areas", "assess"] as const;
+/** The thing being done, said on screen next to the share done. */
+export type Stage = (typeof STAGES)[number];
+
+export interface Progress {
+  readonly stage: Stage;
+  /** 0..1 of this stage. */
+  readonly done: number;
+}
+
+export interface TaskControl {
+  /** True once the caller no longer wants the answer. */
+  readonly cancelled: () => boolean;
+  readonly report: (progress: Progress) => void;
+  /** Gives the host's event loop a turn, so that a cancel can arrive. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Runs to the end, silently: for tests and for tasks that are short. */
+export const uncontrolled: TaskControl = {
+  cancelled: () => false,
+  report: () => undefined,
+  pause: () => Promise.resolve(),
+};

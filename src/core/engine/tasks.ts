@@ -1,0 +1,125 @@
+// The tasks the engine runs, as one typed map: inputs and outputs are plain records and typed arrays, so a
+// task runs the same in process (command line, tests) and over a worker port (browser). Large things
+// (network, joins, fields) stay behind in the engine under a scene id.
+
+import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
+import type { CenterResult, CommunityResult, Finding, Totals } from "../assess/index.ts";
+import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
+import type { ImportResult, InputFile, LayerSpec } from "../formats/index.ts";
+import type { Baseline, ServiceCenter } from "../model/index.ts";
+import type { NetworkReport, NetworkSettings } from "../network/index.ts";
+import type { RulePack } from "../standards/index.ts";
+
+export interface SceneSummary {
+  readonly scene: string;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly components: number;
+  readonly lengthMeters: Metres;
+  readonly report: NetworkReport;
+  /** True when there is no network and distances are straight lines × the detour ratio. */
+  readonly estimate: boolean;
+  /** 1 per residence that joins the network. */
+  readonly linked: Uint8Array;
+  /** Community index per residence, -1 when it lies in none. */
+  readonly residenceCommunity: Int32Array;
+  readonly issues: readonly Issue[];
+  /** [west, south, east, north] of residences, centres and communities. */
+  readonly bounds: readonly [Degrees, Degrees, Degrees, Degrees];
+}
+
+export interface Analysis {
+  readonly walk: WalkSettings;
+  readonly packId: string;
+  readonly packEdition: string;
+  readonly access: ResidenceAccess;
+  readonly totals: Totals;
+  readonly centers: readonly CenterResult[];
+  readonly communities: readonly CommunityResult[];
+  readonly findings: readonly Finding[];
+  readonly issues: readonly Issue[];
+}
+
+export interface TaskMap {
+  /**
+   * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
+   * project file among them says, else guessed; what was decided comes back in `layers`. Never throws for
+   * bad input: rows it cannot use are set aside and listed.
+   */
+  "files.import": {
+    input: {
+      readonly name: string;
+      readonly files: readonly InputFile[];
+      readonly layers?: readonly LayerSpec[];
+    };
+    output: ImportResult;
+  };
+  /** Builds the network, links residences, finds each residence's community. */
+  "scene.open": {
+    input: { readonly baseline: Baseline; readonly settings: NetworkSettings };
+    output: SceneSummary;
+  };
+  "scene.close": { input: { readonly scene: string }; output: null };
+  /** Minutes, coverage and findings for one state of the centres. */
+  "scene.analyse": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly walk: WalkSettings;
+      readonly pack: RulePack;
+    };
+    output: Analysis;
+  };
+  "scene.areas": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      /** Minutes of each band, ascending. */
+      readonly bands: readonly Minutes[];
+      readonly speed: MetresPerSecond;
+      readonly view: AreaView;
+      /** Only these centres (indices); all when absent. */
+      readonly only?: readonly number[];
+    };
+    output: ServiceAreas;
+  };
+  /** The walk from one residence to its nearest centre (or to `center`); null when there is none. */
+  "scene.path": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly speed: MetresPerSecond;
+      readonly residence: number;
+      readonly center?: number;
+    };
+    output: WalkingPath | null;
+  };
+  /**
+   * One step of dragging: centre `moving` of `centers` is now where the list says it is. The engine keeps
+   * what does not depend on it from step to step. Returns the whole analysis and the moved centre's areas.
+   */
+  "scene.drag": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly moving: number;
+      readonly walk: WalkSettings;
+      readonly pack: RulePack;
+      readonly bands: readonly Minutes[];
+    };
+    output: { readonly analysis: Analysis; readonly areas: ServiceAreas };
+  };
+}
+
+export const TASK_NAMES = [
+  "files.import",
+  "scene.open",
+  "scene.close",
+  "scene.analyse",
+  "scene.areas",
+  "scene.path",
+  "scene.drag",
+] as const satisfies readonly (keyof TaskMap)[];
+export type TaskName = keyof TaskMap;
+export type TaskInput<T extends TaskName> = TaskMap[T]["input"];
+export type TaskOutput<T extends TaskName> = TaskMap[T]["output"];

@@ -1,0 +1,2 @@
+export * from "./network-settings.ts";
+export * from "./path-network.ts";
