@@ -1,0 +1,79 @@
+// The seam between the application and its map: one record says everything the map draws, one set of
+// callbacks says everything a hand can do on it. The map keeps no knowledge of its own beyond camera and pointer.
+
+import type {
+  AreaView,
+  ResidenceAccess,
+  ServiceAreas,
+  WalkingPath,
+  WalkSettings,
+} from "../../core/access/index.ts";
+import type { Baseline, CenterLevel } from "../../core/model/index.ts";
+
+export const MAP_THEMES = ["data", "circles", "assess"] as const;
+export type MapTheme = (typeof MAP_THEMES)[number];
+
+export const COMMUNITY_STATES = ["met", "tooSmall", "tooFar", "both", "noCenter", "unknown"] as const;
+/** How a community is filled on the assess theme. noCenter is drawn as too small (nothing of the need is met). */
+export type CommunityState = (typeof COMMUNITY_STATES)[number];
+
+export interface CenterMark {
+  readonly id: string;
+  readonly name: string;
+  readonly level: CenterLevel;
+  readonly lon: number;
+  readonly lat: number;
+  /** Differs from the baseline: moved, added or resized in this option. */
+  readonly edited: boolean;
+}
+
+export type MapSelection =
+  | { readonly kind: "center"; readonly id: string }
+  | { readonly kind: "community"; readonly id: string }
+  | { readonly kind: "residence"; readonly index: number }
+  | null;
+
+export interface MapModel {
+  /** Identity-stable while the same data is loaded; a new object means: rebuild the ground and fly to it. */
+  readonly baseline: Baseline;
+  readonly bounds: readonly [number, number, number, number];
+  readonly theme: MapTheme;
+  readonly walk: WalkSettings;
+  /** null until analysed, or when not of this revision and nothing older is to be shown. */
+  readonly access: ResidenceAccess | null;
+  /** Index of each residence's state when it joins no path: 1 = linked. */
+  readonly linked: Uint8Array | null;
+  readonly areas: ServiceAreas | null;
+  readonly areaView: AreaView;
+  /** Straight circles of the same reach, for comparison. */
+  readonly straightCircles: boolean;
+  readonly centers: readonly CenterMark[];
+  /** One per community record; empty until assessed. */
+  readonly communityStates: readonly CommunityState[];
+  /** Figures shown are of an older revision: draw them greyed. */
+  readonly stale: boolean;
+  readonly selection: MapSelection;
+  readonly path: WalkingPath | null;
+  /** "select" drags centres and clicks things; "addCenter" places one at the next click. */
+  readonly tool: "select" | "addCenter";
+  readonly language: "zh-CN" | "en";
+}
+
+export interface MapEvents {
+  readonly onSelect: (selection: MapSelection) => void;
+  /** Residence under the pointer, or null. */
+  readonly onHover: (residence: number | null) => void;
+  readonly onDragStart: (centerId: string) => void;
+  /** At most once per animation frame. */
+  readonly onDragMove: (centerId: string, lon: number, lat: number) => void;
+  readonly onDragEnd: (centerId: string, lon: number, lat: number) => void;
+  /** Escape during a drag: nothing is kept. */
+  readonly onDragCancel: (centerId: string) => void;
+  readonly onPlace: (lon: number, lat: number) => void;
+}
+
+/** Things the application may ask of the map. */
+export interface MapHandle {
+  readonly flyTo: (bounds: readonly [number, number, number, number]) => void;
+  readonly fitAll: () => void;
+}
