@@ -1,2 +1,3 @@
+export * from "./create-engine.ts";
 export * from "./engine.ts";
 export * from "./tasks.ts";

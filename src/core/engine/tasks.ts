@@ -16,7 +16,8 @@ export interface SceneSummary {
   readonly edges: number;
   readonly components: number;
   readonly lengthMeters: Metres;
-  readonly report: NetworkReport;
+  /** null when there is no network. */
+  readonly report: NetworkReport | null;
   /** True when there is no network and distances are straight lines × the detour ratio. */
   readonly estimate: boolean;
   /** 1 per residence that joins the network. */

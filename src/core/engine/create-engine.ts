@@ -1,0 +1,71 @@
+// The engine: one literal table from task names to the functions that carry them out, and the scenes
+// (network, joins, fields) that stay inside between tasks.
+
+import type { Progress, TaskControl } from "../base/index.ts";
+import { Failure } from "../base/index.ts";
+import { importFiles } from "../formats/index.ts";
+import { analyseScene } from "./analyse-scene.ts";
+import { dragCenter } from "./drag-center.ts";
+import type { Engine, RunOptions } from "./engine.ts";
+import { openScene } from "./open-scene.ts";
+import type { Scene } from "./scene.ts";
+import { sceneAreas } from "./scene-areas.ts";
+import { scenePath } from "./scene-path.ts";
+import type { TaskInput, TaskMap, TaskName, TaskOutput } from "./tasks.ts";
+
+/** What the engine needs of the program around it. */
+export interface EngineHost {
+  /** Gives the event loop a turn, so that a cancel can arrive. */
+  readonly pause: () => Promise<void>;
+  /** Text of bytes in an encoding label of the WHATWG list; throws when `fatal` and the bytes do not decode. */
+  readonly decode: (bytes: Uint8Array, label: string, fatal: boolean) => string;
+}
+
+type Task<T extends TaskName> = (
+  input: TaskInput<T>,
+  control: TaskControl,
+) => TaskOutput<T> | Promise<TaskOutput<T>>;
+
+export function createEngine(host: EngineHost): Engine {
+  const scenes = new Map<string, Scene>();
+  let opened = 0;
+  const sceneOf = (id: string): Scene => {
+    const scene = scenes.get(id);
+    if (scene === undefined) throw new Failure("sceneUnknown", { scene: id });
+    return scene;
+  };
+
+  const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
+    "files.import": (input, control) => importFiles(input, host.decode, control),
+    "scene.open": async ({ baseline, settings }, control) => {
+      const id = `scene-${++opened}`;
+      const { scene, summary } = await openScene(id, baseline, settings, control);
+      scenes.set(id, scene);
+      return summary;
+    },
+    "scene.close": ({ scene }) => {
+      scenes.delete(scene);
+      return null;
+    },
+    "scene.analyse": (input, control) => analyseScene(sceneOf(input.scene), input, control),
+    "scene.areas": (input, control) => sceneAreas(sceneOf(input.scene), input, control),
+    "scene.path": (input) => scenePath(sceneOf(input.scene), input),
+    "scene.drag": (input) => dragCenter(sceneOf(input.scene), input),
+  };
+
+  return {
+    run: async (name, input, options = {}) => {
+      const control = controlOf(host, options);
+      if (control.cancelled()) throw new Failure("cancelled");
+      return tasks[name](input, control);
+    },
+  };
+}
+
+function controlOf(host: EngineHost, { signal, onProgress }: RunOptions): TaskControl {
+  return {
+    cancelled: () => signal?.aborted ?? false,
+    report: (progress: Progress) => onProgress?.(progress),
+    pause: host.pause,
+  };
+}
