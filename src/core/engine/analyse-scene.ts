@@ -34,7 +34,7 @@ export function reachHouseholds(scene: Scene, placed: PlacedCenters, center: num
   let sum = 0;
   for (const point of scene.solver.reach(placed.joins, center, limit).points) {
     const count = households[point]!;
-    if (count === count) sum += count;
+    if (!Number.isNaN(count)) sum += count;
   }
   return sum;
 }
