@@ -1,0 +1,81 @@
+// The built application in a real Chromium: serves dist/app on a free local port, opens a page, and keeps
+// what must not happen: console errors, uncaught exceptions, requests to anywhere else.
+
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build, type PreviewServer, preview } from "vite";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const LAUNCH_FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+export interface AppHost {
+  readonly url: string;
+  readonly open: (options?: { width?: number; height?: number; path?: string }) => Promise<AppPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface AppPage {
+  readonly page: Page;
+  /** Console errors, uncaught exceptions and requests that left the machine, in order. */
+  readonly trouble: readonly string[];
+}
+
+/** Starts the server and the browser; builds the application first when it is not there. */
+export async function hostApp(): Promise<AppHost> {
+  if (!existsSync(`${ROOT}dist/app/index.html`)) await build({ root: ROOT, logLevel: "error" });
+  const server: PreviewServer = await preview({
+    root: ROOT,
+    logLevel: "error",
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === "string") throw new Error("the preview server has no port");
+  const url = `http://127.0.0.1:${address.port}/`;
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    headless: true,
+    args: LAUNCH_FLAGS,
+  });
+  return {
+    url,
+    open: ({ width = 1440, height = 900, path = "" } = {}) => openPage(browser, url, path, width, height),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  path: string,
+  width: number,
+  height: number,
+): Promise<AppPage> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN" });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) {
+      trouble.push(`left the machine: ${request.url()}`);
+    }
+  });
+  await page.goto(url + path);
+  return { page, trouble };
+}
