@@ -1,2 +1,3 @@
+export * from "./load-rule-pack.ts";
 export * from "./metrics.ts";
 export * from "./rule-pack.ts";
