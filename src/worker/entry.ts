@@ -1,0 +1,26 @@
+// The worker: an engine of its own, served to whoever started it.
+
+import { createEngine } from "../core/engine/index.ts";
+import { serveEngine } from "./serve.ts";
+
+/** A turn of the event loop without the 4 ms that nested timers are held back. */
+function createPause(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
+
+const engine = createEngine({
+  pause: createPause(),
+  decode: (bytes, label, fatal) => new TextDecoder(label, { fatal }).decode(bytes),
+});
+
+serveEngine(engine, {
+  postMessage: (message, transfer) => self.postMessage(message, { transfer }),
+  addEventListener: (type, listener) => self.addEventListener(type, listener),
+});
