@@ -45,13 +45,15 @@ export interface TaskMap {
   /**
    * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
    * project file among them says, else guessed; what was decided comes back in `layers`. Never throws for
-   * bad input: rows it cannot use are set aside and listed.
+   * bad input: rows it cannot use are set aside and listed. Columns in `prefer` feed their field in every
+   * layer that has them.
    */
   "files.import": {
     input: {
       readonly name: string;
       readonly files: readonly InputFile[];
       readonly layers?: readonly LayerSpec[];
+      readonly prefer?: LayerSpec["fields"];
     };
     output: ImportResult;
   };

@@ -23,7 +23,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "csv",
-    extensions: ["csv", "tsv", "txt"],
+    extensions: ["csv", "tsv"],
     sniff: (head) => /^[^\n{<]*[,\t;][^\n]*\n/.test(head) && !head.includes("\u0000"),
     read: readCsv,
   },

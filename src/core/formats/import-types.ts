@@ -36,8 +36,9 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 export interface LayerSpec {
   readonly role: LayerRole;
   readonly file: string;
-  /** "wgs84", "gcj02", "bd09" or "EPSG:n". */
+  /** "wgs84", "gcj02", "bd09" or "EPSG:n"; "" on the way in: as the file says, else WGS-84. */
   readonly datum: string;
+  /** Our field → the file's column; "" on the way in: the file has no such column. Absent ones are guessed. */
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
   readonly asOf: string | null;
 }

@@ -31,7 +31,8 @@ type Expected = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOr
 const TOKEN =
   /[{}[\],:]|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 const SPACE = /[ \t\r\n]*/y;
-const CUT_TOKEN = /^(?:"[^"]*(?:\\"[^"]*)*|-|-?\d+\.|-?\d+(?:\.\d+)?[eE][+-]?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
+const CUT_TOKEN =
+  /^(?:"[^"]*(?:\\"[^"]*)*|-|-?\d+\.|-?\d+(?:\.\d+)?[eE][+-]?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
 const CLOSES: Readonly<Record<string, string>> = { "}": "{", "]": "[" };
 
 function skipSpace(text: string, from: number): number {
@@ -47,20 +48,37 @@ function tokenAt(text: string, at: number): string | null {
 
 /** What may follow `token` where `expected` was due; null when the token may not stand there. */
 function step(expected: Expected, token: string, open: string[]): Expected | null {
-  const after = (): Expected => (open.length === 0 ? "nothing" : "commaOrEnd");
-  const first = token[0]!;
-  if (first in CLOSES) {
-    const allowed = expected === "commaOrEnd" || expected === (first === "}" ? "keyOrEnd" : "valueOrEnd");
-    return allowed && open.pop() === CLOSES[first] ? after() : null;
+  switch (token[0]) {
+    case "}":
+    case "]":
+      return close(expected, token, open);
+    case ",":
+      return expected === "commaOrEnd" ? (open.at(-1) === "{" ? "key" : "value") : null;
+    case ":":
+      return expected === "colon" ? "value" : null;
+    default:
+      return expected === "key" || expected === "keyOrEnd"
+        ? token.startsWith('"')
+          ? "colon"
+          : null
+        : begin(expected, token, open);
   }
-  if (first === ",") return expected === "commaOrEnd" ? (open.at(-1) === "{" ? "key" : "value") : null;
-  if (first === ":") return expected === "colon" ? "value" : null;
-  if (expected === "key" || expected === "keyOrEnd") return first === '"' ? "colon" : null;
-  if (expected !== "value" && expected !== "valueOrEnd") return null;
-  if (first !== "{" && first !== "[") return after();
-  open.push(first);
-  return first === "{" ? "keyOrEnd" : "valueOrEnd";
 }
+
+function close(expected: Expected, token: string, open: string[]): Expected | null {
+  const allowed = expected === "commaOrEnd" || expected === (token === "}" ? "keyOrEnd" : "valueOrEnd");
+  return allowed && open.pop() === CLOSES[token] ? afterValue(open) : null;
+}
+
+/** A scalar, or the opening of an object or array, where a value is due. */
+function begin(expected: Expected, token: string, open: string[]): Expected | null {
+  if (expected !== "value" && expected !== "valueOrEnd") return null;
+  if (token !== "{" && token !== "[") return afterValue(open);
+  open.push(token);
+  return token === "{" ? "keyOrEnd" : "valueOrEnd";
+}
+
+const afterValue = (open: readonly string[]): Expected => (open.length === 0 ? "nothing" : "commaOrEnd");
 
 const isCutToken = (text: string, at: number): boolean =>
   text.length - at < 100_000 && CUT_TOKEN.test(text.slice(at));

@@ -3,7 +3,10 @@
 import type { Issue } from "../base/index.ts";
 import { locateJsonFault } from "./locate-json-fault.ts";
 
-export function parseJson(file: string, text: string): { readonly value: unknown } | { readonly issue: Issue } {
+export function parseJson(
+  file: string,
+  text: string,
+): { readonly value: unknown } | { readonly issue: Issue } {
   if (text.trim() === "") return { issue: { code: "file.empty", severity: "error", file } };
   try {
     return { value: JSON.parse(text) };

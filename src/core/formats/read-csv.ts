@@ -19,7 +19,12 @@ export function readCsv(file: InputFile, decode: Decode): TableRead {
   const columns = distinctNames(header);
   const issues: Issue[] = [];
   if (encoding === "gb18030") {
-    issues.push({ code: "file.encoding", severity: "info", file: file.name, values: { encoding: "GB18030" } });
+    issues.push({
+      code: "file.encoding",
+      severity: "info",
+      file: file.name,
+      values: { encoding: "GB18030" },
+    });
   }
   const rows = records.map((cells, index): FeatureRow => {
     const row = index + 1;

@@ -1,10 +1,10 @@
 // GeoJSON (RFC 7946, and the `crs` member of its 2008 draft): a FeatureCollection, one Feature, or a bare
 // geometry, whose parts each become a row. Geometries are passed on unchecked; the importer judges them.
 
-import type { InputFile } from "./import-types.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Decode, FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
+import type { InputFile } from "./import-types.ts";
 import { parseJson } from "./parse-json.ts";
 
 export function readGeojson(file: InputFile, decode: Decode): TableRead {

@@ -1,0 +1,103 @@
+// What a file is for, from its name, its geometry and its columns: points are given for each sign that fits
+// and the most points win. A geometry that a role cannot use rules the role out; without any sign there is no guess.
+
+import type { LayerRole } from "../model/index.ts";
+import { LAYER_ROLES } from "../model/index.ts";
+import type { FeatureTable } from "./feature-table.ts";
+import { guessFields } from "./guess-fields.ts";
+import type { FieldName } from "./import-types.ts";
+import type { ShapeKind } from "./read-shape.ts";
+
+/** Geometry each role can use; polygons stand for a point inside them where points are wanted. */
+export const ROLE_SHAPES: Readonly<Record<LayerRole, readonly ShapeKind[]>> = {
+  residences: ["point", "polygon"],
+  centers: ["point", "polygon"],
+  network: ["line"],
+  barriers: ["line", "polygon"],
+  gates: ["point", "polygon"],
+  communities: ["polygon"],
+  subdistricts: ["polygon"],
+  grids: ["polygon"],
+  water: ["polygon"],
+  green: ["polygon"],
+  buildings: ["polygon"],
+};
+
+export interface RoleGuess {
+  readonly role: LayerRole;
+  readonly score: number;
+}
+
+/** Possible roles, best first; empty when nothing speaks for any. */
+export function guessRoles(table: FeatureTable): RoleGuess[] {
+  const kind = commonKind(table);
+  const stem = table.file
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase();
+  return LAYER_ROLES.filter((role) => kind !== null && ROLE_SHAPES[role].includes(kind))
+    .map((role): RoleGuess => ({ role, score: nameScore(stem, role) + fieldScore(table, role, kind!) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Parts of file names, most telling first: a hit on the first pattern gives 6 points, on the second 3. */
+const NAMES: Readonly<Record<LayerRole, readonly [RegExp, RegExp?]>> = {
+  residences: [/residen|household|居民楼|住宅|楼栋|住户|户数/, /block|hdb|小区|compound|dwelling|房屋/],
+  centers: [/cent(?:er|re)s?(?![a-z])|党群|服务中心|服务站/, /club|station|中心|阵地/],
+  network: [/network|路网|步行网/, /road|path|walk|street|highway|道路|小路|步道/],
+  barriers: [/barrier|阻隔|障碍/, /wall|railway|rail|围墙|铁路/],
+  gates: [/gates?(?![a-z])|出入口|大门/],
+  communities: [/communities|社区(?!党群|服务)|居委/, /subzone|community(?!.?(?:club|cent))/],
+  subdistricts: [/subdistrict|街道(?!党群|服务)|镇街/],
+  grids: [/grids?(?![a-z])|网格/],
+  water: [/water|river|lake|水系|水体|河/],
+  green: [/green|parks?(?![a-z])|绿地|公园/],
+  buildings: [/buildings|建筑/, /building|footprint|outline/],
+};
+
+/** Fields that speak for a role by their presence. */
+const TELLING: Readonly<Partial<Record<LayerRole, readonly FieldName[]>>> = {
+  residences: ["households", "compound"],
+  centers: ["area", "level"],
+  network: ["class", "bridge"],
+  gates: ["compound", "open"],
+  communities: ["parent"],
+  grids: ["partyOrgs", "gridWorkers"],
+};
+
+function nameScore(stem: string, role: LayerRole): number {
+  const [first, second] = NAMES[role];
+  if (first.test(stem)) return 6;
+  return second?.test(stem) === true ? 3 : 0;
+}
+
+function fieldScore(table: FeatureTable, role: LayerRole, kind: ShapeKind): number {
+  const fields = guessFields(table, role);
+  const found = (TELLING[role] ?? []).filter((field) => fields[field] !== undefined).length;
+  if (role === "network" && found === 0 && kind === "line") return 1;
+  return 2 * found;
+}
+
+const KINDS: Readonly<Record<string, ShapeKind>> = {
+  Point: "point",
+  MultiPoint: "point",
+  LineString: "line",
+  MultiLineString: "line",
+  Polygon: "polygon",
+  MultiPolygon: "polygon",
+};
+
+/** The commonest geometry among the first rows; points when the file has coordinate columns instead. */
+function commonKind(table: FeatureTable): ShapeKind | null {
+  const counts: Record<ShapeKind, number> = { point: 0, line: 0, polygon: 0 };
+  for (const { geometry } of table.rows.slice(0, 200)) {
+    const type = typeof geometry === "object" && geometry !== null && "type" in geometry ? geometry.type : "";
+    const kind = KINDS[String(type)];
+    if (kind !== undefined) counts[kind]++;
+  }
+  const best = (["point", "line", "polygon"] as const).reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  if (counts[best] > 0) return best;
+  const { lon, lat } = guessFields(table, "residences");
+  return lon !== undefined && lat !== undefined ? "point" : null;
+}

@@ -1,0 +1,26 @@
+// A point from two columns of a table, as GeoJSON so that it is judged like any other geometry. Decimal
+// degrees or metres, with or without a degree sign or hemisphere letter ("103.84°E", "东经 112.98").
+
+import type { FieldMap } from "./guess-fields.ts";
+
+/** null when there are no such columns or both cells are blank. */
+export function parsePosition(
+  properties: Readonly<Record<string, unknown>>,
+  { lon, lat }: Readonly<FieldMap>,
+): { readonly type: "Point"; readonly coordinates: readonly unknown[] } | null {
+  if (lon === undefined || lat === undefined) return null;
+  const [x, y] = [properties[lon], properties[lat]];
+  if (isBlank(x) && isBlank(y)) return null;
+  return { type: "Point", coordinates: [coordinate(x), coordinate(y)] };
+}
+
+const isBlank = (cell: unknown): boolean =>
+  cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+
+function coordinate(cell: unknown): unknown {
+  if (typeof cell !== "string") return cell;
+  const text = cell.normalize("NFKC").replace(/\s+/g, "").replace(/^[东北]经?纬?/u, "");
+  const match = /^([-+]?\d+(?:\.\d*)?(?:e[+-]?\d+)?)[°度]?([nsew])?$/i.exec(text);
+  if (match === null) return cell;
+  return Number(match[1]) * (/[sw]/i.test(match[2] ?? "") ? -1 : 1);
+}

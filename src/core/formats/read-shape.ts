@@ -1,0 +1,122 @@
+// One GeoJSON geometry into flat coordinates, checked on the way. A GeometryCollection gives its members of
+// the highest dimension. Heights are dropped, repeated closing vertices too; rings need three distinct vertices.
+
+export const SHAPE_KINDS = ["point", "line", "polygon"] as const;
+export type ShapeKind = (typeof SHAPE_KINDS)[number];
+
+export interface Shape {
+  readonly kind: ShapeKind;
+  /** Vertex pairs of all points, lines or rings, one after the other. */
+  readonly xy: Float64Array;
+  /** End of each line or ring, in vertices; one per point. */
+  readonly ends: readonly number[];
+  /** Polygons: end of each part, in rings, the first ring of a part being its outer one. Empty otherwise. */
+  readonly parts: readonly number[];
+}
+
+/** "none" when there is no geometry or it is empty, "bad" when its coordinates are not numbers or too few. */
+export function readShape(geometry: unknown): Shape | "none" | "bad" {
+  if (typeof geometry !== "object" || geometry === null) return "none";
+  const { type, coordinates, geometries } = geometry as Readonly<Record<string, unknown>>;
+  if (type === "GeometryCollection") return Array.isArray(geometries) ? joined(geometries) : "bad";
+  const reader = READERS[String(type)];
+  if (reader === undefined || !Array.isArray(coordinates)) return "bad";
+  if (coordinates.length === 0) return "none";
+  const draft: Draft = { xy: [], ends: [], parts: [] };
+  return reader.read(coordinates, draft) && draft.ends.length > 0 ? finish(reader.kind, draft) : "bad";
+}
+
+interface Draft {
+  readonly xy: number[];
+  readonly ends: number[];
+  readonly parts: number[];
+}
+type Read = (coordinates: readonly unknown[], draft: Draft) => boolean;
+
+const readPoint: Read = (position, draft) => {
+  const [x, y] = position;
+  if (typeof x !== "number" || typeof y !== "number" || !Number.isFinite(x + y)) return false;
+  draft.xy.push(x, y);
+  draft.ends.push(draft.xy.length / 2);
+  return true;
+};
+
+const readLine: Read = (positions, draft) => appendPath(positions, draft, 2, false);
+const readRing: Read = (positions, draft) => appendPath(positions, draft, 3, true);
+
+const readPolygon: Read = (rings, draft) => {
+  const outer = rings[0];
+  const start = draft.xy.length;
+  if (!Array.isArray(outer) || !readRing(outer, draft) || isFlat(draft.xy, start)) return false;
+  for (const hole of rings.slice(1)) if (!Array.isArray(hole) || !readRing(hole, draft)) return false;
+  draft.parts.push(draft.ends.length);
+  return true;
+};
+
+const each =
+  (read: Read): Read =>
+  (members, draft) =>
+    members.every((member) => Array.isArray(member) && read(member, draft));
+
+const READERS: Readonly<Record<string, { readonly kind: ShapeKind; readonly read: Read }>> = {
+  Point: { kind: "point", read: readPoint },
+  MultiPoint: { kind: "point", read: each(readPoint) },
+  LineString: { kind: "line", read: readLine },
+  MultiLineString: { kind: "line", read: each(readLine) },
+  Polygon: { kind: "polygon", read: readPolygon },
+  MultiPolygon: { kind: "polygon", read: each(readPolygon) },
+};
+
+/** Adds one line or ring; false when a position is no pair of numbers or fewer than `least` vertices differ. */
+function appendPath(positions: readonly unknown[], draft: Draft, least: number, closed: boolean): boolean {
+  const { xy, ends } = draft;
+  const start = xy.length;
+  for (const position of positions) {
+    if (!Array.isArray(position)) return false;
+    const [x, y] = position as unknown[];
+    if (typeof x !== "number" || typeof y !== "number" || !Number.isFinite(x + y)) return false;
+    if (xy.length > start && xy.at(-2) === x && xy.at(-1) === y) continue;
+    xy.push(x, y);
+  }
+  if (closed && xy.length - start > 2 && xy.at(-2) === xy[start] && xy.at(-1) === xy[start + 1]) {
+    xy.length -= 2;
+  }
+  ends.push(xy.length / 2);
+  return xy.length - start >= 2 * least;
+}
+
+/** Do the vertices from `start` on enclose no area at all? */
+function isFlat(xy: readonly number[], start: number): boolean {
+  let doubled = 0;
+  for (let i = start; i + 3 < xy.length; i += 2) {
+    doubled +=
+      (xy[i]! - xy[start]!) * (xy[i + 3]! - xy[start + 1]!) -
+      (xy[i + 2]! - xy[start]!) * (xy[i + 1]! - xy[start + 1]!);
+  }
+  return doubled === 0;
+}
+
+function joined(geometries: readonly unknown[]): Shape | "none" | "bad" {
+  const members = geometries.map(readShape);
+  if (members.includes("bad")) return "bad";
+  const shapes = members.filter((member): member is Shape => typeof member === "object");
+  const kind = SHAPE_KINDS.findLast((candidate) => shapes.some((shape) => shape.kind === candidate));
+  if (kind === undefined) return "none";
+  const draft: Draft = { xy: [], ends: [], parts: [] };
+  for (const shape of shapes) {
+    if (shape.kind !== kind) continue;
+    const vertices = draft.xy.length / 2;
+    const rings = draft.ends.length;
+    for (const coordinate of shape.xy) draft.xy.push(coordinate);
+    draft.ends.push(...shape.ends.map((end) => end + vertices));
+    draft.parts.push(...shape.parts.map((end) => end + rings));
+  }
+  return finish(kind, draft);
+}
+
+const finish = (kind: ShapeKind, { xy, ends, parts }: Draft): Shape => ({
+  kind,
+  xy: Float64Array.from(xy),
+  ends,
+  parts,
+});
