@@ -25,13 +25,57 @@ export type Flag = (typeof FLAGS)[number];
 export const PLACE_KINDS = ["center", "community", "grid"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** Units of the numbers in a finding; "mps" is metres per second. */
+export const FIGURE_UNITS = ["m2", "m2/100hh", "households", "ratio", "count", "minutes", "mps"] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
+
+/** The numbers that evidence may hold; the messages have a name for each. */
+export const EVIDENCE_NAMES = [
+  /** Households of the place whose count is known. */
+  "households",
+  /** Residences (rows) whose household count is unknown: the households above are a lower bound. */
+  "unknownResidences",
+  /** Households by the place's own roll, as its file states them. */
+  "statedHouseholds",
+  /** Households within the minutes, beyond them, and not joined to the network. */
+  "covered",
+  "uncovered",
+  "unlinked",
+  /** Own centres that join no path: who they reach is not known. */
+  "unlinkedCenters",
+  "worstMinutes",
+  "minutes",
+  "speed",
+  /** Known floor area, own centres, and those of them whose area is unknown. */
+  "floorArea",
+  "centers",
+  "unknownAreas",
+  /** The second view of adequacy: households whose nearest centre is one of its own, and the area they need. */
+  "allocated",
+  "allocatedArea",
+  /** The rule's own numbers: its one value, or the ends of its range. */
+  "limit",
+  "limitLow",
+  "limitHigh",
+  /** Grids there are, and the fewest and most that fit the households (fewest > most: none fits). */
+  "grids",
+  "gridsFewest",
+  "gridsMost",
+  /** Compounds of a grid that are cut although they need not be, and those of unknown size that are cut. */
+  "compoundsCut",
+  "compoundsDoubtful",
+  "splitAbove",
+  "partyOrgs",
+  "gridWorkers",
+] as const;
+export type EvidenceName = (typeof EVIDENCE_NAMES)[number];
+
 /** One number that went into a finding, and the layer it was read from. */
 export interface EvidenceInput {
-  /** Closed by the messages: households, served, floorArea, uncovered, unlinked, worstMinutes, … */
-  readonly name: string;
+  readonly name: EvidenceName;
   /** null = unknown. */
   readonly value: number | null;
-  readonly unit: string;
+  readonly unit: FigureUnit;
   /** File the number came from, or null for our own computation. */
   readonly file: string | null;
 }
@@ -42,14 +86,17 @@ export interface Finding {
   readonly force: Force;
   readonly place: { readonly kind: PlaceKind; readonly id: string; readonly name: string };
   readonly verdict: Verdict;
-  /** The place's figure in the rule's unit; null = unknown. */
+  /** The place's figure in the rule's unit, by what is known; null = unknown. */
   readonly actual: number | null;
   /** What the rule asks of this place, in the unit of `shortfall`; null = unknown. */
   readonly required: number | null;
-  /** How much is missing (m², households, …), ≥ 0; null = unknown. */
+  /**
+   * How much is missing (m², households, …), ≥ 0; for a range, how far outside it. At least that much where
+   * evidence counts unknown residences. null = unknown.
+   */
   readonly shortfall: number | null;
-  /** Unit of required and shortfall: "m2", "households", "ratio", "count". */
-  readonly unit: string;
+  /** Unit of required and shortfall. */
+  readonly unit: FigureUnit;
   /** Raised flag; null when met. */
   readonly flag: Flag | null;
   readonly inputs: readonly EvidenceInput[];

@@ -8,8 +8,11 @@ export interface Totals {
   readonly covered: number;
   /** Households of residences that could not be linked to the network (counted as not covered, listed). */
   readonly unlinked: number;
-  /** Linked residences from which no centre can be reached. */
+  /** Households of linked residences from which no centre can be reached. */
   readonly unreachable: number;
+  /** The same two by residences, those of unknown households included. */
+  readonly unlinkedResidences: number;
+  readonly unreachableResidences: number;
   readonly coverage: number | null;
   /** Residences whose household count is unknown: in no sum. */
   readonly unknownResidences: number;
@@ -33,14 +36,19 @@ export interface CenterResult {
 export interface CommunityResult {
   readonly id: string;
   readonly name: string;
+  /** Sum of the known counts of its residences; null when not one is known. */
   readonly households: number | null;
+  /** Residences whose count is unknown: where there are any, `households` is a lower bound. */
+  readonly unknownResidences: number;
   readonly covered: number;
   readonly unlinked: number;
+  /** Covered share of the known households; null when there are none. */
   readonly coverage: number | null;
-  /** Floor area of its own community-level centres; null = unknown. */
+  /** Floor area of its own community-level centres; null = unknown, 0 = it has none. */
   readonly floorArea: SquareMetres | null;
+  /** What the pack's rule on area per household asks; null = unknown, or no such rule. */
   readonly requiredArea: SquareMetres | null;
-  /** Households allocated (by nearest) to its own centres: the second view of adequacy. */
+  /** Households allocated (by nearest) to its own centres: the second view of adequacy; null = no own centre. */
   readonly allocatedHouseholds: number | null;
   readonly worstMinutes: Minutes | null;
   /** Household-weighted minutes below which half and 90 % of reached households live. */
