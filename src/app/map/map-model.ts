@@ -44,6 +44,11 @@ export interface MapModel {
   /** Index of each residence's state when it joins no path: 1 = linked. */
   readonly linked: Uint8Array | null;
   readonly areas: ServiceAreas | null;
+  /**
+   * Areas of the one centre being dragged, as "scene.drag" returns them: drawn in place of that centre's in
+   * `areas`, which may then stay the same object for the whole gesture.
+   */
+  readonly movingAreas?: ServiceAreas | null;
   readonly areaView: AreaView;
   /** Straight circles of the same reach, for comparison. */
   readonly straightCircles: boolean;

@@ -1,0 +1,171 @@
+// The map as a React component: makes the MapLibre map once, then hands every new model to the painter and
+// every gesture to the events. North is always up, as on a printed plan; there is no tilt.
+
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { Map as MapLibre, type PaddingOptions, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { attachHand, type Hand } from "./hand.ts";
+import { DRAG_THRESHOLD } from "./interaction.ts";
+import "./map.css";
+import type { MapEvents, MapHandle, MapModel } from "./map-model.ts";
+import { mapStyle } from "./map-style.ts";
+import {
+  allMarks,
+  drawHatchBoth,
+  drawHatchBuilding,
+  drawHatchUnknown,
+  drawMark,
+  FONT_STACK,
+  imageOf,
+  markName,
+  PIXEL_RATIO,
+} from "./mark-images.ts";
+import { NorthArrow } from "./north-arrow.ts";
+import { createPainter, type Painter } from "./paint-map.ts";
+import { indexPickable, type Pickable } from "./picking.ts";
+
+type Bounds = readonly [number, number, number, number];
+
+/** Room left free around what is flown to, pixels. */
+const PADDING: PaddingOptions = { top: 48, bottom: 56, left: 56, right: 56 };
+const FLIGHT_MS = 600;
+
+export interface MapViewProps {
+  readonly model: MapModel;
+  readonly events: MapEvents;
+  readonly handle?: Ref<MapHandle>;
+}
+
+export function MapView({ model, events, handle }: MapViewProps): ReactElement {
+  const element = useRef<HTMLDivElement>(null);
+  const live = useRef({ model, events });
+  const stage = useRef<Stage | null>(null);
+  live.current = { model, events };
+
+  useEffect(() => {
+    if (element.current === null) return;
+    const made = createStage(element.current, live);
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.remove();
+    };
+  }, []);
+  useEffect(() => stage.current?.show(model), [model]);
+  useImperativeHandle(handle, () => ({
+    flyTo: (bounds) => stage.current?.flyTo(bounds, FLIGHT_MS),
+    fitAll: () => stage.current?.flyTo(live.current.model.bounds, FLIGHT_MS),
+  }));
+  return <div ref={element} className="map-view" />;
+}
+
+interface Stage {
+  readonly show: (model: MapModel) => void;
+  readonly flyTo: (bounds: Bounds, duration: number) => void;
+  readonly remove: () => void;
+}
+
+function createStage(container: HTMLElement, live: { readonly current: MapViewProps }): Stage {
+  setWorkerUrl(workerUrl);
+  const first = live.current.model;
+  const map = new MapLibre({
+    container,
+    style: mapStyle(),
+    bounds: [...first.bounds],
+    fitBoundsOptions: { padding: PADDING },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    doubleClickZoom: false,
+    maxPitch: 0,
+    minZoom: 7,
+    maxZoom: 20,
+    fadeDuration: 120,
+    clickTolerance: DRAG_THRESHOLD,
+    renderWorldCopies: false,
+    localIdeographFontFamily: FONT_STACK.join(","),
+    canvasContextAttributes: { antialias: true },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NorthArrow(), "bottom-right");
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  let painter: Painter | null = null;
+  let hand: Hand | null = null;
+  let shown: MapModel | null = null;
+  let pickable: Pickable | null = null;
+  const flyTo = (bounds: Bounds, duration: number): void => {
+    map.fitBounds([...bounds], { padding: PADDING, duration, maxZoom: 17.5 });
+  };
+  const show = (model: MapModel): void => {
+    if (painter === null || hand === null) return;
+    if (shown?.baseline !== model.baseline) {
+      pickable = null;
+      if (shown !== null) flyTo(model.bounds, 0);
+    }
+    if (shown?.language !== model.language) addMarks(map, model.language);
+    if (shown?.tool !== model.tool) hand.send({ type: "tool", tool: model.tool });
+    shown = model;
+    painter.paint(model);
+  };
+  const open = (): void => {
+    addHatches(map);
+    map.addControl(overlay);
+    const brush = createPainter(map, overlay);
+    painter = brush;
+    hand = attachHand({
+      map,
+      model: () => live.current.model,
+      events: () => ({
+        ...live.current.events,
+        onHover: (residence) => {
+          brush.point(residence);
+          live.current.events.onHover(residence);
+        },
+      }),
+      pickable: () => {
+        const { residences, communities } = live.current.model.baseline;
+        pickable ??= indexPickable(residences, communities);
+        return pickable;
+      },
+      hide: brush.hide,
+      flyTo: (bounds) => flyTo(bounds, FLIGHT_MS),
+    });
+    map.on("zoom", brush.zoomed);
+    map.on("idle", () => hand?.settled());
+    show(live.current.model);
+  };
+  map.once("style.load", open);
+  return {
+    show,
+    flyTo,
+    remove: () => {
+      hand?.detach();
+      map.remove();
+    },
+  };
+}
+
+function addHatches(map: MapLibre): void {
+  const hatches = {
+    "hatch-both": drawHatchBoth(),
+    "hatch-unknown": drawHatchUnknown(),
+    "hatch-building": drawHatchBuilding(),
+  };
+  for (const [name, canvas] of Object.entries(hatches)) {
+    map.addImage(name, imageOf(canvas), { pixelRatio: PIXEL_RATIO });
+  }
+}
+
+function addMarks(map: MapLibre, language: "zh-CN" | "en"): void {
+  for (const mark of allMarks()) {
+    const name = markName(mark);
+    const image = imageOf(drawMark(mark, language));
+    if (map.hasImage(name)) map.updateImage(name, image);
+    else map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
+  }
+}

@@ -1,0 +1,152 @@
+// Every colour of the map and what it means, in one place: the layers draw with it and the legend panel
+// lists it. Data colours are chosen to stay apart for the three common colour-vision deficiencies and in
+// grey print; red is kept for the selected thing and never says anything about data.
+
+import { COMMUNITY_STATES, type CommunityState, type MapTheme } from "./map-model.ts";
+
+export const GROUND = {
+  paper: "#FAF9F6",
+  outside: "#F1EFE9",
+  ink: "#1F2328",
+  inkSoft: "#5B6168",
+  water: "#CFE1EA",
+  waterEdge: "#A9C6D4",
+  waterInk: "#4D7C93",
+  green: "#DDE7D3",
+  building: "#E3DED5",
+  buildingEdge: "#D0C9BC",
+  road: "#FFFFFF",
+  roadEdge: "#D9D4C9",
+  path: "#C9C2B4",
+  rail: "#8D8A84",
+  wall: "#A79F92",
+  community: "#8B8881",
+  subdistrict: "#6A6760",
+  accent: "#B3261E",
+} as const;
+
+/** Within a third, two thirds and all of the minutes (5, 10, 15). */
+export const BAND_COLORS = ["#0B6E69", "#4FA39A", "#A8D5CD"] as const;
+
+/** How a residence is drawn; the value is an index into the colours of the theme. */
+export const RESIDENCE_CLASSES = [
+  "near",
+  "middle",
+  "far",
+  "outside",
+  "unlinked",
+  "plain",
+  "unknown",
+] as const;
+export type ResidenceClass = (typeof RESIDENCE_CLASSES)[number];
+
+const CIRCLES_COLORS: Record<ResidenceClass, string> = {
+  near: BAND_COLORS[0],
+  middle: BAND_COLORS[1],
+  far: "#8CC7BD",
+  outside: "#A1988C",
+  unlinked: "#DEDAD2",
+  plain: "#C9C1B3",
+  unknown: "#C9C1B3",
+};
+
+export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> = {
+  data: { ...CIRCLES_COLORS, plain: "#B3A892", unknown: "#DEDAD2" },
+  circles: CIRCLES_COLORS,
+  assess: {
+    ...CIRCLES_COLORS,
+    near: "#C9C1B3",
+    middle: "#C9C1B3",
+    far: "#C9C1B3",
+    outside: "#6A3D9A",
+  },
+};
+
+export const TOO_SMALL = "#D98300";
+export const TOO_FAR = "#6A3D9A";
+export const UNKNOWN = "#7C7A76";
+
+/** Even fill of a community, null where it has none or a hatch. */
+export const COMMUNITY_FILLS: Record<CommunityState, string | null> = {
+  met: null,
+  tooSmall: TOO_SMALL,
+  tooFar: TOO_FAR,
+  both: null,
+  noCenter: TOO_SMALL,
+  unknown: null,
+};
+
+/** Hatch of a community: the name of an image that mark-images.ts draws. */
+export const COMMUNITY_HATCHES: Record<CommunityState, "hatch-both" | "hatch-unknown" | null> = {
+  met: null,
+  tooSmall: null,
+  tooFar: null,
+  both: "hatch-both",
+  noCenter: null,
+  unknown: "hatch-unknown",
+};
+
+export const COMMUNITY_FILL_OPACITY = 0.3;
+
+/** Share of its colour that a figure of an older revision keeps; the rest is paper grey. */
+export const STALE_STRENGTH = 0.3;
+
+export type LegendPattern = "fill" | "building" | "hatch" | "line" | "dashed" | "dot";
+
+export interface LegendEntry {
+  /** Message key; the panel owns the words. */
+  readonly key: string;
+  readonly pattern: LegendPattern;
+  readonly color: string;
+  /** Second colour of a two-colour hatch. */
+  readonly other?: string;
+  /** 0..1 where the map draws the colour see-through. */
+  readonly opacity?: number;
+}
+
+const band = (key: string, color: string): LegendEntry => ({ key, pattern: "building", color });
+
+/** What the legend lists on each theme, top to bottom. */
+export const LEGEND: Record<MapTheme, readonly LegendEntry[]> = {
+  data: [
+    { key: "legend.residence", pattern: "building", color: RESIDENCE_COLORS.data.plain },
+    { key: "legend.householdsUnknown", pattern: "hatch", color: UNKNOWN },
+    { key: "legend.center", pattern: "dot", color: GROUND.ink },
+    { key: "legend.community", pattern: "dashed", color: GROUND.community },
+  ],
+  circles: [
+    band("legend.within1", RESIDENCE_COLORS.circles.near),
+    band("legend.within2", RESIDENCE_COLORS.circles.middle),
+    band("legend.within3", RESIDENCE_COLORS.circles.far),
+    band("legend.outside", RESIDENCE_COLORS.circles.outside),
+    { key: "legend.unlinked", pattern: "hatch", color: UNKNOWN },
+    { key: "legend.straight", pattern: "dashed", color: GROUND.ink },
+  ],
+  assess: [
+    { key: "legend.tooSmall", pattern: "fill", color: TOO_SMALL, opacity: COMMUNITY_FILL_OPACITY },
+    { key: "legend.tooFar", pattern: "fill", color: TOO_FAR, opacity: COMMUNITY_FILL_OPACITY },
+    { key: "legend.both", pattern: "hatch", color: TOO_SMALL, other: TOO_FAR },
+    { key: "legend.unknown", pattern: "hatch", color: UNKNOWN },
+    band("legend.residenceOutside", RESIDENCE_COLORS.assess.outside),
+    band("legend.residenceInside", RESIDENCE_COLORS.assess.near),
+  ],
+};
+
+export type Rgb = readonly [number, number, number];
+
+/** "#RRGGBB" to 0..255. */
+export function rgbOf(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  if (!/^#[0-9A-Fa-f]{6}$/.test(hex)) throw new Error(`not a colour: ${hex}`);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** The same colour, drawn as of an older revision: pulled towards a light grey. */
+export function faded([red, green, blue]: Rgb): Rgb {
+  const grey = 214;
+  const mix = (value: number): number => Math.round(grey + (value - grey) * STALE_STRENGTH);
+  return [mix(red), mix(green), mix(blue)];
+}
+
+/** Index of a community state, the number kept in MapLibre's feature state. */
+export const communityStateIndex = (state: CommunityState): number => COMMUNITY_STATES.indexOf(state);
