@@ -12,9 +12,10 @@ export function assignIds(
   taken: Map<string, number>,
   faults: RowFault[],
 ): string[] {
+  const suffixes = new Map<string, number>();
   return rows.map((row) => {
     const own = field === undefined ? "" : textOf(row.properties[field]);
-    const id = unique(own === "" ? String(row.row) : own, taken);
+    const id = unique(own === "" ? String(row.row) : own, taken, suffixes);
     taken.set(id, row.row);
     if (field === undefined) return id;
     if (own === "") {
@@ -27,7 +28,10 @@ export function assignIds(
   });
 }
 
-function unique(id: string, taken: ReadonlyMap<string, number>): string {
+function unique(id: string, taken: ReadonlyMap<string, number>, suffixes: Map<string, number>): string {
   if (!taken.has(id)) return id;
-  for (let n = 2; ; n++) if (!taken.has(`${id}#${n}`)) return `${id}#${n}`;
+  let n = suffixes.get(id) ?? 2;
+  while (taken.has(`${id}#${n}`)) n++;
+  suffixes.set(id, n + 1);
+  return `${id}#${n}`;
 }

@@ -19,7 +19,10 @@ const isBlank = (cell: unknown): boolean =>
 
 function coordinate(cell: unknown): unknown {
   if (typeof cell !== "string") return cell;
-  const text = cell.normalize("NFKC").replace(/\s+/g, "").replace(/^[东北]经?纬?/u, "");
+  const text = cell
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/^[东北]经?纬?/u, "");
   const match = /^([-+]?\d+(?:\.\d*)?(?:e[+-]?\d+)?)[°度]?([nsew])?$/i.exec(text);
   if (match === null) return cell;
   return Number(match[1]) * (/[sw]/i.test(match[2] ?? "") ? -1 : 1);

@@ -2,15 +2,15 @@
 // cannot use, coordinates that cannot be. A layer whose every row has latitude and longitude the wrong way round
 // is turned; single such rows are set aside. `anchor` is where the layers read before this one lie.
 
-import type { LayerRole } from "../model/index.ts";
 import { toWgs84 } from "../geo/index.ts";
+import type { LayerRole } from "../model/index.ts";
 import type { FeatureRow, FeatureTable } from "./feature-table.ts";
 import { ROLE_SHAPES } from "./guess-role.ts";
 import type { ImportLog, RowFault } from "./import-log.ts";
 import { logRows, setRowAside } from "./import-log.ts";
 import type { LayerSpec } from "./import-types.ts";
-import { guessProjection, judgeOf } from "./judge-position.ts";
 import type { PositionVerdict } from "./judge-position.ts";
+import { guessProjection, judgeOf } from "./judge-position.ts";
 import { parsePosition } from "./parse-position.ts";
 import type { Shape } from "./read-shape.ts";
 import { readShape } from "./read-shape.ts";
@@ -51,7 +51,7 @@ export function placeLayer(
     const values = { role: spec.role, found: shape.kind, wanted: wantedShapes(spec.role) };
     faults.push({ row: source, code: "row.wrongGeometry", severity: "error", values });
   }
-  const fitting = wrong.length === 0 ? shaped : shaped.filter((row) => !wrong.includes(row));
+  const fitting = shaped.filter(({ shape }) => ROLE_SHAPES[spec.role].includes(shape.kind));
   const judged = judgeRows(fitting, spec.datum, anchor, faults);
   if (judged.turned !== null) {
     const { row, values } = judged.turned;
@@ -64,9 +64,16 @@ export function placeLayer(
       values: { ...values, rows },
     });
   }
-  const placed = judged.rows.map(({ source, shape }) => ({ source, shape: { ...shape, xy: convert(shape.xy) } }));
+  const placed = judged.rows.map(({ source, shape }) => ({
+    source,
+    shape: { ...shape, xy: convert(shape.xy) },
+  }));
   const rows = compareWithin(placed, faults);
-  logRows(log, table, faults.sort((a, b) => a.row.row - b.row.row));
+  logRows(
+    log,
+    table,
+    faults.sort((a, b) => a.row.row - b.row.row),
+  );
   if (rows.length === 0) {
     const values = { role: spec.role, rows: table.rows.length };
     log.issues.push({ code: "layer.nothingUsable", severity: "error", file: table.file, values });
@@ -120,7 +127,12 @@ interface Judged {
 }
 
 /** Sorts rows by what their numbers say; turns the layer when all of it lies the wrong way round. */
-function judgeRows(rows: readonly PlacedRow[], datum: string, anchor: Anchor | null, faults: RowFault[]): Judged {
+function judgeRows(
+  rows: readonly PlacedRow[],
+  datum: string,
+  anchor: Anchor | null,
+  faults: RowFault[],
+): Judged {
   const judge = judgeOf(datum);
   const verdicts = rows.map(({ shape }): PositionVerdict => {
     for (let i = 0; i < shape.xy.length; i += 2) {

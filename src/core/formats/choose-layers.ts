@@ -1,0 +1,61 @@
+// Which file serves which role: as the caller says, else as the project file says, else guessed. A role that
+// somebody named is not added to by guesses; roads, barriers and drawn ground may come from several files,
+// every other role is guessed for the likeliest file only, and the others are told.
+
+import type { Issue } from "../base/index.ts";
+import type { LayerRole } from "../model/index.ts";
+import type { FeatureTable } from "./feature-table.ts";
+import { guessRoles } from "./guess-role.ts";
+import type { LayerSpec } from "./import-types.ts";
+
+export interface GuessedLayers {
+  readonly layers: readonly LayerSpec[];
+  readonly issues: readonly Issue[];
+}
+
+/** Specs of the caller with those of the project for roles that the caller does not name. */
+export function namedLayers(given: readonly LayerSpec[], project: readonly LayerSpec[]): LayerSpec[] {
+  const roles = new Set(given.map(({ role }) => role));
+  return [...given, ...project.filter(({ role }) => !roles.has(role))];
+}
+
+/** Roles for files that nobody named. */
+export function guessLayers(tables: readonly FeatureTable[], named: readonly LayerSpec[]): GuessedLayers {
+  const namedRoles = new Set(named.map(({ role }) => role));
+  const guessed = new Map<LayerRole, string>();
+  const layers: LayerSpec[] = [];
+  const issues: Issue[] = [];
+  const open = tables.map((table) => ({ table, guesses: guessRoles(table) }));
+  while (open.length > 0) {
+    const usable = open.map(({ guesses }) =>
+      guesses.find(({ role }) => !namedRoles.has(role) && (SEVERAL.has(role) || !guessed.has(role))),
+    );
+    const scores = usable.map((guess) => guess?.score ?? 0);
+    const best = scores.indexOf(Math.max(...scores));
+    const guess = usable[best];
+    const [taken] = open.splice(best, 1);
+    const { table, guesses } = taken!;
+    if (guess === undefined) {
+      issues.push(notUsed(table.file, guesses[0]?.role, guessed));
+      continue;
+    }
+    guessed.set(guess.role, table.file);
+    layers.push({ role: guess.role, file: table.file, datum: "", fields: {}, asOf: null });
+  }
+  return { layers, issues };
+}
+
+const SEVERAL: ReadonlySet<LayerRole> = new Set([
+  "network",
+  "barriers",
+  "gates",
+  "water",
+  "green",
+  "buildings",
+]);
+
+function notUsed(file: string, role: LayerRole | undefined, guessed: ReadonlyMap<LayerRole, string>): Issue {
+  if (role === undefined) return { code: "file.roleUnknown", severity: "warning", file };
+  const values = { role, used: guessed.get(role) ?? "" };
+  return { code: "layer.roleTaken", severity: "warning", file, values };
+}
