@@ -1,0 +1,30 @@
+// Makes one edit of the plan: asks the model for the patch and enters it in the history, or says why not.
+
+import type { EditCode, EditInputs, RefusalCode, ServiceCenter } from "../../core/model/index.ts";
+import { amend, EDITS, isRefusal, record } from "../../core/model/index.ts";
+import type { App } from "../state/app.ts";
+
+export interface EditOptions {
+  /** Figures kept in the change record, for example `{ metres: 120 }`. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Folds into the last entry: a nudge after a nudge. */
+  readonly fold?: boolean;
+}
+
+/** null when made, else the reason it was refused. */
+export function editPlan<C extends EditCode>(
+  app: App,
+  label: C,
+  input: EditInputs[C],
+  { figures = {}, fold = false }: EditOptions = {},
+): RefusalCode | null {
+  const { history } = app.store.getState();
+  const patch = EDITS[label](history.centers, input);
+  if (isRefusal(patch)) return patch.refused;
+  const entry = { label, patch, figures, note: "", time: app.host.now() };
+  app.store.setState({ history: (fold ? amend : record)(history, entry) });
+  return null;
+}
+
+export const findCenter = (app: App, id: string): ServiceCenter | undefined =>
+  app.store.getState().history.centers.find((center) => center.id === id);

@@ -1,0 +1,37 @@
+// Opens the user's own files. They take the place of the demo district; to one's own project they are added,
+// a file of the same name replacing the earlier one, with the mapping set before kept for the others.
+
+import type { InputFile } from "../../core/formats/index.ts";
+import type { App } from "../state/app.ts";
+import { changeView } from "./change-view.ts";
+import { openProject } from "./open-project.ts";
+import { noteTrouble } from "./run-work.ts";
+
+/** A browser's File, or anything read like one. */
+export interface ReadableFile {
+  readonly name: string;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+export async function openFiles(app: App, dropped: readonly ReadableFile[]): Promise<void> {
+  if (dropped.length === 0) return;
+  try {
+    const fresh = await Promise.all(dropped.map(readInput));
+    const { project } = app.store.getState();
+    const kept = project?.origin === "files" ? project : null;
+    const replaced = new Set(fresh.map(({ name }) => name));
+    const files = [...(kept?.files ?? []).filter(({ name }) => !replaced.has(name)), ...fresh];
+    changeView(app, { step: "data" });
+    await openProject(app, { origin: "files", name: projectName(files), files });
+  } catch (error) {
+    noteTrouble(app.store, error);
+  }
+}
+
+const readInput = async (file: ReadableFile): Promise<InputFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
+
+/** The name before the extension of the first file; a project file among them knows better. */
+const projectName = (files: readonly InputFile[]): string => files[0]?.name.replace(/\.[^.]*$/, "") ?? "";

@@ -1,0 +1,21 @@
+// Chooses a row of the findings: its place is selected and brought into view.
+
+import type { App } from "../state/app.ts";
+import { gridBounds } from "../state/place-bounds.ts";
+import { analysisOf } from "../state/plan-selectors.ts";
+import { changeView } from "./change-view.ts";
+import { selectPlace } from "./select-place.ts";
+
+/** `index` counts in the analysis's list of findings. */
+export function selectFinding(app: App, index: number): void {
+  const state = app.store.getState();
+  const place = analysisOf(state)?.findings[index]?.place;
+  if (place === undefined) return;
+  if (place.kind === "grid") {
+    const bounds = gridBounds(state, place.id);
+    if (bounds !== null) app.map.current?.flyTo(bounds);
+  } else {
+    selectPlace(app, { kind: place.kind, id: place.id }, { fly: true });
+  }
+  changeView(app, { finding: index });
+}

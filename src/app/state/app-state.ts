@@ -1,0 +1,128 @@
+// Everything the screen shows, as one read-only record. Commands replace it, pages read it; results are not
+// in the history but beside it, each with the key of what it was computed for.
+
+import type { AreaView, ServiceAreas, WalkingPath, WalkSettings } from "../../core/access/index.ts";
+import type { Flag, Verdict } from "../../core/assess/index.ts";
+import type { FailureCode, FailureDetails, Stage } from "../../core/base/index.ts";
+import type { Analysis, SceneSummary } from "../../core/engine/index.ts";
+import type { ImportResult, InputFile } from "../../core/formats/index.ts";
+import type { History, ServiceCenter } from "../../core/model/index.ts";
+import { openHistory } from "../../core/model/index.ts";
+import type { RulePack } from "../../core/standards/index.ts";
+import type { Language } from "../../messages/language.ts";
+import type { MapSelection } from "../map/map-model.ts";
+
+/** The steps of the work, in order; keys 1 to 3. */
+export const STEPS = ["data", "circles", "assess"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What is remembered between visits. */
+export interface Settings {
+  readonly language: Language;
+  readonly walk: WalkSettings;
+  readonly packId: string;
+  readonly areaView: AreaView;
+  readonly straightCircles: boolean;
+  /** Widths of the side panels and height of the drawer, CSS pixels; null = as the window suggests. */
+  readonly leftWidth: number | null;
+  readonly rightWidth: number | null;
+  readonly drawerHeight: number | null;
+}
+
+export interface Project {
+  /** The demo district gives way to the first files opened; one's own files are added to. */
+  readonly origin: "demo" | "files";
+  readonly files: readonly InputFile[];
+  readonly imported: ImportResult;
+}
+
+/** A result and what it was computed for. */
+export interface Keyed<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+/** A centre on its way: the list as it stands under the pointer, and the newest figures for it. */
+export interface Drag {
+  readonly id: string;
+  readonly centers: readonly ServiceCenter[];
+  readonly analysis: Analysis | null;
+  /** Areas of the moving centre alone. */
+  readonly areas: ServiceAreas | null;
+  /** False once let go, while the whole result is still being computed. */
+  readonly held: boolean;
+}
+
+export interface FindingFilter {
+  readonly verdict: Verdict | null;
+  readonly flag: Flag | null;
+}
+
+export interface ViewState {
+  readonly step: Step;
+  readonly selection: MapSelection;
+  /** Index of the finding chosen in the table; -1 = none. */
+  readonly finding: number;
+  readonly filter: FindingFilter;
+  readonly drawerOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly tool: "select" | "addCenter";
+  readonly hovered: number | null;
+}
+
+/** A long task under way. */
+export interface Work {
+  readonly stage: Stage;
+  /** 0..1 of the stage; null = not known. */
+  readonly done: number | null;
+  readonly cancel: () => void;
+}
+
+export interface Trouble {
+  readonly code: FailureCode;
+  readonly details: FailureDetails;
+}
+
+export interface AppState {
+  readonly packs: readonly RulePack[];
+  readonly project: Project | null;
+  readonly scene: SceneSummary | null;
+  readonly history: History;
+  readonly settings: Settings;
+  readonly analysis: Keyed<Analysis> | null;
+  readonly areas: Keyed<ServiceAreas> | null;
+  readonly drag: Drag | null;
+  /** Walk of the hovered or selected residence. */
+  readonly path: { readonly residence: number; readonly walk: WalkingPath | null } | null;
+  readonly view: ViewState;
+  readonly work: Work | null;
+  readonly trouble: Trouble | null;
+}
+
+export const NO_FILTER: FindingFilter = { verdict: null, flag: null };
+
+export const FIRST_VIEW: ViewState = {
+  step: "circles",
+  selection: null,
+  finding: -1,
+  filter: NO_FILTER,
+  drawerOpen: false,
+  helpOpen: false,
+  tool: "select",
+  hovered: null,
+};
+
+export const firstState = (settings: Settings): AppState => ({
+  packs: [],
+  project: null,
+  scene: null,
+  history: openHistory([]),
+  settings,
+  analysis: null,
+  areas: null,
+  drag: null,
+  path: null,
+  view: FIRST_VIEW,
+  work: null,
+  trouble: null,
+});

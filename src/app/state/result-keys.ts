@@ -1,0 +1,33 @@
+// What the results on screen should be for, as keys: task, scene, revision, walking, pack and view. A result
+// whose key is another one is of an older state and is shown greyed.
+
+import type { Minutes } from "../../core/base/index.ts";
+import type { AppState } from "./app-state.ts";
+import { packOf } from "./plan-selectors.ts";
+
+/** Key of the wanted analysis; null while there is nothing to analyse. */
+export function analysisKey(state: AppState): string | null {
+  const { scene, history, settings } = state;
+  const pack = packOf(state);
+  if (scene === null || pack === null) return null;
+  const { minutes, speed } = settings.walk;
+  return `analyse|${scene.scene}|${history.revision}|${minutes}|${speed}|${pack.id}@${pack.edition}`;
+}
+
+/** Key of the wanted service areas; null while there is nothing to draw. */
+export function areasKey({ scene, history, settings }: AppState): string | null {
+  if (scene === null) return null;
+  const { minutes, speed } = settings.walk;
+  return `areas|${scene.scene}|${history.revision}|${minutes}|${speed}|${settings.areaView}`;
+}
+
+/** Minutes of the three bands: thirds of the whole (5, 10, 15). */
+export const bandsOf = (minutes: Minutes): readonly [Minutes, Minutes, Minutes] => [
+  minutes / 3,
+  (minutes * 2) / 3,
+  minutes,
+];
+
+/** True when the figures shown belong to an older revision or other parameters. */
+export const isStale = (state: AppState): boolean =>
+  state.drag === null && state.analysis !== null && state.analysis.key !== analysisKey(state);
