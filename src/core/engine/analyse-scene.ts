@@ -8,7 +8,7 @@ import { reachLimit } from "../base/index.ts";
 import type { ServiceCenter } from "../model/index.ts";
 import type { RulePack } from "../standards/index.ts";
 import type { PlacedCenters, Scene } from "./scene.ts";
-import { placeCenters } from "./scene.ts";
+import { placeCenters, preparedFor } from "./scene.ts";
 import { centerIssues } from "./scene-issues.ts";
 import type { Analysis, TaskInput } from "./tasks.ts";
 
@@ -53,8 +53,9 @@ export function conclude(
 ): Analysis {
   const { centers, walk, pack, placed, access, reach } = state;
   const { residences, communities, subdistricts, grids } = scene.baseline;
-  const assessment = assess({
-    pack,
+  const prepared = preparedFor(scene, pack);
+  const input = {
+    pack: prepared.pack,
     walk,
     residences,
     centers,
@@ -69,13 +70,13 @@ export function conclude(
     access,
     reachHouseholds: reach,
     files: scene.files,
-  });
+  };
   return {
     walk,
     packId: pack.id,
     packEdition: pack.edition,
     access,
-    ...assessment,
+    ...assess(input, prepared.assessment),
     issues: centerIssues(scene, centers, placed),
   };
 }

@@ -3,7 +3,7 @@
 
 import type { Progress, TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
-import { importFiles } from "../formats/index.ts";
+import { type Decode, importFiles } from "../formats/index.ts";
 import { analyseScene } from "./analyse-scene.ts";
 import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
@@ -17,8 +17,7 @@ import type { TaskInput, TaskMap, TaskName, TaskOutput } from "./tasks.ts";
 export interface EngineHost {
   /** Gives the event loop a turn, so that a cancel can arrive. */
   readonly pause: () => Promise<void>;
-  /** Text of bytes in an encoding label of the WHATWG list; throws when `fatal` and the bytes do not decode. */
-  readonly decode: (bytes: Uint8Array, label: string, fatal: boolean) => string;
+  readonly decode: Decode;
 }
 
 type Task<T extends TaskName> = (

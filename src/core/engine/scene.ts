@@ -2,10 +2,12 @@
 // the network and the areas only, never on where the centres are, but for the drag in progress.
 
 import type { AccessSolver, MoveSession, WalkSettings } from "../access/index.ts";
+import { type PreparedAssessment, prepareAssessment } from "../assess/index.ts";
 import type { LocalFrame } from "../geo/index.ts";
 import { locate } from "../geo/index.ts";
 import type { Areas, Baseline, LayerRole, ServiceCenter } from "../model/index.ts";
 import type { Joins, NetworkSettings, PathNetwork, RouteLinesInFrame } from "../network/index.ts";
+import type { RulePack } from "../standards/index.ts";
 
 export interface Scene {
   readonly id: string;
@@ -25,8 +27,15 @@ export interface Scene {
   readonly linked: Uint8Array;
   /** File of each layer, for evidence. */
   readonly files: Readonly<Partial<Record<LayerRole, string>>>;
-  /** What a drag keeps from step to step. */
   drag: DragState | null;
+  prepared: PreparedRules | null;
+}
+
+/** The assessment of what no centre can change, kept while the pack's content stays the same. */
+export interface PreparedRules {
+  readonly content: string;
+  readonly pack: RulePack;
+  readonly assessment: PreparedAssessment;
 }
 
 /** What a drag keeps from step to step: all that the moving centre cannot change. */
@@ -38,6 +47,26 @@ export interface DragState {
   /** Own-community distances as if the moving centre did not exist, and each other centre's reach. */
   readonly ownWithout: Uint32Array;
   readonly reach: Float64Array;
+}
+
+/** The pack's ground work, done again only when the pack's content is another. */
+export function preparedFor(scene: Scene, pack: RulePack): PreparedRules {
+  const content = JSON.stringify(pack);
+  if (scene.prepared?.content === content) return scene.prepared;
+  const { residences, communities, subdistricts, grids } = scene.baseline;
+  const { residenceCommunity, residenceGrid, linked, files } = scene;
+  const ground = {
+    residences,
+    communities,
+    subdistricts,
+    grids,
+    residenceCommunity,
+    residenceGrid,
+    linked,
+    files,
+  };
+  scene.prepared = { content, pack, assessment: prepareAssessment({ pack, ...ground }) };
+  return scene.prepared;
 }
 
 /** Centres in the scene: where they stand, how they join, whose they are. */

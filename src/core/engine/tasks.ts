@@ -3,7 +3,7 @@
 // (network, joins, fields) stay behind in the engine under a scene id.
 
 import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
-import type { CenterResult, CommunityResult, Finding, Totals } from "../assess/index.ts";
+import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
 import type { ImportResult, InputFile, LayerSpec } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
@@ -38,6 +38,8 @@ export interface Analysis {
   readonly centers: readonly CenterResult[];
   readonly communities: readonly CommunityResult[];
   readonly findings: readonly Finding[];
+  /** Rules of the pack that say nothing here, because the data they are about was not given. */
+  readonly silentRules: readonly SilentRule[];
   readonly issues: readonly Issue[];
 }
 
