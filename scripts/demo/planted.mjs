@@ -1,0 +1,119 @@
+// The planted problems: what is wrong with the demo district on purpose. Each function spoils the town in one way and
+// returns records { id, kind, place, expect, zh, en } for planted.json, which tests/demo/planted.test.ts finds again.
+
+import { homesOf } from "./centers.mjs";
+import { cutInRows, sum, touch } from "./grids.mjs";
+import { ISLET } from "./nature.mjs";
+import { U, V } from "./plan.mjs";
+import { rectangle, setDown } from "./shapes.mjs";
+import { metresTo } from "./walk.mjs";
+
+/** Household cells as people type them; before grids are drawn, so that totals hold. */
+export function plantHouseholdTexts(compounds) {
+  const towers = compounds.filter(({ use, block }) => use === "tower" && "OJ".includes(block.community));
+  const [one, two] = [towers[0].buildings[0], towers.at(-1).buildings[0]];
+  Object.assign(one, { households: 372, text: "372户" });
+  Object.assign(two, { households: 400, text: "约400" });
+  const spoilt = compounds
+    .filter(({ use, block }) => use === "slab" && block.community === "q")
+    .flatMap((c) => c.buildings);
+  const texts = ["", "", "待核", -12, ""];
+  texts.forEach((text, i) => Object.assign(spoilt[i * 3], { households: 0, text }));
+  return {
+    withUnit: one,
+    approximate: two,
+    blank: [0, 3, 12].map((i) => spoilt[i]),
+    notNumber: spoilt[6],
+    negative: spoilt[9],
+  };
+}
+
+/** Two lone houses: on the islet, and just beyond the district line. */
+export function plantLoneHouses(compounds) {
+  const house = (p, q) => ({ rings: [setDown(rectangle(13, 10), p, q)], p, q, floors: 2, households: 2 });
+  const lone = { use: "fields", year: 1998, gates: [], gated: false, paths: [] };
+  const nowhere = { community: "", lot: [0, 0, 0, 0], territory: [0, 0, 0, 0] };
+  const islet = house(ISLET.p - 30, ISLET.q);
+  const outside = house(U[0] - 34, (V[3] + V[4]) / 2);
+  compounds.push({ ...lone, name: "江心洲", block: nowhere, buildings: [islet] });
+  compounds.push({ ...lone, name: "界外村民组", block: nowhere, buildings: [outside] });
+  return { islet, outside };
+}
+
+/** Two buildings that carry one number. */
+export function plantDuplicateId(compounds) {
+  const { buildings } = compounds.find(({ use, block }) => use === "slab" && block.community === "B");
+  buildings[1].id = buildings[0].id;
+  return buildings[1];
+}
+
+/** Brings four grids to exactly 299, 500, 501 and 612 households by small changes in their buildings. */
+export function plantGridSizes(grids, spoilt) {
+  const used = new Set(["m", "q", "O", "J"]);
+  return [299, 500, 501, 612].map((target) => {
+    const grid = grids
+      .filter((one) => !used.has(one.community) && buildingsOf(one).length > 8)
+      .sort((a, b) => Math.abs(sum(a.pieces) - target) - Math.abs(sum(b.pieces) - target))[0];
+    used.add(grid.community);
+    const buildings = buildingsOf(grid).filter(
+      (building) => !spoilt.has(building) && building.households > 8,
+    );
+    for (let left = target - sum(buildingsOf(grid)), i = 0; left !== 0; i++) {
+      const step = Math.sign(left);
+      buildings[i % buildings.length].households += step;
+      left -= step;
+    }
+    for (const piece of grid.pieces) piece.households = sum(piece.buildings);
+    return { grid, target };
+  });
+}
+
+const buildingsOf = (grid) => grid.pieces.flatMap((piece) => piece.buildings);
+
+/** Gives the lower half of a compound of at most 500 households to the grid next door. */
+export function plantSplitCompound(grids, kept) {
+  for (const from of grids) {
+    if (kept.has(from)) continue;
+    for (const piece of from.pieces) {
+      if (piece.households < 150 || piece.households > 420 || piece.compound.use !== "slab") continue;
+      if (sum(piece.compound.buildings) !== piece.households || piece.compound.gated) continue;
+      const halves = cutInRows(piece.rect, piece.compound, 2);
+      const to = grids.find((one) => takes(one, from, halves[1], kept));
+      if (halves.length < 2 || !to || sum(from.pieces) - halves[1].households < 300) continue;
+      from.pieces.splice(from.pieces.indexOf(piece), 1, halves[0]);
+      to.pieces.push(halves[1]);
+      return { compound: piece.compound, from, to };
+    }
+  }
+  throw new Error("no compound to split between two grids");
+}
+
+function takes(grid, from, half, kept) {
+  if (!half || grid === from || kept.has(grid) || grid.community !== from.community) return false;
+  const total = sum(grid.pieces) + half.households;
+  return total >= 300 && total <= 500 && grid.pieces.some((piece) => touch(piece.rect, half.rect));
+}
+
+/** Closes the gate whose closing brings most households out of reach; returns { compound, gate, households }. */
+export function plantClosedGate(town, centers, spared) {
+  const fields = centers.map((center) => town.walk.metresFrom(center.at));
+  const farHouseholds = (compound) =>
+    sum(
+      homesOf({ ...town, compounds: [compound] }).filter(
+        (home) => Math.min(...fields.map((f) => metresTo(f, home.joins))) > 930,
+      ),
+    );
+  let best = { households: 0 };
+  for (const compound of town.compounds) {
+    if (!compound.gated || compound.gates.length < 2 || spared.has(compound.block.community)) continue;
+    const before = farHouseholds(compound);
+    for (const gate of compound.gates) {
+      gate.open = false;
+      const households = farHouseholds(compound) - before;
+      gate.open = true;
+      if (before === 0 && households > best.households) best = { compound, gate, households };
+    }
+  }
+  if (best.gate) best.gate.open = false;
+  return best;
+}
