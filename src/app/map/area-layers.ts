@@ -37,7 +37,7 @@ const layersOf = (source: string): LayerSpecification[] => [
     paint: {
       "fill-color": bandColor,
       "fill-antialias": false,
-      "fill-opacity": ["match", ["get", "band"], 0, stale(0.2), 1, stale(0.22), stale(0.34)],
+      "fill-opacity": ["match", ["get", "band"], 0, stale(0.17), 1, stale(0.17), stale(0.26)],
     },
   },
   {
@@ -47,7 +47,7 @@ const layersOf = (source: string): LayerSpecification[] => [
     layout: { "line-join": "round" },
     paint: {
       "line-color": ["match", ["get", "band"], 2, BAND_COLORS[0], BAND_COLORS[1]],
-      "line-opacity": ["match", ["get", "band"], 2, stale(0.8), stale(0.5)],
+      "line-opacity": ["match", ["get", "band"], 2, stale(0.75), stale(0.35)],
       "line-width": byZoom(
         [11, ["match", ["get", "band"], 2, 0.7, 0.2]],
         [15, ["match", ["get", "band"], 2, 1.5, 0.8]],

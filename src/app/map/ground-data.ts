@@ -10,6 +10,7 @@ import {
   type Residences,
   ROAD_CLASSES,
 } from "../../core/model/index.ts";
+import { boundaryLines, type DrawnSegments } from "./boundary-lines.ts";
 import { collection, feature, lineFeatures, polygonFeatures } from "./features.ts";
 import { degreesPerMetre } from "./ground-metres.ts";
 
@@ -20,7 +21,8 @@ export const GROUND_SOURCES = [
   "roads",
   "barriers",
   "communities",
-  "subdistricts",
+  "subdistrict-lines",
+  "community-lines",
   "place-names",
   "compound-names",
   "building-names",
@@ -29,6 +31,7 @@ export type GroundSource = (typeof GROUND_SOURCES)[number];
 
 export function groundData(baseline: Baseline): Record<GroundSource, FeatureCollection> {
   const { network, barriers, communities, subdistricts, residences } = baseline;
+  const drawn: DrawnSegments = new Set();
   return {
     water: polygonFeatures(baseline.water),
     green: polygonFeatures(baseline.green),
@@ -41,7 +44,8 @@ export function groundData(baseline: Baseline): Record<GroundSource, FeatureColl
       kind: BARRIER_CLASSES[barriers.class[row]!] ?? "other",
     })),
     communities: polygonFeatures(communities.polygons),
-    subdistricts: polygonFeatures(subdistricts.polygons),
+    "subdistrict-lines": boundaryLines(subdistricts.polygons, drawn),
+    "community-lines": boundaryLines(communities.polygons, drawn),
     "place-names": collection([...areaNames(communities), ...areaNames(subdistricts)]),
     "compound-names": collection(compoundNames(residences)),
     "building-names": collection(buildingNames(residences)),

@@ -79,6 +79,8 @@ export interface MapEvents {
 
 /** Things the application may ask of the map. */
 export interface MapHandle {
+  /** Where a place is on the map's own element, pixels from its top left; null before the map is there. */
+  readonly project: (lon: number, lat: number) => readonly [number, number] | null;
   readonly flyTo: (bounds: readonly [number, number, number, number]) => void;
   readonly fitAll: () => void;
 }

@@ -65,7 +65,8 @@ const fill = (id: string, color: string, edge: string): LayerSpecification => ({
 });
 
 const landLayers = (): LayerSpecification[] => [
-  { id: "paper", type: "background", paint: { "background-color": GROUND.paper } },
+  { id: "paper", type: "background", paint: { "background-color": GROUND.outside } },
+  { id: "land", type: "fill", source: "communities", paint: { "fill-color": GROUND.paper } },
   fill("green", GROUND.green, GROUND.green),
   fill("water", GROUND.water, GROUND.waterEdge),
 ];
@@ -193,7 +194,7 @@ const placeLineLayers = (): LayerSpecification[] => [
   {
     id: "community-line",
     type: "line",
-    source: "communities",
+    source: "community-lines",
     layout: { "line-join": "round" },
     paint: {
       "line-color": GROUND.community,
@@ -204,7 +205,7 @@ const placeLineLayers = (): LayerSpecification[] => [
   {
     id: "subdistrict-line",
     type: "line",
-    source: "subdistricts",
+    source: "subdistrict-lines",
     layout: { "line-join": "round" },
     paint: {
       "line-color": GROUND.subdistrict,
@@ -265,7 +266,7 @@ const nameLayers = (): LayerSpecification[] => [
     source: "building-names",
     minzoom: 16.6,
     layout: { ...nameOf, "text-size": 10.5, "text-max-width": 6, "text-padding": 1 },
-    paint: { ...halo(GROUND.ink, 1.2), "text-halo-color": "rgba(255,255,255,0.75)" },
+    paint: { ...halo(GROUND.ink, 1.2), "text-halo-color": "rgba(255,255,255,0.85)" },
   },
   {
     id: "compound-names",

@@ -55,6 +55,7 @@ export function MapView({ model, events, handle }: MapViewProps): ReactElement {
   }, []);
   useEffect(() => stage.current?.show(model), [model]);
   useImperativeHandle(handle, () => ({
+    project: (lon, lat) => stage.current?.project(lon, lat) ?? null,
     flyTo: (bounds) => stage.current?.flyTo(bounds, FLIGHT_MS),
     fitAll: () => stage.current?.flyTo(live.current.model.bounds, FLIGHT_MS),
   }));
@@ -64,6 +65,7 @@ export function MapView({ model, events, handle }: MapViewProps): ReactElement {
 interface Stage {
   readonly show: (model: MapModel) => void;
   readonly flyTo: (bounds: Bounds, duration: number) => void;
+  readonly project: (lon: number, lat: number) => readonly [number, number];
   readonly remove: () => void;
 }
 
@@ -143,6 +145,10 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   return {
     show,
     flyTo,
+    project: (lon, lat) => {
+      const { x, y } = map.project([lon, lat]);
+      return [x, y];
+    },
     remove: () => {
       hand?.detach();
       map.remove();

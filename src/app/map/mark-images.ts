@@ -73,7 +73,7 @@ export function drawMark(style: MarkStyle, language: "zh-CN" | "en"): HTMLCanvas
   else if (style.edited) ring(diameter / 2 + 3, 1.4, GROUND.ink, [3, 2]);
   if (style.selected && style.edited) ring(diameter / 2 + 3.2, 2.6, "#FFFFFF", [2, 6]);
   context.fillStyle = "#FFFFFF";
-  context.font = `600 ${Math.round(diameter * 0.56)}px ${CSS_FONTS}`;
+  context.font = `600 ${Math.round(diameter * 0.6)}px ${CSS_FONTS}`;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   const text = LEVEL_TEXT[language][style.level];

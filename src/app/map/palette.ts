@@ -6,7 +6,7 @@ import { COMMUNITY_STATES, type CommunityState, type MapTheme } from "./map-mode
 
 export const GROUND = {
   paper: "#FAF9F6",
-  outside: "#F1EFE9",
+  outside: "#F3F1EB",
   ink: "#1F2328",
   inkSoft: "#5B6168",
   water: "#CFE1EA",
@@ -16,7 +16,7 @@ export const GROUND = {
   building: "#E3DED5",
   buildingEdge: "#D0C9BC",
   road: "#FFFFFF",
-  roadEdge: "#D9D4C9",
+  roadEdge: "#CFC9BC",
   path: "#C9C2B4",
   rail: "#8D8A84",
   wall: "#A79F92",

@@ -36,6 +36,8 @@ export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, bef
     _normalize: false,
     positionFormat: "XY",
     pickable: false,
+    // Flat, in drawing order: without this its depth would cut holes into the names and marks above it.
+    parameters: { depthWriteEnabled: false, depthCompare: "always" },
     getPolygon: (_, { index }) => {
       const positions = shapes.xy.subarray(2 * shapes.offsets[index]!, 2 * shapes.offsets[index + 1]!);
       const holeIndices = shapes.holes.get(index);
