@@ -12,6 +12,7 @@ import { indexBarriers } from "./barrier-index.ts";
 import { cleanLines } from "./clean-lines.ts";
 import { contractChains } from "./contract-chains.ts";
 import { cutPieces } from "./cut-pieces.ts";
+import { dropTwins } from "./drop-twins.ts";
 import { Crossings, findCrossings } from "./find-crossings.ts";
 import { joinEnds } from "./join-ends.ts";
 import { createLineWork, type LineWork } from "./line-work.ts";
@@ -53,10 +54,11 @@ export async function buildNetwork(input: NetworkInput, control: TaskControl): P
   await turn(0.6);
   const joins = joinEnds(work, barriers, { tolerance: input.tolerance, noded });
   await turn(0.7);
-  const { pieces, cuts } = cutPieces(splitLines(work, joins), barriers, work.places.count);
+  const { pieces: whole, twins } = dropTwins(splitLines(work, joins), work.places.count);
+  const { pieces, cuts } = cutPieces(whole, barriers, work.places.count);
   await turn(0.8);
   const placeCount = work.places.count + 2 * cuts;
-  const { edges, twins } = contractChains(pieces, placeCount);
+  const edges = contractChains(pieces, placeCount);
   await turn(0.9);
   return assembleNetwork(edges, placeCount, {
     linesRead: input.lines.lines.count,

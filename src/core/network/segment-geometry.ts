@@ -25,10 +25,10 @@ export function nearestFraction(
 }
 
 /**
- * Does p→q pass from one side of barrier segment a→b to the other, between a and b? A point exactly on the
- * barrier counts as lying on its left, so a walk through such a point crosses once, and one that touches and
- * turns back does not cross. `endsAtA`, `endsAtB`: the barrier line stops there; only touching p→q with
- * such an end bars nobody. The same for both directions of p→q.
+ * Does p→q pass from one side of barrier segment a→b to the other, between a and b? The barrier's line itself
+ * belongs to its left bank: a point exactly on it is on the left, so no walk slips through such a point, and only
+ * one from the left may touch the line and turn back. `endsAtA`, `endsAtB`: the barrier stops there; a
+ * p→q that only touches such an end is free. The same for both directions of p→q.
  */
 export function crossesBarrier(
   ax: number,
