@@ -1,0 +1,293 @@
+// The sentences of issues: what happened and what to do, per code and language. Gaps are filled from the
+// issue's values (see fill-template.ts); an entry that depends on more than a gap is a function of the issue.
+
+import type { Issue, IssueCode } from "../core/base/index.ts";
+import type { Language } from "./language.ts";
+
+export type Template = string | ((issue: Issue) => string);
+
+export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Language, Template>>>> = {
+  "file.missing": {
+    "zh-CN": "找不到这个文件。请检查文件名和路径，或把它与其他文件一起放入。",
+    en: "this file is not there. Check its name and path, or add it with the other files.",
+  },
+  "file.empty": {
+    "zh-CN": "文件是空的，没有任何内容。请重新导出或复制一次。",
+    en: "the file is empty. Export or copy it again.",
+  },
+  "file.unreadable": {
+    "zh-CN": "文件打不开（{reason}）。请检查读取权限，并确认它不是文件夹。",
+    en: "the file cannot be opened ({reason}). Check that it may be read and is not a folder.",
+  },
+  "file.notJson": {
+    "zh-CN": "不是有效的 JSON：第 {line} 行第 {column} 个字符处有误。请用导出它的软件重新保存为 GeoJSON。",
+    en: "not valid JSON: wrong at line {line}, column {column}. Save it as GeoJSON again from the program that made it.",
+  },
+  "file.truncated": {
+    "zh-CN":
+      "文件在第 {line} 行第 {column} 个字符处中断（共 {length} 个字符），后面的内容缺失。请重新复制或导出完整的文件；未读入其中任何一条，以免少算户数。",
+    en: "the file breaks off at line {line}, column {column} ({length} characters in all); the rest is missing. Copy or export it whole; none of it was used, lest households be missed.",
+  },
+  "file.notGeoJson": {
+    "zh-CN":
+      "是 JSON，但不是 GeoJSON（类型为“{type}”）。需要 FeatureCollection、Feature 或几何对象，请另存为 GeoJSON。",
+    en: "JSON, but not GeoJSON (its type is \u201c{type}\u201d). A FeatureCollection, Feature or geometry is needed; save it as GeoJSON.",
+  },
+  "file.noFeatures": {
+    "zh-CN": "里面没有任何要素或数据行。请检查导出时的筛选条件。",
+    en: "there is no feature or data row in it. Check what was selected when it was exported.",
+  },
+  "file.badProject": { "zh-CN": projectZh, en: projectEn },
+  "file.unknownFormat": {
+    "zh-CN": "暂不能读取这种格式，未使用。请另存为 GeoJSON 或带经纬度列的 CSV。",
+    en: "this format cannot be read yet, so the file was not used. Save it as GeoJSON, or as CSV with longitude and latitude.",
+  },
+  "file.roleUnknown": {
+    "zh-CN": "看不出这个文件是什么图层，未使用。请指明它是居民楼、中心、路网、社区还是其他图层。",
+    en: "it is not clear which layer this file is, so it was not used. Say whether it holds residences, centres, roads, communities or something else.",
+  },
+  "file.encoding": {
+    "zh-CN": "按 {encoding} 编码读取。若名称显示为乱码，请另存为 UTF-8。",
+    en: "read as {encoding}. If names look garbled, save it as UTF-8.",
+  },
+  "layer.wrongGeometry": {
+    "zh-CN":
+      "“{role:roles}”需要{wanted:kinds}，这个文件里是{found:kinds}，整个图层未使用。请换成正确的文件。",
+    en: "\u201c{role:roles}\u201d needs {wanted:kinds}, this file holds {found:kinds}; the whole layer was not used. Give the right file.",
+  },
+  "layer.fieldMissing": {
+    "zh-CN": ({ values }) =>
+      values?.["asked"]
+        ? "没有名为“{asked}”的字段（{wanted:fields}），按未知处理，不当作 0。现有字段：{found}。请改用其中一个。"
+        : "没有找到“{wanted:fields}”字段，按未知处理，不当作 0。现有字段：{found}。请指明哪一个是{wanted:fields}（例如 --households 或 --area 字段名），或补上这一列。",
+    en: ({ values }) =>
+      values?.["asked"]
+        ? "there is no field called \u201c{asked}\u201d ({wanted:fields}); taken as unknown, not as 0. Fields found: {found}. Name one of these."
+        : "no field for {wanted:fields} was found; taken as unknown, not as 0. Fields found: {found}. Say which one holds {wanted:fields} (for example with --households or --area), or add the column.",
+  },
+  "layer.fieldGuessed": {
+    "zh-CN": "按字段名判断，这一列作为“{wanted:fields}”。如不对，请另行指定。",
+    en: "judging by its name, this column was taken for {wanted:fields}. If that is wrong, name another.",
+  },
+  "layer.required": {
+    "zh-CN": "缺少“{role:roles}”图层，无法分析。请提供这个文件。",
+    en: "the layer \u201c{role:roles}\u201d is missing; nothing can be analysed without it. Give this file.",
+  },
+  "layer.roleTaken": {
+    "zh-CN":
+      "看起来也是“{role:roles}”，但已采用“{used}”，这个文件未使用。如要用它，请在项目文件或参数中指明。",
+    en: "this looks like \u201c{role:roles}\u201d too, but \u201c{used}\u201d was taken, so it was not used. To use it, name it in the project file or on the command line.",
+  },
+  "layer.nothingUsable": {
+    "zh-CN": "“{role:roles}”共 {rows} 条，没有一条可用。原因见各条说明。",
+    en: "none of the {rows} rows of \u201c{role:roles}\u201d can be used. The reasons are given row by row.",
+  },
+  "layer.footprints": {
+    "zh-CN": "{rows} 条居民楼是面：以面内一点计算步行，轮廓用于显示。",
+    en: "{rows} residences are polygons: a point inside each is used for walking, the outline for drawing.",
+  },
+  "row.noGeometry": {
+    "zh-CN": "没有位置（几何为空或坐标为空），已单独列出，未使用。请补上坐标。",
+    en: "there is no position (empty geometry or coordinates); set aside. Add the coordinates.",
+  },
+  "row.badGeometry": {
+    "zh-CN": "几何有误（坐标不是数字、点数太少或没有面积），已单独列出，未使用。请修正后重新读入。",
+    en: "the geometry is broken (coordinates that are not numbers, too few points or no area); set aside. Mend it and read it again.",
+  },
+  "row.wrongGeometry": {
+    "zh-CN": "“{role:roles}”需要{wanted:kinds}，这一条是{found:kinds}，已单独列出，未使用。",
+    en: "\u201c{role:roles}\u201d needs {wanted:kinds}, this row holds {found:kinds}; set aside.",
+  },
+  "row.multiPoint": {
+    "zh-CN": "一条里有 {points} 个点，采用第一个点。如应为多条，请拆开。",
+    en: "there are {points} points in one row; the first was used. Split it if it should be several rows.",
+  },
+  "row.columns": {
+    "zh-CN": "有 {found} 列，表头是 {wanted} 列，已按顺序对应。请检查是否多了或少了分隔符。",
+    en: "{found} cells under {wanted} headers, matched in order. Check for a separator too many or too few.",
+  },
+  "row.polygonAsPoint": {
+    "zh-CN": "这里需要点，文件里是面：以面内一点为位置。请核对入口位置。",
+    en: "a point is expected and a polygon was given: a point inside it was used. Check where the entrance is.",
+  },
+  "households.withUnit": {
+    "zh-CN": "户数写作“{value}”，按 {used} 户计。",
+    en: "households are written \u201c{value}\u201d; counted as {used}.",
+  },
+  "households.approximate": {
+    "zh-CN": "户数写作“{value}”，是约数，按 {used} 户计。请核实。",
+    en: "households are written \u201c{value}\u201d, which is not exact; counted as {used}. Please check.",
+  },
+  "households.blank": {
+    "zh-CN": "户数为空，按未知处理，不当作 0，不计入合计。请补上户数。",
+    en: "households are blank: taken as unknown, not as 0, and in no sum. Fill them in.",
+  },
+  "households.negative": {
+    "zh-CN": "户数“{value}”是负数，按未知处理，不计入合计。请更正。",
+    en: "households \u201c{value}\u201d are negative: taken as unknown and in no sum. Correct them.",
+  },
+  "households.notNumber": {
+    "zh-CN": "户数“{value}”不是数字，按未知处理，不当作 0，不计入合计。请改成数字。",
+    en: "households \u201c{value}\u201d are not a number: taken as unknown, not as 0, and in no sum. Write a number.",
+  },
+  "households.zero": {
+    "zh-CN": "户数写作“{value}”，按 0 户计。若其实是没有数据，请留空。",
+    en: "households are written \u201c{value}\u201d and counted as 0. Leave the cell blank if nobody knows.",
+  },
+  "area.blank": {
+    "zh-CN": "建筑面积为空，按未知处理，面积是否达标无法判断。请补上。",
+    en: "the floor area is blank: unknown, so its adequacy cannot be judged. Fill it in.",
+  },
+  "area.invalid": {
+    "zh-CN": "建筑面积“{value}”不是平方米数，按未知处理。请改成数字，例如 410。",
+    en: "the floor area \u201c{value}\u201d is not a number of square metres: taken as unknown. Write a number, such as 410.",
+  },
+  "area.withUnit": {
+    "zh-CN": "建筑面积写作“{value}”，按 {used} 平方米计。",
+    en: "the floor area is written \u201c{value}\u201d; taken as {used} m\u00b2.",
+  },
+  "area.approximate": {
+    "zh-CN": "建筑面积写作“{value}”，是约数，按 {used} 平方米计。请核实。",
+    en: "the floor area is written \u201c{value}\u201d, which is not exact; taken as {used} m\u00b2. Please check.",
+  },
+  "area.zero": {
+    "zh-CN": "建筑面积写作“{value}”，按 0 平方米计。若其实是没有数据，请留空。",
+    en: "the floor area is written \u201c{value}\u201d and taken as 0 m\u00b2. Leave the cell blank if nobody knows.",
+  },
+  "number.invalid": {
+    "zh-CN": "“{value}”不是数字，按未知处理。请改成数字。",
+    en: "\u201c{value}\u201d is not a number: taken as unknown. Write a number.",
+  },
+  "id.duplicate": {
+    "zh-CN":
+      "编号“{value}”与第 {first} 条重复。两条都保留，这一条改记为“{used}”。如是同一处录入两次，请删去一条，以免户数重复计算。",
+    en: "the id \u201c{value}\u201d is that of row {first} too. Both are kept, this one as \u201c{used}\u201d. If one place was entered twice, delete one, or its households count twice.",
+  },
+  "id.missing": {
+    "zh-CN": "没有编号，记为“{used}”。请补上编号。",
+    en: "there is no id; \u201c{used}\u201d is used. Fill it in.",
+  },
+  "coords.swapped": {
+    "zh-CN": ({ severity }) =>
+      severity === "warning"
+        ? "经度和纬度颠倒（第一条是 {x}, {y}），整个图层的 {rows} 条已对调后使用。请核对地图，并更正源文件。"
+        : "经度和纬度颠倒（{x}, {y}），与其他各条不一致，已单独列出，未使用。请对调后重新读入。",
+    en: ({ severity }) =>
+      severity === "warning"
+        ? "longitude and latitude are the wrong way round (first row {x}, {y}); all {rows} rows of the layer were turned and used. Check the map and correct the file."
+        : "longitude and latitude are the wrong way round ({x}, {y}), unlike the other rows; set aside. Exchange them and read it again.",
+  },
+  "coords.projected": {
+    "zh-CN": ({ values }) =>
+      `坐标（{x}, {y}）不是经纬度，像是以米为单位的投影坐标，已单独列出，未使用。请指明坐标系：命令行用 --datum EPSG:编号${
+        values?.["guess"] ? "（可能是 {guess}）" : "（例如 EPSG:4546）"
+      }，项目文件写 datum。`,
+    en: ({ values }) =>
+      `the coordinates ({x}, {y}) are not degrees but look like projected metres; set aside. Name the datum: --datum EPSG:n on the command line (${
+        values?.["guess"] ? "perhaps {guess}" : "for example EPSG:4546"
+      }), \u201cdatum\u201d in the project file.`,
+  },
+  "coords.notProjected": {
+    "zh-CN":
+      "指明的坐标系 {datum} 以米为单位，坐标（{x}, {y}）却像经纬度，已单独列出，未使用。请改用 --datum wgs84、gcj02 或 bd09。",
+    en: "the datum {datum} is in metres, but the coordinates ({x}, {y}) look like degrees; set aside. Use --datum wgs84, gcj02 or bd09.",
+  },
+  "coords.outOfRange": {
+    "zh-CN":
+      "坐标（{x}, {y}）不可能是 {datum} 中的位置，已单独列出，未使用。请更正坐标或指明坐标系（--datum）。",
+    en: "the coordinates ({x}, {y}) cannot be a place in {datum}; set aside. Correct them, or name the datum (--datum).",
+  },
+  "coords.datumUnknown": {
+    "zh-CN":
+      "不认识坐标系“{datum}”，整个图层未使用。可用 wgs84、gcj02、bd09、EPSG:4490 及各 CGCS2000 高斯-克吕格带（EPSG:4491–4554）。",
+    en: "the datum \u201c{datum}\u201d is not known, so the layer was not used. Known are wgs84, gcj02, bd09, EPSG:4490 and the CGCS2000 Gauss\u2013Kr\u00fcger zones (EPSG:4491\u20134554).",
+  },
+  "residence.unlinked": {
+    "zh-CN":
+      "居民楼“{id}”周围 {cap} 米内没有路，未接入路网：其户数计入总数，但不算覆盖。请补画道路或核对位置。",
+    en: "residence \u201c{id}\u201d has no path within {cap} m and is not linked: its households count in the total but not as covered. Draw the path, or check the position.",
+  },
+  "residence.noCommunity": {
+    "zh-CN": "居民楼“{id}”不在任何社区范围内，只计入全区合计。请核对社区边界。",
+    en: "residence \u201c{id}\u201d lies in no community and counts in the totals only. Check the community boundaries.",
+  },
+  "center.unlinked": {
+    "zh-CN": "中心“{name}”周围 {cap} 米内没有路，未接入路网，覆盖不到任何居民。请补画道路或核对位置。",
+    en: "centre \u201c{name}\u201d has no path within {cap} m, is not linked and reaches nobody. Draw the path, or check the position.",
+  },
+  "center.noCommunity": {
+    "zh-CN": "中心“{name}”不在任何社区范围内，不算作任何社区自己的中心。请核对位置或所属社区。",
+    en: "centre \u201c{name}\u201d lies in no community and is counted as no community's own. Check its position or community.",
+  },
+  "center.noArea": {
+    "zh-CN": "中心“{name}”没有建筑面积，面积是否达标无法判断。请补上。",
+    en: "centre \u201c{name}\u201d has no floor area, so its adequacy cannot be judged. Fill it in.",
+  },
+  "center.levelGuessed": {
+    "zh-CN": "{rows} 个中心没有写明级别，按社区级处理。请补上“级别”列。",
+    en: "{rows} centres state no level and are taken as community centres. Add a level column.",
+  },
+  "center.levelUnknown": {
+    "zh-CN": "级别“{value}”不认识，按“{used:levels}”处理。可写街道、社区、区域、网格、小区站。",
+    en: "the level \u201c{value}\u201d is not known; taken as {used:levels}. Write subdistrict, community, area, grid or station.",
+  },
+  "place.unmatched": {
+    "zh-CN": "“{value}”在{role:areas}图层里没有，或不止一个，改按位置判断。请统一名称或编码。",
+    en: "there is no {role:areas} \u201c{value}\u201d, or more than one; the position decides instead. Use one name or code.",
+  },
+  "community.noResidences": {
+    "zh-CN": "社区“{name}”范围内没有居民楼，户数未知，不作达标判断。请核对边界或补充居民楼。",
+    en: "community \u201c{name}\u201d has no residences in it: its households are unknown and it is not judged. Check the boundary, or add residences.",
+  },
+  "network.empty": {
+    "zh-CN": "路网里没有可走的道路。请检查道路图层。",
+    en: "there is no walkable line in the network. Check the road layer.",
+  },
+  "network.notWalkable": {
+    "zh-CN": "{rows} 条道路不能步行（高速公路、未建成或禁止行人），未编入路网，已单独列出。",
+    en: "{rows} lines cannot be walked (motorways, not yet built, or closed to walkers); left out of the network and listed.",
+  },
+  "network.apart": {
+    "zh-CN": "路网与居民楼不在一处：没有一栋楼在 {cap} 米内有路。请核对两个图层的坐标系（--datum）和范围。",
+    en: "the network does not touch the residences: not one has a path within {cap} m. Check the datum (--datum) and extent of both layers.",
+  },
+  "network.components": {
+    "zh-CN":
+      "路网分成互不相连的 {components} 块，最大的一块占总长 {largestShare}%。小块上的居民可能走不到中心，请检查断头路。",
+    en: "the network is in {components} separate pieces, the largest with {largestShare}% of the length. People on small pieces may reach no centre; check for gaps.",
+  },
+  "network.crossings": {
+    "zh-CN": "{crossings} 处道路平面相交但没有共同端点，按立体交叉处理，未连通。如应连通，请在交点处打断。",
+    en: "lines cross at one level without a shared end in {crossings} places; taken as over- or underpasses and not joined. Split them where they should join.",
+  },
+  "network.estimate": {
+    "zh-CN": "没有路网：步行距离按直线距离 × {ratio} 估算，结果只作参考。请提供道路图层。",
+    en: "there is no network: walking is estimated as straight distance × {ratio}, for orientation only. Give a road layer.",
+  },
+};
+
+const PROJECT_ZH: Readonly<Record<string, string>> = {
+  newer: "项目文件的版本（{expected}）比本程序新。请更新程序后再打开；文件未被改动。",
+  unrecognized_keys: "项目文件“{path}”处有不认识的内容：{expected}。请删去或改正拼写。",
+  too_small: "项目文件“{path}”太少或太小，应 {expected}。",
+};
+const PROJECT_EN: Readonly<Record<string, string>> = {
+  newer:
+    "the project file's version ({expected}) is newer than this program. Update the program; the file was not changed.",
+  unrecognized_keys:
+    "the project file holds something unknown at \u201c{path}\u201d: {expected}. Delete it or correct the spelling.",
+  too_small: "the project file has too few or too little at \u201c{path}\u201d; it should be {expected}.",
+};
+
+function projectZh({ values }: Issue): string {
+  return (
+    PROJECT_ZH[String(values?.["problem"])] ?? "项目文件“{path}”处有误，应为 {expected}。请更正后再打开。"
+  );
+}
+
+function projectEn({ values }: Issue): string {
+  return (
+    PROJECT_EN[String(values?.["problem"])] ??
+    "the project file is wrong at \u201c{path}\u201d; expected {expected}. Correct it and open it again."
+  );
+}
