@@ -48,7 +48,7 @@ export interface TaskMap {
    * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
    * project file among them says, else guessed; what was decided comes back in `layers`. Never throws for
    * bad input: rows it cannot use are set aside and listed. Columns in `prefer` feed their field in every
-   * layer that has them.
+   * layer that has them; `datum` is that of layers for which nobody says another.
    */
   "files.import": {
     input: {
@@ -56,6 +56,7 @@ export interface TaskMap {
       readonly files: readonly InputFile[];
       readonly layers?: readonly LayerSpec[];
       readonly prefer?: LayerSpec["fields"];
+      readonly datum?: string;
     };
     output: ImportResult;
   };

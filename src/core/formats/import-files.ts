@@ -16,7 +16,6 @@ import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Decode, FeatureTable } from "./feature-table.ts";
 import { formatOf } from "./format-table.ts";
-import type { FieldMap } from "./guess-fields.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
 import type { ImportResult, InputFile, LayerSpec } from "./import-types.ts";
@@ -33,6 +32,8 @@ export interface ImportInput {
   readonly layers?: readonly LayerSpec[];
   /** Columns to take for these fields in every layer that has them. */
   readonly prefer?: LayerSpec["fields"];
+  /** Datum of layers whose spec names none; without it the file's own, else WGS-84. */
+  readonly datum?: string;
 }
 
 export async function importFiles(
@@ -74,7 +75,7 @@ export async function importFiles(
   const guessed = project === null ? guessLayers(free, named) : { layers: [], issues: [] };
   log.issues.push(...guessed.issues);
 
-  const placed = placeAll([...named, ...guessed.layers], tables, input.prefer ?? {}, log);
+  const placed = placeAll([...named, ...guessed.layers], tables, input, log);
   const baseline = buildBaseline(input.name, placed, log);
   return {
     baseline: placed.some(({ rows }) => rows.length > 0) ? baseline : null,
@@ -149,7 +150,7 @@ function readTable(file: InputFile, decode: Decode, log: ImportLog): FeatureTabl
 function placeAll(
   specs: readonly LayerSpec[],
   tables: ReadonlyMap<string, FeatureTable | null>,
-  prefer: Readonly<FieldMap>,
+  { prefer = {}, datum: assumed = "" }: ImportInput,
   log: ImportLog,
 ): PlacedLayer[] {
   const anchors: Anchor[] = [];
@@ -158,7 +159,7 @@ function placeAll(
     const table = tables.get(spec.file);
     if (table === undefined || table === null) continue;
     const fields = decideFields(table, spec, prefer, log);
-    const datum = spec.datum || table.datum || "wgs84";
+    const datum = spec.datum || assumed || table.datum || "wgs84";
     const layer = placeLayer(table, { ...spec, datum, fields }, log, anchors[0] ?? null);
     const middle = middleOf(layer.rows);
     if (middle !== null) anchors.push(middle);

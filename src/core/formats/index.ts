@@ -10,3 +10,5 @@ export {
   projectSchema,
   readProject,
 } from "./project.ts";
+export { type CsvCell, writeCsv } from "./write-csv.ts";
+export { type PolygonFeature, polygonFeature } from "./write-polygons.ts";

@@ -1,0 +1,42 @@
+// The command line: makes sure that the packages are there and the bundle is not older than its sources, then runs
+// it in this process. Standard output belongs to the command alone; what making ready says goes to standard error.
+
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { isStale } from "./lib/newer.mjs";
+import { ensurePackages, ROOT } from "./lib/setup.mjs";
+
+const BUNDLE = join(ROOT, "dist/cli/quandian.mjs");
+const SOURCES = ["src/core", "src/cli", "src/messages", "vite.cli.config.ts", "package-lock.json"];
+
+ensurePackages();
+if (
+  isStale(
+    BUNDLE,
+    SOURCES.map((name) => join(ROOT, name)),
+  )
+) {
+  await buildBundle();
+}
+const { main } = await import(pathToFileURL(BUNDLE).href);
+process.exitCode = await main(process.argv.slice(2), {
+  folder: process.env["npm_lifecycle_event"] === "quandian" ? process.env["INIT_CWD"] : process.cwd(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+});
+
+/** Builds beside the bundle and moves it there at once, so that runs at the same time never see half a file. */
+async function buildBundle() {
+  const { build } = await import("vite");
+  const draft = join(ROOT, `dist/cli-${process.pid}`);
+  process.env["QUANDIAN_CLI_OUT"] = draft;
+  try {
+    await build({ root: ROOT, configFile: join(ROOT, "vite.cli.config.ts"), logLevel: "silent" });
+    mkdirSync(join(ROOT, "dist/cli"), { recursive: true });
+    renameSync(join(draft, "quandian.mjs"), BUNDLE);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}

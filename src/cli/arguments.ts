@@ -1,0 +1,117 @@
+// The arguments of one run, checked before anything is read: wrong ones are told in a sentence, never thrown.
+
+import { parseArgs } from "node:util";
+import { toWgs84 } from "../core/geo/index.ts";
+import type { LayerRole } from "../core/model/index.ts";
+import type { Language } from "../messages/language.ts";
+import type { ArgumentFault } from "./sentences.ts";
+
+export interface AnalyseArguments {
+  /** Folder or project file; null when the layers are named one by one. */
+  readonly input: string | null;
+  readonly layers: readonly { readonly role: LayerRole; readonly file: string }[];
+  readonly fields: Readonly<Partial<Record<FieldOption, string>>>;
+  readonly datum: string | null;
+  readonly pack: string | null;
+  /** null: as the project says, else 15. */
+  readonly minutes: number | null;
+  /** Metres per second; null: as the project says, else 1. */
+  readonly speed: number | null;
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+export type Parsed =
+  | { readonly kind: "help"; readonly language: Language }
+  | { readonly kind: "analyse"; readonly language: Language; readonly options: AnalyseArguments }
+  | {
+      readonly kind: "fault";
+      readonly language: Language;
+      readonly fault: ArgumentFault;
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+export function parseArguments(argv: readonly string[]): Parsed {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
+  const given = new Map<string, string>();
+  const words: string[] = [];
+  const flaws: Flaw[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const flaw = optionFlaw(token.name, token.rawName, token.value);
+    if (flaw !== null) flaws.push(flaw);
+    given.set(token.name, token.value ?? "");
+  }
+  const language: Language = given.get("lang") === "en" ? "en" : "zh-CN";
+  if (given.has("help")) return { kind: "help", language };
+  const flaw = flaws[0] ?? commandFlaw(words, given);
+  if (flaw !== null) return { kind: "fault", language, ...flaw };
+  const number = (name: string): number | null => (given.has(name) ? Number(given.get(name)) : null);
+  const options: AnalyseArguments = {
+    input: words[1] ?? null,
+    layers: LAYER_OPTIONS.flatMap((role) => (given.has(role) ? [{ role, file: given.get(role)! }] : [])),
+    fields: Object.fromEntries(
+      FIELD_OPTIONS.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])),
+    ),
+    datum: given.get("datum") ?? null,
+    pack: given.get("pack") ?? null,
+    minutes: number("minutes"),
+    speed: number("speed"),
+    out: given.get("out") ?? null,
+    json: given.has("json"),
+  };
+  return { kind: "analyse", language, options };
+}
+
+const LAYER_OPTIONS = [
+  "residences",
+  "centers",
+  "network",
+  "communities",
+  "barriers",
+] as const satisfies readonly LayerRole[];
+const FIELD_OPTIONS = ["households", "area", "name", "id"] as const;
+type FieldOption = (typeof FIELD_OPTIONS)[number];
+const TEXT_OPTIONS = ["datum", "pack", "minutes", "speed", "out", "lang"] as const;
+
+const OPTIONS: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>> = {
+  ...Object.fromEntries(
+    [...LAYER_OPTIONS, ...FIELD_OPTIONS, ...TEXT_OPTIONS].map((name) => [name, { type: "string" as const }]),
+  ),
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+};
+
+interface Flaw {
+  readonly fault: ArgumentFault;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function optionFlaw(name: string, option: string, value: string | undefined): Flaw | null {
+  const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (known === undefined) return { fault: "unknownOption", values: { option } };
+  if (known.type === "boolean") {
+    return value === undefined ? null : { fault: "needlessValue", values: { option } };
+  }
+  if (value === undefined || value === "" || value.startsWith("--")) {
+    return { fault: "noValue", values: { option } };
+  }
+  const values = { option, value };
+  if (name === "minutes" || name === "speed") {
+    const isNumber = /^(?:\d+\.?\d*|\.\d+)$/.test(value) && Number(value) > 0;
+    return isNumber ? null : { fault: "notPositive", values };
+  }
+  if (name === "lang") return value === "zh" || value === "en" ? null : { fault: "badLanguage", values };
+  if (name === "datum") return toWgs84(value) === null ? { fault: "badDatum", values } : null;
+  return null;
+}
+
+function commandFlaw(words: readonly string[], given: ReadonlyMap<string, string>): Flaw | null {
+  const [command, , extra] = words;
+  if (command === undefined) return { fault: "noCommand", values: {} };
+  if (command !== "analyse") return { fault: "unknownCommand", values: { value: command } };
+  if (extra !== undefined) return { fault: "tooManyInputs", values: { value: extra } };
+  const hasLayers = given.has("residences") && given.has("centers");
+  return words.length === 2 || hasLayers ? null : { fault: "noInput", values: {} };
+}

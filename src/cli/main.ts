@@ -1,0 +1,70 @@
+// The command line: arguments in, exit code out. 0 done, 2 wrong arguments, 3 input that cannot be used.
+
+import { Failure } from "../core/base/index.ts";
+import type { RulePack } from "../core/standards/index.ts";
+import { failureSentence } from "../messages/failures.ts";
+import { fillTemplate } from "../messages/fill-template.ts";
+import type { Language } from "../messages/language.ts";
+import { analyseCommand, UnusableInput, unusableSentences } from "./analyse-command.ts";
+import { parseArguments } from "./arguments.ts";
+import type { CliHost } from "./cli-host.ts";
+import { DEFAULT_PACK, packIds, readPack } from "./read-packs.ts";
+import type { ArgumentFault } from "./sentences.ts";
+import { ARGUMENT_FAULTS, HELP } from "./sentences.ts";
+
+export async function main(argv: readonly string[], host: CliHost): Promise<number> {
+  const parsed = parseArguments(argv);
+  const { language } = parsed;
+  if (parsed.kind === "help") {
+    host.out(HELP[language]);
+    return 0;
+  }
+  try {
+    if (parsed.kind === "fault") throw new WrongArgument(parsed.fault, parsed.values);
+    const { options } = parsed;
+    if (options.pack !== null) choosePack(options.pack);
+    const packOf = (projectPack: string | undefined): RulePack =>
+      choosePack(options.pack ?? projectPack ?? DEFAULT_PACK);
+    await analyseCommand(options, packOf, language, host);
+    return 0;
+  } catch (error) {
+    return report(error, language, host);
+  }
+}
+
+class WrongArgument extends Error {
+  readonly fault: ArgumentFault;
+  readonly values: Readonly<Record<string, string>>;
+  constructor(fault: ArgumentFault, values: Readonly<Record<string, string>>) {
+    super(fault);
+    this.name = "WrongArgument";
+    this.fault = fault;
+    this.values = values;
+  }
+}
+
+function choosePack(id: string): RulePack {
+  const packs = packIds();
+  if (!packs.includes(id)) throw new WrongArgument("unknownPack", { value: id, packs: packs.join(", ") });
+  const { pack, problems } = readPack(id);
+  if (pack !== null) return pack;
+  const listed = problems.map(({ path, message }) => `${path} ${message}`.trim()).join("; ");
+  throw new WrongArgument("badPack", { value: id, problems: listed });
+}
+
+/** Says what went wrong and returns the exit code for it; anything unforeseen is thrown on. */
+function report(error: unknown, language: Language, host: CliHost): number {
+  if (error instanceof WrongArgument) {
+    host.error(`${fillTemplate(ARGUMENT_FAULTS[error.fault][language], error.values, language)}\n`);
+    return 2;
+  }
+  if (error instanceof UnusableInput) {
+    host.error(unusableSentences(error, language));
+    return 3;
+  }
+  if (error instanceof Failure) {
+    host.error(`${failureSentence(error.code, error.details, language)}\n`);
+    return 3;
+  }
+  throw error;
+}

@@ -1,0 +1,147 @@
+// What the command line itself says, in Chinese and English: help, wrong arguments, labels of the summary.
+
+import type { Language } from "../messages/language.ts";
+
+type Both = Readonly<Record<Language, string>>;
+
+export const HELP: Both = {
+  "zh-CN": `圈点 Quandian：党群服务中心 15 分钟步行服务圈、按户覆盖率和社区评估
+
+用法
+  npm run --silent quandian -- analyse <文件夹 | 项目文件.json> [选项]
+  npm run --silent quandian -- analyse --residences 文件 --centers 文件 [--network 文件] [选项]
+
+图层（GeoJSON，或带经纬度列的 CSV；写明的图层代替文件夹或项目文件中的同类图层）
+  --residences 文件     居民楼（点或面）
+  --centers 文件        党群服务中心
+  --network 文件        步行路网（线）；没有路网时按直线距离估算
+  --communities 文件    社区（面）
+  --barriers 文件       阻隔：河流、铁路、围墙（线或面）
+  --datum 坐标系        wgs84、gcj02、bd09 或 EPSG:n
+
+字段（不写则按字段名判断）
+  --households 字段     户数        --area 字段   建筑面积
+  --name 字段           名称        --id 字段     编号
+
+分析
+  --pack 规则包         默认 hunan-2022
+  --minutes 分钟        默认 15，可用小数；恰好 15:00 算在内
+  --speed 米每秒        默认 1.0（老年人 0.8）
+
+输出
+  --json                在标准输出打印一个 JSON 对象
+  --out 文件夹          写出 residences.csv、communities.csv、findings.csv、service-areas.geojson
+  --lang zh|en          语言，默认 zh
+  --help                显示本说明
+
+退出码：0 完成；2 参数有误；3 输入文件无法使用
+`,
+  en: `Quandian 圈点: 15-minute walking circles of Party-mass service centres, coverage by household, communities judged
+
+Usage
+  npm run --silent quandian -- analyse <folder | project.json> [options]
+  npm run --silent quandian -- analyse --residences FILE --centers FILE [--network FILE] [options]
+
+Layers (GeoJSON, or CSV with longitude and latitude; a layer named here replaces that of the folder or project)
+  --residences FILE     residential buildings (points or polygons)
+  --centers FILE        service centres
+  --network FILE        walking network (lines); without one, straight distances are used as an estimate
+  --communities FILE    communities (polygons)
+  --barriers FILE       barriers: rivers, railways, walls (lines or polygons)
+  --datum DATUM         wgs84, gcj02, bd09 or EPSG:n
+
+Fields (told by their names when not given)
+  --households FIELD    households        --area FIELD   floor area
+  --name FIELD          name              --id FIELD     id
+
+Analysis
+  --pack ID             rule pack, hunan-2022 when not given
+  --minutes N           15 when not given, fractions allowed; exactly 15:00 is inside
+  --speed N             metres per second, 1.0 when not given (older people 0.8)
+
+Output
+  --json                print one JSON object on standard output
+  --out DIR             write residences.csv, communities.csv, findings.csv, service-areas.geojson
+  --lang zh|en          language, zh when not given
+  --help                show this text
+
+Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
+`,
+};
+
+/** Wrong arguments; gaps as in fill-template.ts. */
+export const ARGUMENT_FAULTS = {
+  noCommand: {
+    "zh-CN": "请写明要做什么：analyse。用 --help 查看用法。",
+    en: "Say what to do: analyse. See --help.",
+  },
+  unknownCommand: {
+    "zh-CN": "没有“{value}”这个命令，可用：analyse。用 --help 查看用法。",
+    en: "There is no command “{value}”; there is: analyse. See --help.",
+  },
+  unknownOption: {
+    "zh-CN": "没有“{option}”这个选项。用 --help 查看用法。",
+    en: "There is no option “{option}”. See --help.",
+  },
+  noValue: {
+    "zh-CN": "选项“{option}”后面缺少值。",
+    en: "The option “{option}” needs a value after it.",
+  },
+  needlessValue: {
+    "zh-CN": "选项“{option}”不需要值。",
+    en: "The option “{option}” takes no value.",
+  },
+  notPositive: {
+    "zh-CN": "“{option}”应为大于 0 的数，写的是“{value}”。",
+    en: "“{option}” must be a number above 0, not “{value}”.",
+  },
+  badDatum: {
+    "zh-CN":
+      "不认识坐标系“{value}”。--datum 可用 wgs84、gcj02、bd09 或 EPSG:n（4490、4326、CGCS2000 高斯-克吕格带 4491–4554、UTM、3857）。",
+    en: "The datum “{value}” is not known. --datum takes wgs84, gcj02, bd09 or EPSG:n (4490, 4326, the CGCS2000 Gauss–Krüger zones 4491–4554, UTM, 3857).",
+  },
+  badLanguage: {
+    "zh-CN": "--lang 可用 zh 或 en，写的是“{value}”。",
+    en: "--lang takes zh or en, not “{value}”.",
+  },
+  tooManyInputs: {
+    "zh-CN": "只能给一个文件夹或项目文件，多出了“{value}”。",
+    en: "Give one folder or project file; “{value}” is one too many.",
+  },
+  noInput: {
+    "zh-CN": "缺少输入：请给一个文件夹或项目文件，或同时用 --residences 和 --centers 指明图层。",
+    en: "There is no input: give a folder or a project file, or name the layers with --residences and --centers.",
+  },
+  unknownPack: {
+    "zh-CN": "没有规则包“{value}”，可用：{packs}。",
+    en: "There is no rule pack “{value}”; there are: {packs}.",
+  },
+  badPack: {
+    "zh-CN": "规则包“{value}”有误，未使用：{problems}",
+    en: "The rule pack “{value}” is wrong and was not used: {problems}",
+  },
+  cannotWrite: {
+    "zh-CN": "无法写入文件夹“{value}”（{reason}）。请换一个可写的文件夹。",
+    en: "The folder “{value}” cannot be written ({reason}). Choose another.",
+  },
+} as const satisfies Record<string, Both>;
+export type ArgumentFault = keyof typeof ARGUMENT_FAULTS;
+
+export const SUMMARY = {
+  households: { "zh-CN": "总户数", en: "Households" },
+  covered: { "zh-CN": "覆盖户数", en: "Covered" },
+  coverage: { "zh-CN": "覆盖率", en: "Coverage" },
+  unlinked: { "zh-CN": "未接入路网的户数", en: "Households off the network" },
+  unknownResidences: { "zh-CN": "户数未知的居民楼", en: "Residences with unknown households" },
+  estimate: {
+    "zh-CN": "没有路网，以下为直线距离估算",
+    en: "No network: the figures below are straight-line estimates",
+  },
+  centers: { "zh-CN": "服务中心", en: "Centres" },
+  communities: { "zh-CN": "社区", en: "Communities" },
+  issues: { "zh-CN": "数据问题", en: "Issues in the data" },
+  written: { "zh-CN": "已写出", en: "Written" },
+  unknown: { "zh-CN": "未知", en: "unknown" },
+  householdsUnit: { "zh-CN": "户", en: "households" },
+  noFlags: { "zh-CN": "无提示", en: "no flags" },
+} as const satisfies Record<string, Both>;

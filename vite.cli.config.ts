@@ -1,0 +1,12 @@
+// Builds the command line into one file for Node: dist/cli/quandian.mjs. Packages stay outside the bundle.
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: "src/cli/main.ts",
+    outDir: process.env["QUANDIAN_CLI_OUT"] ?? "dist/cli",
+    target: "node20",
+    rollupOptions: { output: { entryFileNames: "quandian.mjs" } },
+  },
+});
