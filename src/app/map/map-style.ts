@@ -1,6 +1,7 @@
 // The drawing order and look of everything MapLibre draws: one constant style, its sources filled and
 // refilled by others. No glyphs, no sprite, no address: letters come from local fonts, pictures from
-// mark-images.ts. Order of a printed plan: land, areas, roads, buildings, lines, marks, names.
+// mark-images.ts. Order of a printed plan: land, tints, water over them (nobody lives on it),
+// buildings, roads, residences, lines, marks, names.
 
 import type {
   ExpressionSpecification as Expression,
@@ -43,6 +44,7 @@ export function mapStyle(): StyleSpecification {
       ...landLayers(),
       ...communityFillLayers(),
       ...areaLayers(),
+      fill("water", GROUND.water, GROUND.waterEdge),
       buildingLayer(),
       ...roadLayers(),
       ...barrierLayers(),
@@ -68,7 +70,6 @@ const landLayers = (): LayerSpecification[] => [
   { id: "paper", type: "background", paint: { "background-color": GROUND.outside } },
   { id: "land", type: "fill", source: "communities", paint: { "fill-color": GROUND.paper } },
   fill("green", GROUND.green, GROUND.green),
-  fill("water", GROUND.water, GROUND.waterEdge),
 ];
 
 const buildingLayer = (): LayerSpecification => ({

@@ -93,42 +93,67 @@ export const STALE_STRENGTH = 0.3;
 
 export type LegendPattern = "fill" | "building" | "hatch" | "line" | "dashed" | "dot";
 
+export const LEGEND_KEYS = [
+  "residence",
+  "householdsUnknown",
+  "center",
+  "community",
+  "within",
+  "outside",
+  "unlinked",
+  "straight",
+  "tooSmall",
+  "tooFar",
+  "both",
+  "unknown",
+  "residenceOutside",
+  "residenceInside",
+] as const;
+export type LegendKey = (typeof LEGEND_KEYS)[number];
+
 export interface LegendEntry {
-  /** Message key; the panel owns the words. */
-  readonly key: string;
+  /** The panel owns the words. */
+  readonly key: LegendKey;
   readonly pattern: LegendPattern;
   readonly color: string;
+  /** Which third of the minutes a "within" entry stands for, from the inside. */
+  readonly band?: 0 | 1 | 2;
   /** Second colour of a two-colour hatch. */
   readonly other?: string;
   /** 0..1 where the map draws the colour see-through. */
   readonly opacity?: number;
 }
 
-const band = (key: string, color: string): LegendEntry => ({ key, pattern: "building", color });
+const within = (band: 0 | 1 | 2, color: string): LegendEntry => ({
+  key: "within",
+  pattern: "building",
+  color,
+  band,
+});
 
 /** What the legend lists on each theme, top to bottom. */
 export const LEGEND: Record<MapTheme, readonly LegendEntry[]> = {
   data: [
-    { key: "legend.residence", pattern: "building", color: RESIDENCE_COLORS.data.plain },
-    { key: "legend.householdsUnknown", pattern: "hatch", color: UNKNOWN },
-    { key: "legend.center", pattern: "dot", color: GROUND.ink },
-    { key: "legend.community", pattern: "dashed", color: GROUND.community },
+    { key: "residence", pattern: "building", color: RESIDENCE_COLORS.data.plain },
+    { key: "householdsUnknown", pattern: "hatch", color: UNKNOWN },
+    { key: "center", pattern: "dot", color: GROUND.ink },
+    { key: "community", pattern: "dashed", color: GROUND.community },
   ],
   circles: [
-    band("legend.within1", RESIDENCE_COLORS.circles.near),
-    band("legend.within2", RESIDENCE_COLORS.circles.middle),
-    band("legend.within3", RESIDENCE_COLORS.circles.far),
-    band("legend.outside", RESIDENCE_COLORS.circles.outside),
-    { key: "legend.unlinked", pattern: "hatch", color: UNKNOWN },
-    { key: "legend.straight", pattern: "dashed", color: GROUND.ink },
+    within(0, RESIDENCE_COLORS.circles.near),
+    within(1, RESIDENCE_COLORS.circles.middle),
+    within(2, RESIDENCE_COLORS.circles.far),
+    { key: "outside", pattern: "building", color: RESIDENCE_COLORS.circles.outside },
+    { key: "unlinked", pattern: "hatch", color: UNKNOWN },
+    { key: "straight", pattern: "dashed", color: GROUND.ink },
   ],
   assess: [
-    { key: "legend.tooSmall", pattern: "fill", color: TOO_SMALL, opacity: COMMUNITY_FILL_OPACITY },
-    { key: "legend.tooFar", pattern: "fill", color: TOO_FAR, opacity: COMMUNITY_FILL_OPACITY },
-    { key: "legend.both", pattern: "hatch", color: TOO_SMALL, other: TOO_FAR },
-    { key: "legend.unknown", pattern: "hatch", color: UNKNOWN },
-    band("legend.residenceOutside", RESIDENCE_COLORS.assess.outside),
-    band("legend.residenceInside", RESIDENCE_COLORS.assess.near),
+    { key: "tooSmall", pattern: "fill", color: TOO_SMALL, opacity: COMMUNITY_FILL_OPACITY },
+    { key: "tooFar", pattern: "fill", color: TOO_FAR, opacity: COMMUNITY_FILL_OPACITY },
+    { key: "both", pattern: "hatch", color: TOO_SMALL, other: TOO_FAR, opacity: 0.42 },
+    { key: "unknown", pattern: "hatch", color: UNKNOWN },
+    { key: "residenceOutside", pattern: "building", color: RESIDENCE_COLORS.assess.outside },
+    { key: "residenceInside", pattern: "building", color: RESIDENCE_COLORS.assess.near },
   ],
 };
 

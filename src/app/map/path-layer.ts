@@ -4,6 +4,7 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { WalkingPath } from "../../core/access/index.ts";
+import { formatMinutes } from "../ui/format.ts";
 import { collection, feature, NO_FEATURES, pairs } from "./features.ts";
 import { FONT_STACK } from "./mark-images.ts";
 import { GROUND } from "./palette.ts";
@@ -67,12 +68,9 @@ export const pathLayers = (): LayerSpecification[] => [
 export function pathFeatures(path: WalkingPath | null, language: "zh-CN" | "en"): FeatureCollection {
   if (path === null || path.xy.length < 4) return NO_FEATURES;
   const coordinates = pairs(path.xy);
-  const label = `${path.estimate ? "≈ " : ""}${minutesText(path.minutes)} ${language === "en" ? "min" : "分钟"}`;
+  const label = `${path.estimate ? "≈ " : ""}${formatMinutes(path.minutes)} ${language === "en" ? "min" : "分钟"}`;
   return collection([
     feature(0, { type: "LineString", coordinates }, { part: "line", estimate: path.estimate }),
     feature(1, { type: "Point", coordinates: coordinates[0]! }, { part: "start", label }),
   ]);
 }
-
-/** One decimal, cut rather than rounded up past the bound: 15.02 minutes never reads as 15.0. */
-export const minutesText = (minutes: number): string => (Math.ceil(minutes * 10 - 1e-6) / 10).toFixed(1);

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { metresPerPixel } from "../../../src/app/map/ground-metres.ts";
+import { residenceShapes, shapeZoom } from "../../../src/app/map/residence-shapes.ts";
+import { box, residencesOf } from "./map-fixtures.ts";
+
+const METRE = 1 / 111_319.49;
+/** A footprint `width` × `height` metres on the equator, where a degree is the same both ways. */
+const building = (x: number, width: number, height: number) => ({
+  at: [x, 0] as const,
+  parts: [
+    [box(x - (width / 2) * METRE, -(height / 2) * METRE, x + (width / 2) * METRE, (height / 2) * METRE)],
+  ],
+});
+const widthOf = (xy: Float64Array): number => {
+  const xs = xy.filter((_, i) => i % 2 === 0);
+  return (Math.max(...xs) - Math.min(...xs)) / METRE;
+};
+
+describe("residenceShapes", () => {
+  it("keeps true footprints when near", () => {
+    const residences = residencesOf([building(0.01, 40, 12)]);
+    expect(Array.from(residenceShapes(residences, 17).xy)).toEqual(Array.from(residences.footprints.xy));
+  });
+
+  it("enlarges small buildings when far, about their middle, and never more than 2.2 times", () => {
+    const residences = residencesOf([building(0.01, 20, 20)]);
+    const { xy } = residenceShapes(residences, 12);
+    expect(widthOf(xy)).toBeCloseTo(44, 3);
+    expect(xy[0]! + xy[2]!).toBeCloseTo(0.02, 9);
+  });
+
+  it("leaves buildings alone that can be seen anyway", () => {
+    const side = 5 * metresPerPixel(14, 0);
+    expect(widthOf(residenceShapes(residencesOf([building(0, side, side)]), 14).xy)).toBeCloseTo(side, 3);
+  });
+
+  it("draws a residence without footprint as an octagon of a fixed size on screen", () => {
+    const shapes = residenceShapes(residencesOf([{ at: [0, 0] }]), 13);
+    expect(shapes.xy).toHaveLength(16);
+    expect(widthOf(shapes.xy) / metresPerPixel(13, 0)).toBeGreaterThan(5);
+    expect(widthOf(shapes.xy) / metresPerPixel(13, 0)).toBeLessThan(6.1);
+  });
+
+  it("keeps parts with their owner and holes with their part", () => {
+    const courtyard = [box(0, 0, 9 * METRE, 9 * METRE), box(3 * METRE, 3 * METRE, 6 * METRE, 6 * METRE)];
+    const wing = [box(20 * METRE, 0, 29 * METRE, 9 * METRE)];
+    const shapes = residenceShapes(
+      residencesOf([{ at: [0, 0] }, { at: [0, 0], parts: [wing, courtyard] }]),
+      17,
+    );
+    expect(Array.from(shapes.owner)).toEqual([0, 1, 1]);
+    expect(Array.from(shapes.offsets)).toEqual([0, 8, 12, 20]);
+    expect([...shapes.holes]).toEqual([[2, [8]]]);
+  });
+
+  it("steps by half zooms within bounds", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 22, noNaN: true }), (zoom) => {
+        const step = shapeZoom(zoom);
+        expect(step * 2).toBe(Math.round(step * 2));
+        expect(step).toBeGreaterThanOrEqual(10);
+        expect(step).toBeLessThanOrEqual(17);
+        if (zoom >= 10 && zoom < 17) expect(zoom - step).toBeLessThan(0.5);
+      }),
+    );
+  });
+});
