@@ -11,11 +11,12 @@ export const FINDINGS_ZH: SentenceTable = {
     unknown: (f) => because(accessDoubts(f)),
   },
   "community.areaPer100Households": {
-    met: (f) => `服务 ${households(f)}，${knownArea(f)}，应有 ${f.required}，已达到。${allocated(f)}`,
+    met: (f) =>
+      `${joined("服务", households(f))}，${knownArea(f)}，应有 ${f.required}，已达到。${allocated(f)}`,
     unmet: (f) =>
       f.some("centers")
-        ? `服务 ${households(f)}，${knownArea(f)}，应有 ${f.required}，缺 ${f.shortfall}。${allocated(f)}`
-        : `辖 ${households(f)}，没有社区党群服务中心，应有 ${f.required}，缺 ${f.shortfall}。`,
+        ? `${joined("服务", households(f))}，${knownArea(f)}，应有 ${f.required}，缺 ${f.shortfall}。${allocated(f)}`
+        : `${joined("辖", households(f))}，没有社区党群服务中心，应有 ${f.required}，缺 ${f.shortfall}。`,
     unknown: (f) =>
       because([
         ...householdDoubts(f),
@@ -62,6 +63,9 @@ function households(f: Facts): string {
   if (f.number("households") === f.number("statedHouseholds")) return `台账 ${f.text("households")}`;
   return `至少 ${f.text("households")}（另有 ${f.text("unknownResidences")} 处住宅户数不详）`;
 }
+
+/** A figure stands apart from the word before it, a word does not. */
+const joined = (word: string, text: string): string => `${word}${/^\d/.test(text) ? " " : ""}${text}`;
 
 const share = (f: Facts): string => f.write(f.finding.actual, "ratio");
 
@@ -112,10 +116,10 @@ const lackOrExcess = ({ finding }: Facts): string =>
 
 function sizeSentences(place: string): SentenceTable["grid.households"] {
   return {
-    met: (f) => `${place} ${households(f)}，符合 ${range(f)}的要求。`,
+    met: (f) => `${joined(place, households(f))}，符合 ${range(f)}的要求。`,
     unmet: (f) => {
       const above = (f.number("households") ?? 0) > (f.finding.required ?? Infinity);
-      return `${place} ${households(f)}，要求 ${range(f)}，${above ? "超出" : "少"} ${f.shortfall}。`;
+      return `${joined(place, households(f))}，要求 ${range(f)}，${above ? "超出" : "少"} ${f.shortfall}。`;
     },
     unknown: (f) => because([...householdDoubts(f), `${place}要求 ${range(f)}`]),
   };
