@@ -19,9 +19,7 @@ export const FINDINGS_EN: SentenceTable = {
     unknown: (f) =>
       because([
         ...householdDoubts(f),
-        f.some("unknownAreas")
-          ? `the floor area of ${f.text("unknownAreas")} of ${f.text("centers")} centres is unknown (known ${f.text("floorArea")}, needed ${f.required})`
-          : knownArea(f),
+        f.some("unknownAreas") ? areaDoubt(f) : `the floor area is ${f.text("floorArea")}`,
       ]),
   },
   "community.households": sizeSentences("The community"),
@@ -94,6 +92,11 @@ function householdDoubts(f: Facts): string[] {
 const knownArea = (f: Facts): string =>
   `${f.some("unknownAreas") ? "is known to have" : "has"} ${f.text("floorArea")}`;
 
+const areaDoubt = (f: Facts): string =>
+  f.number("unknownAreas") === f.number("centers")
+    ? `no floor area is given (needed ${f.required})`
+    : `the floor area of ${f.text("unknownAreas")} of ${f.text("centers")} centres is unknown (known ${f.text("floorArea")}, needed ${f.required})`;
+
 const allocated = (f: Facts): string =>
   f.number("allocated") === null
     ? ""
@@ -121,7 +124,7 @@ const lackOrExcess = ({ finding }: Facts): string =>
 
 function sizeSentences(place: string): SentenceTable["grid.households"] {
   return {
-    met: (f) => `${place} has ${households(f)}, within ${range(f)}.`,
+    met: (f) => `${place} has ${households(f)}; the rule is ${range(f)}: met.`,
     unmet: (f) => {
       const above = (f.number("households") ?? 0) > (f.finding.required ?? Infinity);
       return `${place} has ${households(f)}; the rule is ${range(f)}: ${f.shortfall} too ${above ? "many" : "few"}.`;

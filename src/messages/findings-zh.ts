@@ -17,15 +17,7 @@ export const FINDINGS_ZH: SentenceTable = {
       f.some("centers")
         ? `${joined("服务", households(f))}，${knownArea(f)}，应有 ${f.required}，缺 ${f.shortfall}。${allocated(f)}`
         : `${joined("辖", households(f))}，没有社区党群服务中心，应有 ${f.required}，缺 ${f.shortfall}。`,
-    unknown: (f) =>
-      because([
-        ...householdDoubts(f),
-        ...(f.some("unknownAreas")
-          ? [
-              `${f.text("centers")} 处中心中 ${f.text("unknownAreas")} 处面积不详（已知 ${f.text("floorArea")}，应有 ${f.required}）`,
-            ]
-          : [`${knownArea(f)}`]),
-      ]),
+    unknown: (f) => because([...householdDoubts(f), f.some("unknownAreas") ? areaDoubt(f) : knownArea(f)]),
   },
   "community.households": sizeSentences("本社区"),
   "grid.households": sizeSentences("本网格"),
@@ -90,6 +82,11 @@ function householdDoubts(f: Facts): string[] {
 
 const knownArea = (f: Facts): string =>
   f.some("unknownAreas") ? `已知面积 ${f.text("floorArea")}` : `现有 ${f.text("floorArea")}`;
+
+const areaDoubt = (f: Facts): string =>
+  f.number("unknownAreas") === f.number("centers")
+    ? `中心面积不详（应有 ${f.required}）`
+    : `${f.text("centers")} 处中心中 ${f.text("unknownAreas")} 处面积不详（已知 ${f.text("floorArea")}，应有 ${f.required}）`;
 
 const allocated = (f: Facts): string =>
   f.number("allocated") === null

@@ -69,7 +69,7 @@ describe("finding sentences", () => {
     ],
     [
       first({ residences: [home(2000)], centers: [center(null)] }),
-      "1 处中心中 1 处面积不详（已知 0 ㎡，应有 600 ㎡），所以无法判断。",
+      "中心面积不详（应有 600 ㎡），所以无法判断。",
     ],
     [first({ residences: [home(0)], centers: [center(410)] }), "没有户数的数据；现有 410 ㎡，所以无法判断。"],
     [
