@@ -1,5 +1,6 @@
 // What our fields are called in other people's files, in Chinese and English: whole headers and telling parts
-// of headers, in the form that normalHeader gives them, and which fields each kind of layer can use.
+// of headers, in the form that normalHeader gives them, and which fields each kind of layer can use (in the
+// order in which they choose: 所属社区名称 is a community before it is a name).
 
 import type { LayerRole } from "../model/index.ts";
 import type { FieldName } from "./import-types.ts";
@@ -12,8 +13,8 @@ export interface FieldWords {
 }
 
 export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly FieldName[]>> = {
-  residences: ["id", "name", "households", "community", "compound", "grid", "lon", "lat"],
-  centers: ["id", "name", "area", "level", "kind", "community", "lon", "lat"],
+  residences: ["id", "households", "community", "compound", "grid", "lon", "lat", "name"],
+  centers: ["id", "area", "level", "kind", "community", "lon", "lat", "name"],
   network: ["class", "bridge", "tunnel", "layer"],
   barriers: ["class", "bridge", "tunnel", "layer"],
   gates: ["compound", "open", "lon", "lat"],
@@ -34,7 +35,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
     part: /编号$|编码$|代码$/,
   },
   name: {
-    whole: words("name 名称 名字 namezh 中文名 楼栋名称 建筑名称 中心名称 title 小区名称"),
+    whole: words("name 名称 名字 namezh 中文名 楼栋名称 建筑名称 中心名称 title"),
     part: /名称$|name$/,
   },
   households: {
