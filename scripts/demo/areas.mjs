@@ -28,10 +28,10 @@ function dissolve(rectangles, rows, columns) {
     next.get(a).add(b);
   };
   for (const [west, north, east, south] of rectangles) {
-    walk(rows.get(south), west, east).forEach(([a, b]) => add([a, south], [b, south]));
-    walk(columns.get(east), south, north).forEach(([a, b]) => add([east, a], [east, b]));
-    walk(rows.get(north), east, west).forEach(([a, b]) => add([a, north], [b, north]));
-    walk(columns.get(west), north, south).forEach(([a, b]) => add([west, a], [west, b]));
+    for (const [a, b] of walk(rows.get(south), west, east)) add([a, south], [b, south]);
+    for (const [a, b] of walk(columns.get(east), south, north)) add([east, a], [east, b]);
+    for (const [a, b] of walk(rows.get(north), east, west)) add([a, north], [b, north]);
+    for (const [a, b] of walk(columns.get(west), north, south)) add([west, a], [west, b]);
   }
   return rings(next);
 }

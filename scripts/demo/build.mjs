@@ -13,6 +13,7 @@ import {
   plantHouseholdTexts,
   plantLoneHouses,
   plantSplitCompound,
+  plantStaffing,
 } from "./planted.mjs";
 import { bentLine } from "./shapes.mjs";
 import { makeBarriers, makeStreets } from "./streets.mjs";
@@ -20,18 +21,20 @@ import { createWalk } from "./walk.mjs";
 import { wallsOf } from "./walls.mjs";
 
 /** Communities that are in order but for what is planted there; no gate is closed in them. */
-const SPOILT_COMMUNITIES = new Set([..."AEdmckHoRLqaSr"]);
+const SPOILT_COMMUNITIES = new Set([..."AEdmcksHoRLqZSrl"]);
 
 export function buildTown() {
   const { blocks, streets } = makeBlocks();
   const compounds = makeCompounds(blocks);
-  openGates(compounds);
   settleHouseholds(compounds);
   const texts = plantHouseholdTexts(compounds);
   const grids = makeGrids(blocks, compounds);
   const sizes = plantGridSizes(grids, new Set(Object.values(texts).flat()));
   const split = plantSplitCompound(grids, new Set(sizes.map(({ grid }) => grid)));
+  const staffing = plantStaffing(grids, new Set([...sizes.map(({ grid }) => grid), split.from, split.to]));
   const nature = makeNature(blocks);
+  for (const { gardens } of compounds)
+    nature.green.push(...gardens.map((ring) => ({ kind: "小区绿地", rings: [ring] })));
   const roads = nodeLines([...makeStreets(), ...streets, ...innerPaths(compounds), ...parkPaths(nature)]).map(
     (line) => ({
       ...line,
@@ -50,12 +53,8 @@ export function buildTown() {
     ...line,
     xy: bentLine(line.points),
   }));
-  town.planted = { texts, sizes, split, closed, lone, duplicate };
+  town.planted = { texts, sizes, split, closed, lone, duplicate, grids: staffing };
   return town;
-}
-
-function openGates(compounds) {
-  for (const compound of compounds) compound.gates = compound.gates.map((at) => ({ at, open: true }));
 }
 
 function numberBuildings(compounds) {

@@ -24,9 +24,10 @@ const FRONTAGE = new Set([
   "works",
 ]);
 
-/** Fixed plan points: over the river, over the railway by a footbridge, at the far end of the community. */
+/** Fixed plan points: over the river, in the fields' corner, over the railway by a footbridge. */
 const PLACED = {
-  k: [U[16] + 140, V[RIVER_LINE] - 84],
+  k: [U[15] + 90, V[RIVER_LINE] - 84],
+  l: [U[19] - 12, V[10] + 22],
   S: [U[RAIL_LINE] - 34, V[5] - 24],
 };
 /** Far end by direction [p, q] for communities whose centre is badly placed. */
@@ -42,9 +43,9 @@ export function placeCenters(town) {
   const centers = communities
     .filter(({ letter }) => !WITHOUT.has(letter))
     .map((one) => communityCenter(town, one));
-  SUBDISTRICTS.forEach((subdistrict, i) =>
-    centers.push(subdistrictCenter(town, subdistrict, i, communities)),
-  );
+  for (const [i, subdistrict] of SUBDISTRICTS.entries()) {
+    centers.push(subdistrictCenter(town, subdistrict, i, communities));
+  }
   centers.push(
     ...stations(town, homes, centers),
     ...largeCompounds(town).map((one, i) => stationIn(town, one, i + 20)),

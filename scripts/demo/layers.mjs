@@ -4,7 +4,7 @@ import { createDissolver } from "./areas.mjs";
 import { sum } from "./grids.mjs";
 import { SUBDISTRICTS } from "./names.mjs";
 import { toDegrees, warp } from "./warp.mjs";
-import { line, point, polygon } from "./write.mjs";
+import { area, line, point, polygon } from "./write.mjs";
 
 const STRUCTURES = {
   slab: "多层",
@@ -80,16 +80,16 @@ export function areaFeatures(town) {
   const rects = (blocks) => dissolve(blocks.map((block) => block.territory));
   return {
     communities: town.communities.map((one) =>
-      polygon(rects(one.blocks), { 社区代码: one.code, 社区名称: one.name, 所属街道: one.code.slice(0, 9) }),
+      area(rects(one.blocks), { 社区代码: one.code, 社区名称: one.name, 所属街道: one.code.slice(0, 9) }),
     ),
     subdistricts: SUBDISTRICTS.map(({ name, communities }, i) =>
-      polygon(rects(town.blocks.filter((block) => block.community in communities)), {
+      area(rects(town.blocks.filter((block) => block.community in communities)), {
         街道代码: `990101${String(i + 1).padStart(3, "0")}`,
         街道名称: name,
       }),
     ),
     grids: codedGrids(town).map(({ grid, code, community }) =>
-      polygon(dissolve(grid.pieces.map((piece) => piece.rect)), {
+      area(dissolve(grid.pieces.map((piece) => piece.rect)), {
         网格编码: code,
         网格名称: `${community.name.replace("社区", "")}第${Number(code.slice(12))}网格`,
         所属社区: community.code,

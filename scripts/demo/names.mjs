@@ -89,11 +89,9 @@ export function compoundNames() {
     return `${random.pick(LEADS)}${random.pick(STEMS)}${random.pick(TAILS[use])}`;
   };
   return (use, year) => {
-    for (let attempt = 0; ; attempt++) {
-      const name = draw(use, year);
-      if (used.has(name)) continue;
-      used.add(name);
-      return name;
-    }
+    let name = draw(use, year);
+    while (used.has(name)) name = draw(use, year);
+    used.add(name);
+    return name;
   };
 }

@@ -1,5 +1,6 @@
 // What is neither street nor home: river, stream, ponds; parks, verges, playgrounds, woods; schools, offices, malls,
 // works. Gives drawing polygons (rings in ground metres) and the paths through parks and over the hill.
+import { inset } from "./lots.mjs";
 import { CELLS, COLS, KINDS, RIVER_LINE, STREAM_LINE, U, V } from "./plan.mjs";
 import { randomFor } from "./random.mjs";
 import { bentLine, bentRectangle, blob, rectangle, setDown } from "./shapes.mjs";
@@ -41,7 +42,7 @@ function waters() {
   const half = KINDS.stream.water;
   const mouth = V[RIVER_LINE] - bank;
   const islet = setDown(
-    blob(ISLET.rx, ISLET.ry, 20, (i) => 1 - 0.08 * (i % 3)),
+    blob(ISLET.rx, ISLET.ry, 24, (angle) => 1 - 0.12 * Math.sin(3 * angle) ** 2),
     ISLET.p,
     ISLET.q,
   ).reverse();
@@ -110,12 +111,7 @@ function park({ lot, road }, random, out) {
       kind: "湖塘",
       name: "",
       rings: [
-        setDown(
-          blob(size * 0.22, size * 0.15, 18, (i) => 0.8 + 0.2 * Math.sin(i * 1.7 + p)),
-          p,
-          q,
-          random.between(-0.6, 0.6),
-        ),
+        setDown(blob(size * 0.22, size * 0.15, 26, pondShore(random)), p, q, random.between(-0.6, 0.6)),
       ],
     });
   }
@@ -138,17 +134,10 @@ function park({ lot, road }, random, out) {
 function hill({ lot, road }, random, out) {
   const [west, north, east, south] = lot;
   const [p, q] = [(west + east) / 2, (north + south) / 2];
-  const wobble = Array.from({ length: 24 }, () => random.between(0.86, 1));
   out.green.push({
     kind: "山林",
     name: "",
-    rings: [
-      setDown(
-        blob((east - west) / 2, (south - north) / 2, 24, (i) => wobble[i]),
-        p,
-        q,
-      ),
-    ],
+    rings: [setDown(blob((east - west) / 2, (south - north) / 2, 36, pondShore(random)), p, q)],
   });
   out.paths.push({
     steps: true,
@@ -185,7 +174,7 @@ function school({ lot }, random, out) {
     name: "",
     rings: [
       setDown(
-        blob(width * 0.5, Math.min(30, (south - north) / 5), 20, () => 1),
+        blob(width * 0.5, Math.min(30, (south - north) / 5), 20),
         p,
         south - Math.min(34, (south - north) / 4.5),
       ),
@@ -203,13 +192,7 @@ function campus({ lot }, random, out) {
   out.green.push({
     kind: "操场",
     name: "",
-    rings: [
-      setDown(
-        blob(44, 88, 24, () => 1),
-        west + 52,
-        (north + south) / 2,
-      ),
-    ],
+    rings: [setDown(blob(44, 88, 24), west + 52, (north + south) / 2)],
   });
   for (let q = north + 10; q < south - 10; q += 52) {
     for (let p = west + 140; p < east - 24; p += 84) {
@@ -333,4 +316,8 @@ const lShape = (width, depth, wing) => {
   ];
 };
 
-const inset = ([w, n, e, s], metres) => [w + metres, n + metres, e - metres, s - metres];
+/** A shore without corners: two or three soft bays. */
+function pondShore(random) {
+  const [a, b] = [random.between(0, 6.28), random.between(0, 6.28)];
+  return (angle) => 0.84 + 0.11 * Math.sin(2 * angle + a) + 0.06 * Math.sin(3 * angle + b);
+}

@@ -15,12 +15,10 @@ export function nodeLines(lines) {
     for (const end of [line.points[0], line.points.at(-1)]) cutAtPoint(squares, end);
   }
   for (const list of squares.values()) cutAtCrossings(list);
-  return lines.flatMap((line, owner) =>
-    stretches(
-      line,
-      segments.filter((segment) => segment.owner === owner),
-    ),
-  );
+  const ofLine = lines.map(() => []);
+  for (const segment of segments) ofLine[segment.owner].push(segment);
+  const ends = new Set(lines.flatMap(({ points }) => [keyOf(points[0]), keyOf(points.at(-1))]));
+  return lines.flatMap((line, owner) => stretches(line, ofLine[owner], ends));
 }
 
 function hashSegments(segments) {
@@ -87,7 +85,8 @@ function crossing(one, two) {
   return inside(s, ux, uy) && inside(t, vx, vy) ? [s, t] : null;
 }
 
-function stretches(line, segments) {
+/** Cut at every crossing, and at vertices where another line ends. */
+function stretches(line, segments, ends) {
   const done = [];
   let points = [line.points[0]];
   const close = () => {
@@ -103,7 +102,10 @@ function stretches(line, segments) {
       close();
     }
     points.push(segment.b);
+    if (ends.has(keyOf(segment.b))) close();
   }
   close();
   return done;
 }
+
+const keyOf = ([p, q]) => `${p.toFixed(2)} ${q.toFixed(2)}`;

@@ -18,7 +18,7 @@ export function plantHouseholdTexts(compounds) {
     .filter(({ use, block }) => use === "slab" && block.community === "q")
     .flatMap((c) => c.buildings);
   const texts = ["", "", "待核", -12, ""];
-  texts.forEach((text, i) => Object.assign(spoilt[i * 3], { households: 0, text }));
+  for (const [i, text] of texts.entries()) Object.assign(spoilt[i * 3], { households: 0, text });
   return {
     withUnit: one,
     approximate: two,
@@ -52,12 +52,10 @@ export function plantGridSizes(grids, spoilt) {
   const used = new Set(["m", "q", "O", "J"]);
   return [299, 500, 501, 612].map((target) => {
     const grid = grids
-      .filter((one) => !used.has(one.community) && buildingsOf(one).length > 8)
+      .filter((one) => !used.has(one.community) && adjustable(one, spoilt).length > 8)
       .sort((a, b) => Math.abs(sum(a.pieces) - target) - Math.abs(sum(b.pieces) - target))[0];
     used.add(grid.community);
-    const buildings = buildingsOf(grid).filter(
-      (building) => !spoilt.has(building) && building.households > 8,
-    );
+    const buildings = adjustable(grid, spoilt);
     for (let left = target - sum(buildingsOf(grid)), i = 0; left !== 0; i++) {
       const step = Math.sign(left);
       buildings[i % buildings.length].households += step;
@@ -68,6 +66,9 @@ export function plantGridSizes(grids, spoilt) {
   });
 }
 
+/** Buildings with enough households that a few more or fewer are not seen. */
+const adjustable = (grid, spoilt) =>
+  buildingsOf(grid).filter((building) => !spoilt.has(building) && building.households > 12);
 const buildingsOf = (grid) => grid.pieces.flatMap((piece) => piece.buildings);
 
 /** Gives the lower half of a compound of at most 500 households to the grid next door. */
@@ -92,6 +93,17 @@ function takes(grid, from, half, kept) {
   if (!half || grid === from || kept.has(grid) || grid.community !== from.community) return false;
   const total = sum(grid.pieces) + half.households;
   return total >= 300 && total <= 500 && grid.pieces.some((piece) => touch(piece.rect, half.rect));
+}
+
+/** Staffing gaps in three grids that nothing else is wrong with. */
+export function plantStaffing(grids, kept) {
+  const [withoutParty, partyUnknown, withoutWorker] = ["P", "V", "i"].map((letter) =>
+    grids.find((grid) => grid.community === letter && !kept.has(grid)),
+  );
+  withoutParty.partyOrgs = 0;
+  partyUnknown.partyOrgs = "";
+  withoutWorker.workers = 0;
+  return { withoutParty, partyUnknown, withoutWorker };
 }
 
 /** Closes the gate whose closing brings most households out of reach; returns { compound, gate, households }. */

@@ -37,12 +37,11 @@ export function towerShape(width, depth) {
   ];
 }
 
-/** A rounded blob of `corners` points: ponds, woods. `wobble` is a function of the corner → share of the radius. */
-export function blob(rx, ry, corners, wobble) {
+/** An ellipse of `corners` points; `share` of the radius by angle makes it a pond or a wood. */
+export function blob(rx, ry, corners, share = () => 1) {
   return Array.from({ length: corners }, (_, i) => {
     const angle = (2 * Math.PI * i) / corners;
-    const share = wobble(i);
-    return [rx * share * Math.cos(angle), ry * share * Math.sin(angle)];
+    return [rx * share(angle) * Math.cos(angle), ry * share(angle) * Math.sin(angle)];
   });
 }
 
@@ -75,10 +74,11 @@ function bentSide(from, to, stepMetres) {
 function thin(line, metres) {
   if (line.length < 3) return line;
   const [a, b] = [line[0], line.at(-1)];
-  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   let [worst, at] = [-1, 0];
   for (let i = 1; i < line.length - 1; i++) {
-    const off = Math.abs((line[i][0] - a[0]) * (b[1] - a[1]) - (line[i][1] - a[1]) * (b[0] - a[0])) / length;
+    const [x, y] = [line[i][0] - a[0], line[i][1] - a[1]];
+    const off = length === 0 ? Math.hypot(x, y) : Math.abs(x * (b[1] - a[1]) - y * (b[0] - a[0])) / length;
     if (off > worst) [worst, at] = [off, i];
   }
   if (worst <= metres) return [a, b];

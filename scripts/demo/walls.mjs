@@ -1,11 +1,14 @@
 // Walls of gated compounds: the lot's outline, left open for a few metres at every open gate. A closed gate is wall.
 
-const INSET = 3;
+import { WALL_INSET } from "./lots.mjs";
+
 const HALF_GAP = 4;
 
 /** Plan polylines (two points each) of one compound's wall. */
 export function wallsOf({ block, gates }) {
-  const [west, north, east, south] = block.lot.map((line, side) => line + (side < 2 ? INSET : -INSET));
+  const [west, north, east, south] = block.lot.map(
+    (line, side) => line + (side < 2 ? WALL_INSET : -WALL_INSET),
+  );
   const open = gates.filter((gate) => gate.open).map((gate) => gate.at);
   const onRow = (q) => open.filter((at) => at[1] === q).map((at) => at[0]);
   const onColumn = (p) => open.filter((at) => at[0] === p).map((at) => at[1]);

@@ -13,11 +13,15 @@ export function warp(p, q) {
   const [middleP, middleQ] = [U.at(-1) / 2, V.at(-1) / 2];
   const near = (distance, width) => Math.exp(-((distance / width) ** 2));
   const river =
-    (215 * Math.sin(p / 900 + 0.4) + 55 * Math.sin(p / 390 + 2.1)) * near(q - V[RIVER_LINE], 1450);
+    (265 * Math.sin(p / 900 + 0.4) + 75 * Math.sin(p / 390 + 2.1)) * near(q - V[RIVER_LINE], 1450);
   const stream = (70 * Math.sin(q / 330 + 1) + 22 * Math.sin(q / 140)) * near(p - U[STREAM_LINE], 520);
   const rail = 120 * Math.sin(q / 1150 + 0.5) * near(p - U[RAIL_LINE], 950);
-  const x = p - middleP + stream + rail + 40 * Math.sin(q / 1300 + p / 2600);
-  const y = middleQ - q + river + 45 * Math.sin(p / 1700 + 1.1);
+  const rim =
+    130 * Math.sin(p / 820 + 0.9) * near(q - V[0], 800) + 120 * Math.sin(p / 640) * near(q - V.at(-1), 760);
+  const flank =
+    110 * Math.sin(q / 620 + 1.2) * near(p - U[0], 620) + 130 * Math.sin(q / 760) * near(p - U.at(-1), 760);
+  const x = p - middleP + stream + rail + flank + 60 * Math.sin(q / 1300 + p / 2600);
+  const y = middleQ - q + river + rim + 70 * Math.sin(p / 1700 + 1.1);
   return [x * Math.cos(TURN) - y * Math.sin(TURN), x * Math.sin(TURN) + y * Math.cos(TURN)];
 }
 

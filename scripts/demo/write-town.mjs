@@ -1,4 +1,12 @@
 // The files of the demo district and its project file.
+
+import {
+  candidateFeatures,
+  exerciseFeatures,
+  policeFeatures,
+  stopFeatures,
+  urbanFeatures,
+} from "./extras.mjs";
 import {
   areaFeatures,
   barrierFeatures,
@@ -8,6 +16,7 @@ import {
   residenceFeatures,
   roadFeatures,
 } from "./layers.mjs";
+import { plantedRecords } from "./planted-records.mjs";
 import { writeCsv, writeGeojson, writeJson } from "./write.mjs";
 
 const AS_OF = "2026-10-31";
@@ -67,6 +76,12 @@ export function writeTown(folder, town) {
   geojson("water.geojson", "水系", drawingFeatures(town.nature.water));
   geojson("green.geojson", "绿地", drawingFeatures(town.nature.green));
   geojson("buildings.geojson", "非住宅建筑", drawingFeatures(town.nature.buildings));
+  geojson("candidates.geojson", "候选点", candidateFeatures(town));
+  geojson("exercise-points.geojson", "晨晚练点", exerciseFeatures(town));
+  geojson("transit-stops.geojson", "公交站", stopFeatures());
+  geojson("departments-police.geojson", "警务区", policeFeatures(town));
+  geojson("departments-urban.geojson", "城管单元网格", urbanFeatures(town));
+  writeJson(folder, "planted.json", plantedRecords(town));
   writeJson(folder, "project.json", {
     version: 1,
     name: "星河区（示例）",

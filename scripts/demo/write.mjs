@@ -8,6 +8,23 @@ export const polygon = (rings, properties) => ({
   properties,
   geometry: { type: "Polygon", coordinates: rings.map((ring) => closed(ring.map(toDegrees))) },
 });
+/** An area from dissolved rings: counter-clockwise ones are parts, clockwise ones holes of the only part. */
+export function area(rings, properties) {
+  const parts = rings.filter((ring) => signedArea(ring) > 0);
+  if (parts.length === 1)
+    return polygon([parts[0], ...rings.filter((ring) => ring !== parts[0])], properties);
+  if (parts.length !== rings.length) throw new Error("an area of several parts with holes");
+  const feature = polygon(rings, properties);
+  const { coordinates } = feature.geometry;
+  return { ...feature, geometry: { type: "MultiPolygon", coordinates: coordinates.map((ring) => [ring]) } };
+}
+
+const signedArea = (ring) =>
+  ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length];
+    return sum + x * nextY - nextX * y;
+  }, 0) / 2;
+
 export const line = (xy, properties) => ({
   type: "Feature",
   properties,
