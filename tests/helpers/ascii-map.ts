@@ -12,8 +12,8 @@ export interface AsciiMap {
 }
 
 export function drawMap(text: string, scale = 10): AsciiMap {
-  const rows = text.split("\n").filter((row) => row.trim() !== "");
-  const indent = Math.min(...rows.map((row) => row.search(/\S/)));
+  const rows = text.replace(/^\s*\n|\n\s*$/g, "").split("\n");
+  const indent = Math.min(...rows.filter((row) => row.trim() !== "").map((row) => row.search(/\S/)));
   const places = new Map<string, readonly [number, number]>();
   rows.forEach((row, r) => {
     for (let c = indent; c < row.length; c++) {

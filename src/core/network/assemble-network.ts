@@ -132,6 +132,7 @@ function findComponents(
   }
   const ranked = [...lengthOfRoot].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const rank = new Map(ranked.map(([root], i) => [root, i]));
-  const component = Uint32Array.from({ length: nodeCount }, (_, node) => rank.get(sets.find(node))!);
+  const component = new Uint32Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) component[node] = rank.get(sets.find(node))!;
   return { component, lengths: ranked.map(([, length]) => length) };
 }

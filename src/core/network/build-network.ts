@@ -23,6 +23,8 @@ import { splitLines } from "./split-lines.ts";
 export interface NetworkInput {
   readonly lines: RouteLinesInFrame;
   readonly barriers: RouteLinesInFrame;
+  /** Open gates, pairs in metres: a path through one is not cut by the wall it is in. */
+  readonly openGates?: Float64Array;
   /** Ends this near are joined. */
   readonly tolerance: Metres;
 }
@@ -30,8 +32,8 @@ export interface NetworkInput {
 /** Crossings without a shared vertex, per junction with one, up to which a layer counts as noded already. */
 export const NODED_SHARE = 0.1;
 
-/** Segments between two turns of the host's event loop. */
-const CHUNK = 100_000;
+/** Runs of segments between two turns of the host's event loop. */
+const CHUNK = 50_000;
 
 export async function buildNetwork(input: NetworkInput, control: TaskControl): Promise<PathNetwork> {
   const turn = async (done: number) => {
@@ -43,11 +45,12 @@ export async function buildNetwork(input: NetworkInput, control: TaskControl): P
   const lines = cleanLines(input.lines);
   await turn(0.1);
   const work = createLineWork(lines);
-  const barriers = indexBarriers(input.barriers);
+  const barriers = indexBarriers(input.barriers, input.openGates);
   const crossings = new Crossings();
-  for (let from = 0; from < work.segments.length; from += CHUNK) {
-    await turn(0.2 + (0.4 * from) / work.segments.length);
-    findCrossings(work, from, Math.min(from + CHUNK, work.segments.length), crossings);
+  const runs = work.segments.runStart.length;
+  for (let from = 0; from < runs; from += CHUNK) {
+    await turn(0.2 + (0.4 * from) / runs);
+    findCrossings(work, from, Math.min(from + CHUNK, runs), crossings);
   }
   const noded = crossings.count <= NODED_SHARE * countJunctions(work);
   if (!noded) breakAtCrossings(work, crossings);

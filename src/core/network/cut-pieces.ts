@@ -1,5 +1,6 @@
 // Severs pieces on the ground where they cross a barrier: two dead ends remain, each drawn back a little to its
-// own side, so that later an access leg to the far one is seen to cross. Bridges and tunnels pass.
+// own side, so that later an access leg to the far one is seen to cross. Bridges and tunnels pass, and so does
+// a path through an open gate.
 
 import type { BarrierIndex } from "./barrier-index.ts";
 import { Pieces } from "./pieces.ts";
@@ -14,7 +15,7 @@ export function cutPieces(
   barriers: BarrierIndex,
   firstPlace: number,
 ): { pieces: Pieces; cuts: number } {
-  if (barriers.segments.length === 0) return { pieces, cuts: 0 };
+  if (barriers.segments.isEmpty) return { pieces, cuts: 0 };
   const out = new Pieces();
   const xy = pieces.shapeXY.data;
   let cuts = 0;
@@ -47,10 +48,10 @@ export function cutPieces(
 function crossingsOf(barriers: BarrierIndex, px: number, py: number, qx: number, qy: number): number[] {
   const { xy } = barriers;
   const at: number[] = [];
-  barriers.near(Math.min(px, qx), Math.min(py, qy), Math.max(px, qx), Math.max(py, qy), (v) => {
-    if (barriers.crosses(v, px, py, qx, qy)) {
-      at.push(meetingFraction(px, py, qx, qy, xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!));
-    }
+  barriers.segments.near(Math.min(px, qx), Math.min(py, qy), Math.max(px, qx), Math.max(py, qy), (v) => {
+    if (!barriers.crosses(v, px, py, qx, qy)) return false;
+    const t = meetingFraction(px, py, qx, qy, xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!);
+    if (!barriers.isOpen(px + t * (qx - px), py + t * (qy - py))) at.push(t);
     return false;
   });
   return at.sort((a, b) => a - b).filter((t, i) => i === 0 || t !== at[i - 1]);

@@ -23,28 +23,22 @@ export class Crossings {
   }
 }
 
-/** Adds the crossings of segments [from, to) of the work with later segments of the list. */
+/** Adds the crossings of the segments in runs [from, to) of the work's tree with all segments after them. */
 export function findCrossings(work: LineWork, from: number, to: number, crossings: Crossings): void {
-  const { segments, tree, lines, vertexLine } = work;
-  const { xy, level } = lines;
-  if (tree === null) return;
-  for (let i = from; i < to; i++) {
-    const a = segments[i]!;
-    const levelA = level[vertexLine[a]!]!;
-    const ax = xy[2 * a]!;
-    const ay = xy[2 * a + 1]!;
-    const bx = xy[2 * a + 2]!;
-    const by = xy[2 * a + 3]!;
-    tree.search(
-      Math.min(ax, bx) - WELD,
-      Math.min(ay, by) - WELD,
-      Math.max(ax, bx) + WELD,
-      Math.max(ay, by) + WELD,
-      (j) => {
-        if (j > i && level[vertexLine[segments[j]!]!] === levelA) testPair(work, a, segments[j]!, crossings);
-        return false;
-      },
-    );
+  const { segments, lines, vertexLine } = work;
+  const { level } = lines;
+  for (let run = from; run < to; run++) {
+    const [west, south, east, north] = segments.boxOf(run);
+    const start = segments.runStart[run]!;
+    const end = segments.runEnd[run]!;
+    const runLevel = level[vertexLine[start]!];
+    segments.near(west - WELD, south - WELD, east + WELD, north + WELD, (other) => {
+      if (other <= start || level[vertexLine[other]!] !== runLevel) return false;
+      // segments after each other in one line share a vertex and cannot cross
+      const stop = vertexLine[start] === vertexLine[other] ? Math.min(end, other - 1) : end;
+      for (let v = start; v < stop; v++) testPair(work, v, other, crossings);
+      return false;
+    });
   }
 }
 

@@ -70,7 +70,7 @@ const END_TO_END = 0;
 const END_TO_SIDE = 1;
 
 function findMeetings(work: LineWork, rules: EndRules): Meetings {
-  const { lines, places, vertexPlace, segments, tree } = work;
+  const { lines, places, vertexPlace, segments } = work;
   const meetings = new Meetings();
   const seen = new Uint8Array(places.count);
   for (let line = 0; line < lines.count; line++) {
@@ -81,8 +81,8 @@ function findMeetings(work: LineWork, rules: EndRules): Meetings {
       const x = places.x.data[end]!;
       const y = places.y.data[end]!;
       const reach = rules.noded && !places.isLoose(end) ? WELD : rules.tolerance;
-      tree?.search(x - reach, y - reach, x + reach, y + reach, (i) => {
-        meet(work, end, segments[i]!, reach, meetings);
+      segments.near(x - reach, y - reach, x + reach, y + reach, (segment) => {
+        meet(work, end, segment, reach, meetings);
         return false;
       });
     }

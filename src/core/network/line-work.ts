@@ -1,10 +1,10 @@
-// The line work while it is being noded: cleaned lines, the place of every vertex, an R-tree over the segments,
-// and the breaks found so far. A segment is named by its first vertex; a break lies on a segment.
+// The line work while it is being noded: cleaned lines, the place of every vertex, a tree of the
+// segments, and the breaks found so far. A segment is named by its first vertex; a break lies on a segment.
 
-import Flatbush from "flatbush";
 import type { CleanLines } from "./clean-lines.ts";
 import { GrowingFloat64, GrowingInt32 } from "./growing.ts";
 import { Places } from "./places.ts";
+import { SegmentTree } from "./segment-tree.ts";
 
 /** Points at which segments are split, in columns: break i lies on segment `segment[i]` at fraction `at[i]`. */
 export class Breaks {
@@ -25,10 +25,7 @@ export interface LineWork {
   readonly places: Places;
   readonly vertexPlace: Int32Array;
   readonly vertexLine: Int32Array;
-  /** First vertex of each segment, in the order of the tree's items. */
-  readonly segments: Int32Array;
-  /** Boxes of `segments`; null when there are none. */
-  readonly tree: Flatbush | null;
+  readonly segments: SegmentTree;
   readonly breaks: Breaks;
 }
 
@@ -37,8 +34,6 @@ export function createLineWork(lines: CleanLines): LineWork {
   const places = new Places(vertexCount);
   const vertexPlace = new Int32Array(vertexCount);
   const vertexLine = new Int32Array(vertexCount);
-  const segments = new Int32Array(vertexCount - lines.count);
-  let segmentCount = 0;
   for (let line = 0; line < lines.count; line++) {
     const first = lines.offsets[line]!;
     const last = lines.offsets[line + 1]! - 1;
@@ -48,24 +43,8 @@ export function createLineWork(lines: CleanLines): LineWork {
       vertexLine[v] = line;
       const tally = v === first || v === last ? places.ends : places.passes;
       tally.data[place] = tally.data[place]! + 1;
-      if (v < last) segments[segmentCount++] = v;
     }
   }
-  const tree = boxTree(segments, lines.xy);
-  return { lines, places, vertexPlace, vertexLine, segments, tree, breaks: new Breaks() };
-}
-
-/** Packed Hilbert R-tree over the boxes of the segments that start at the given vertices. */
-export function boxTree(segments: Int32Array, xy: Float64Array): Flatbush | null {
-  if (segments.length === 0) return null;
-  const tree = new Flatbush(segments.length);
-  for (const v of segments) {
-    const ax = xy[2 * v]!;
-    const ay = xy[2 * v + 1]!;
-    const bx = xy[2 * v + 2]!;
-    const by = xy[2 * v + 3]!;
-    tree.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
-  tree.finish();
-  return tree;
+  const segments = new SegmentTree(lines.offsets, lines.xy);
+  return { lines, places, vertexPlace, vertexLine, segments, breaks: new Breaks() };
 }

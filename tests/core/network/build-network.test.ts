@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Failure, seededRandom } from "../../../src/core/base/index.ts";
+import { Failure, seededRandom, uncontrolled } from "../../../src/core/base/index.ts";
 import type { RouteLinesInFrame } from "../../../src/core/network/index.ts";
-import { buildNetwork, NO_ROUTES } from "../../../src/core/network/index.ts";
+import { buildNetwork, NO_ROUTES, validateNetwork } from "../../../src/core/network/index.ts";
 import { drawMap, routesFrom } from "../../helpers/ascii-map.ts";
 import { build, edgeMetres, walkBetween } from "../../helpers/network-helpers.ts";
 
@@ -400,6 +400,21 @@ describe("barriers", () => {
     }
     for (const wall of ["nxs", "sxn", "ns"])
       expect((await build(map.routes("we"), map.routes(wall))).report.cuts).toBe(1);
+  });
+
+  test("a road passes its wall at an open gate only", async () => {
+    const map = drawMap(`
+          n   m
+      w---g---h---e
+          s   t
+    `);
+    const lines = map.routes("ns", "mt");
+    const input = { lines, barriers: map.routes("we"), tolerance: 1, openGates: map.points("g") };
+    const network = await buildNetwork(input, uncontrolled);
+    expect(validateNetwork(network)).toEqual([]);
+    expect(network.report.cuts).toBe(1);
+    expect(walkBetween(network, map.at("n"), map.at("s"))).toBe(20);
+    expect(walkBetween(network, map.at("m"), map.at("t"))).toBe(Number.POSITIVE_INFINITY);
   });
 
   test("a near miss is not joined through a wall", async () => {
