@@ -1,5 +1,7 @@
 // The command line: arguments in, exit code out. 0 done, 2 wrong arguments, 3 input that cannot be used.
 
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { Failure } from "../core/base/index.ts";
 import type { RulePack } from "../core/standards/index.ts";
 import { failureSentence } from "../messages/failures.ts";
@@ -23,6 +25,7 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
     if (parsed.kind === "fault") throw new WrongArgument(parsed.fault, parsed.values);
     const { options } = parsed;
     if (options.pack !== null) choosePack(options.pack);
+    if (options.out !== null) makeFolder(options.out, host);
     const packOf = (projectPack: string | undefined): RulePack =>
       choosePack(options.pack ?? projectPack ?? DEFAULT_PACK);
     await analyseCommand(options, packOf, language, host);
@@ -40,6 +43,16 @@ class WrongArgument extends Error {
     this.name = "WrongArgument";
     this.fault = fault;
     this.values = values;
+  }
+}
+
+/** Before anything is computed: a folder that cannot be written is told at once. */
+function makeFolder(folder: string, host: CliHost): void {
+  try {
+    mkdirSync(resolve(host.folder, folder), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new WrongArgument("cannotWrite", { value: folder, reason });
   }
 }
 

@@ -1,13 +1,13 @@
 // The files of `--out`: three tables that open in office software and the service areas as GeoJSON.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ServiceAreas } from "../core/access/index.ts";
 import { reachLimit, walkMeters, walkMinutes } from "../core/base/index.ts";
 import { type CsvCell, polygonFeature, writeCsv } from "../core/formats/index.ts";
 import type { RunResult } from "./report-json.ts";
 
-/** Writes all files, making the folder; returns their names. */
+/** Writes all files into a folder that is there; returns their names. */
 export function writeOutputs(folder: string, result: RunResult, areas: ServiceAreas): string[] {
   const files: Readonly<Record<string, string>> = {
     "residences.csv": residencesCsv(result),
@@ -15,7 +15,6 @@ export function writeOutputs(folder: string, result: RunResult, areas: ServiceAr
     "findings.csv": findingsCsv(result),
     "service-areas.geojson": areasGeojson(result, areas),
   };
-  mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return Object.keys(files);
 }
