@@ -78,11 +78,12 @@ export function plantSplitCompound(grids, kept) {
     for (const piece of from.pieces) {
       if (piece.households < 150 || piece.households > 420 || piece.compound.use !== "slab") continue;
       if (sum(piece.compound.buildings) !== piece.households || piece.compound.gated) continue;
-      const halves = cutInRows(piece.rect, piece.compound, 2);
-      const to = grids.find((one) => takes(one, from, halves[1], kept));
-      if (halves.length < 2 || !to || sum(from.pieces) - halves[1].households < 300) continue;
-      from.pieces.splice(from.pieces.indexOf(piece), 1, halves[0]);
-      to.pieces.push(halves[1]);
+      const [upper, lower] = cutInRows(piece.rect, piece.compound, 2);
+      const rest = [...from.pieces.filter((one) => one !== piece), upper];
+      const to = grids.find((one) => takes(one, from, lower, kept));
+      if (!to || sum(rest) < 300 || !inOnePart(rest)) continue;
+      from.pieces = rest;
+      to.pieces.push(lower);
       return { compound: piece.compound, from, to };
     }
   }
@@ -93,6 +94,12 @@ function takes(grid, from, half, kept) {
   if (!half || grid === from || kept.has(grid) || grid.community !== from.community) return false;
   const total = sum(grid.pieces) + half.households;
   return total >= 300 && total <= 500 && grid.pieces.some((piece) => touch(piece.rect, half.rect));
+}
+
+function inOnePart(pieces) {
+  const reached = new Set([pieces[0]]);
+  for (const one of reached) for (const other of pieces) if (touch(one.rect, other.rect)) reached.add(other);
+  return reached.size === pieces.length;
 }
 
 /** Staffing gaps in three grids that nothing else is wrong with. */
