@@ -1,1 +1,3 @@
+export * from "./access-solver.ts";
 export * from "./access-types.ts";
+export * from "./estimate-walking.ts";
