@@ -1,7 +1,8 @@
 // Service areas of the centres in degrees: walking-time bands along the network, or circles of the
 // straight-line estimate where there is no network.
 
-import { estimateAreas, type ServiceAreas, serviceAreas } from "../access/index.ts";
+import type { ServiceAreas } from "../access/index.ts";
+import { estimateAreas } from "../access/index.ts";
 import type { TaskControl } from "../base/index.ts";
 import { reachLimit } from "../base/index.ts";
 import type { PlacedCenters, Scene } from "./scene.ts";
@@ -28,15 +29,10 @@ export function areasOf(
 ): ServiceAreas {
   const limits = bands.map((minutes) => reachLimit(minutes, speed));
   const options = { limits, view, ...(only === undefined ? {} : { only }) };
-  const { center, limit, polygons } =
-    scene.network === null
-      ? estimateAreas(placed.joins, { ...options, detourRatio: scene.settings.detourRatio })
-      : serviceAreas(scene.network, placed.joins, {
-          ...options,
-          barriers: scene.barriers.lines,
-          buffer: AREA_BUFFER,
-          cell: AREA_CELL,
-        });
+  const { center, limit, polygons } = estimateAreas(placed.joins, {
+    ...options,
+    detourRatio: scene.settings.detourRatio,
+  });
   return {
     center,
     minutes: Float64Array.from(limit, (decimetres) => bands[limits.indexOf(decimetres)]!),
