@@ -74,6 +74,7 @@ export const en: Dictionary = {
     straight: "Compare straight circles",
     straightHint: "The same reach as the crow flies, across rivers and walls",
     add: "Add a centre",
+    newCenter: "New centre",
     adding: "Click its place on the map; Esc cancels",
     centers: "Centres",
     centersCount: (count) => count,

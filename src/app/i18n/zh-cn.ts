@@ -68,6 +68,7 @@ export const zhCn = {
     straight: "对比直线圆",
     straightHint: "同样距离的直线半径，不绕路，不隔河",
     add: "加一处中心",
+    newCenter: "新中心",
     adding: "在地图上点选位置，Esc 取消",
     centers: "中心",
     centersCount: (count: string) => `${count} 处`,

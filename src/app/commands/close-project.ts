@@ -1,0 +1,24 @@
+// Puts the open files away: an empty desk, ready for others.
+
+import { openHistory } from "../../core/model/index.ts";
+import type { App } from "../state/app.ts";
+import { FIRST_VIEW } from "../state/app-state.ts";
+
+export function closeProject(app: App): void {
+  const { scene, work } = app.store.getState();
+  work?.cancel();
+  if (scene !== null) void app.engine.run("scene.close", { scene: scene.scene }).catch(() => undefined);
+  app.analyses.clear();
+  app.areas.clear();
+  app.store.setState({
+    project: null,
+    scene: null,
+    history: openHistory([]),
+    analysis: null,
+    areas: null,
+    drag: null,
+    path: null,
+    trouble: null,
+    view: { ...FIRST_VIEW, step: "data" },
+  });
+}

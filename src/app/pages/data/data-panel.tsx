@@ -1,0 +1,92 @@
+// Step 数据: which files feed which layer, the network made of them, and what the check found.
+
+import { FilePlus2, FolderOpen, Plus } from "lucide-react";
+import { type ReactElement, useRef } from "react";
+import { DEFAULT_NETWORK_SETTINGS } from "../../../core/network/index.ts";
+import { closeProject } from "../../commands/close-project.ts";
+import { openDemo } from "../../commands/open-demo.ts";
+import { openFiles } from "../../commands/open-files.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button } from "../../ui/button.tsx";
+import { formatCount, formatPlain } from "../../ui/format.ts";
+import { IssueList } from "./issue-list.tsx";
+import { LayerList } from "./layer-list.tsx";
+
+export function DataPanel(): ReactElement {
+  const app = useApp();
+  const text = useText();
+  const origin = useAppState(({ project }) => project?.origin ?? null);
+  return (
+    <>
+      <section className="stack">
+        <div className="button-row">
+          <OpenButton label={origin === "files" ? text.data.add : text.data.open} />
+          {origin === "files" && (
+            <Button onClick={() => closeProject(app)}>
+              <FilePlus2 size={14} aria-hidden="true" />
+              {text.data.clear}
+            </Button>
+          )}
+          {origin !== "demo" && <Button onClick={() => void openDemo(app)}>{text.data.demo}</Button>}
+        </div>
+      </section>
+      {origin !== null && <LayerList />}
+      <NetworkFacts />
+      {origin !== null && <IssueList />}
+    </>
+  );
+}
+
+/** A button over the browser's own file chooser; several files at once. */
+export function OpenButton({ label }: { readonly label: string }): ReactElement {
+  const app = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const adds = useAppState(({ project }) => project?.origin === "files");
+  const Icon = adds ? Plus : FolderOpen;
+  return (
+    <>
+      <Button kind="primary" onClick={() => input.current?.click()}>
+        <Icon size={14} aria-hidden="true" />
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          void openFiles(app, [...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+function NetworkFacts(): ReactElement | null {
+  const text = useText();
+  const scene = useAppState((state) => state.scene);
+  if (scene === null) return null;
+  const { report, nodes, edges, components, lengthMeters } = scene;
+  return (
+    <section className="stack">
+      <h2>{text.data.network}</h2>
+      {report === null ? (
+        <p>{text.data.estimate(formatPlain(DEFAULT_NETWORK_SETTINGS.detourRatio))}</p>
+      ) : (
+        <ul className="plain">
+          <li>
+            {text.data.networkFacts(formatCount(nodes), formatCount(edges), formatPlain(lengthMeters / 1000))}
+          </li>
+          <li className="quiet">{text.data.noding[report.noding]}</li>
+          <li className="quiet">
+            {text.data.joined(formatCount(report.splits), formatCount(report.nearMisses))}
+          </li>
+          {components > 1 && <li className="quiet">{text.data.components(formatCount(components))}</li>}
+        </ul>
+      )}
+    </section>
+  );
+}

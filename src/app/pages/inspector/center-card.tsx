@@ -1,0 +1,107 @@
+// One centre: whom it serves, what the rules say of it, and what can be changed about it.
+
+import { Trash2 } from "lucide-react";
+import type { ReactElement } from "react";
+import type { ServiceCenter } from "../../../core/model/index.ts";
+import { removeCenter } from "../../commands/remove-center.ts";
+import { renameCenter } from "../../commands/rename-center.ts";
+import { resizeCenter } from "../../commands/resize-center.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { analysisOf, baselineOf, centersOf } from "../../state/plan-selectors.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button } from "../../ui/button.tsx";
+import { EntryField } from "../../ui/entry-field.tsx";
+import { Figure } from "../../ui/figure.tsx";
+import { formatArea, formatKnown } from "../../ui/format.ts";
+import { Evidence } from "./evidence.tsx";
+import { Fact, Facts } from "./facts.tsx";
+
+export function CenterCard({ id }: { readonly id: string }): ReactElement | null {
+  const text = useText();
+  const center = useAppState((state) => centersOf(state).find((one) => one.id === id));
+  const result = useAppState((state) => analysisOf(state)?.centers.find((one) => one.id === id));
+  const origin = useAppState((state) => originOf(state.project, center));
+  if (center === undefined) return null;
+  const { inspector: words, units } = text;
+  return (
+    <article>
+      <header className="card-head">
+        <p className="quiet">
+          {words.center} · {words.levels[center.level]}
+        </p>
+        <h2>{center.name}</h2>
+        <p className="quiet note">
+          {origin === null
+            ? words.added
+            : `${words.source(origin.file, String(center.row))}${origin.edited ? ` · ${words.edited}` : ""}`}
+        </p>
+        {result?.linked === false && <p className="refusal">{words.unlinked}</p>}
+      </header>
+      <Facts>
+        <Fact name={words.floorArea}>
+          <Figure value={formatArea(center.floorArea)} unit={units.squareMetres} />
+        </Fact>
+        <Fact name={words.reachHere}>
+          <Figure value={formatKnown(result?.reachHouseholds ?? null)} unit={units.households} />
+        </Fact>
+        <Fact name={words.nearestHere}>
+          <Figure value={formatKnown(result?.households ?? null)} unit={units.households} />
+        </Fact>
+        <Fact name={text.coverage.covered}>
+          <Figure value={formatKnown(result?.coveredHouseholds ?? null)} unit={units.households} />
+        </Fact>
+      </Facts>
+      <Evidence kind="center" id={id} />
+      <CenterActions center={center} />
+    </article>
+  );
+}
+
+function CenterActions({ center }: { readonly center: ServiceCenter }): ReactElement {
+  const app = useApp();
+  const { inspector: words } = useText();
+  const { id, name, floorArea } = center;
+  return (
+    <section className="actions" aria-label={words.actions}>
+      <EntryField
+        label={words.rename}
+        value={name}
+        onEnter={(typed) => {
+          const refused = renameCenter(app, id, typed);
+          return refused === null ? null : words.refusals[refused];
+        }}
+      />
+      <EntryField
+        label={words.resize}
+        inputMode="decimal"
+        value={floorArea === null ? "" : String(floorArea)}
+        onEnter={(typed) => {
+          const refused = resizeCenter(app, id, typed === "" ? null : Number(typed.replaceAll(",", "")));
+          return refused === null ? null : words.refusals[refused];
+        }}
+      />
+      <p className="quiet note">{words.nudge}</p>
+      <Button onClick={() => removeCenter(app, id)}>
+        <Trash2 size={14} aria-hidden="true" />
+        {words.remove}
+      </Button>
+    </section>
+  );
+}
+
+const origins = new WeakMap<ServiceCenter, { readonly file: string; readonly edited: boolean }>();
+
+/** File of a centre and whether it differs from it; null when it was added. The same record for the same centre. */
+function originOf(
+  project: Parameters<typeof baselineOf>[0]["project"],
+  center: ServiceCenter | undefined,
+): { readonly file: string; readonly edited: boolean } | null {
+  if (center === undefined || center.row === 0) return null;
+  const known = origins.get(center);
+  if (known !== undefined) return known;
+  const baseline = baselineOf({ project });
+  const file = baseline?.sources.find(({ role }) => role === "centers")?.file ?? "";
+  const origin = { file, edited: baseline?.centers.includes(center) === false };
+  origins.set(center, origin);
+  return origin;
+}

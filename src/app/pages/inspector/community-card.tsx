@@ -1,0 +1,62 @@
+// One community: how it stands, its figures, the evidence.
+
+import type { ReactElement } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { analysisOf, communityState } from "../../state/plan-selectors.ts";
+import { useAppState } from "../../state/use-app.ts";
+import { Figure } from "../../ui/figure.tsx";
+import { formatArea, formatKnown, formatMinutes, formatShare } from "../../ui/format.ts";
+import { Mark } from "../../ui/mark.tsx";
+import { Evidence } from "./evidence.tsx";
+import { Fact, Facts } from "./facts.tsx";
+
+export function CommunityCard({ id }: { readonly id: string }): ReactElement | null {
+  const text = useText();
+  const result = useAppState((state) =>
+    analysisOf(state)?.communities.find((community) => community.id === id),
+  );
+  if (result === undefined) return null;
+  const { inspector: words, units } = text;
+  const state = communityState(result);
+  return (
+    <article>
+      <header className="card-head">
+        <p className="quiet">
+          {words.community} · {result.id}
+        </p>
+        <h2>{result.name}</h2>
+        <p className="state" data-state={state}>
+          <Mark state={state} />
+          {text.assess.state[state]}
+        </p>
+      </header>
+      <Facts>
+        <Fact name={words.households}>
+          <Figure value={formatKnown(result.households)} unit={units.households} />
+        </Fact>
+        <Fact name={words.coverage}>
+          <Figure value={formatShare(result.coverage)} unit={units.percent} />
+        </Fact>
+        <Fact name={words.floorArea}>
+          <Figure value={formatArea(result.floorArea)} unit={units.squareMetres} />
+        </Fact>
+        <Fact name={words.requiredArea}>
+          <Figure value={formatArea(result.requiredArea)} unit={units.squareMetres} />
+        </Fact>
+        <Fact name={words.typical}>
+          <Figure value={formatMinutes(result.p50Minutes)} unit={units.minutes} />
+        </Fact>
+        <Fact name={words.ninety}>
+          <Figure value={formatMinutes(result.p90Minutes)} unit={units.minutes} />
+        </Fact>
+        <Fact name={words.worst}>
+          <Figure value={formatMinutes(result.worstMinutes)} unit={units.minutes} />
+        </Fact>
+        <Fact name={words.allocated}>
+          <Figure value={formatKnown(result.allocatedHouseholds)} unit={units.households} />
+        </Fact>
+      </Facts>
+      <Evidence kind="community" id={id} />
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+// What the colours of the present step mean, on the map at the lower left.
+
+import type { CSSProperties, ReactElement } from "react";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { LEGEND, type LegendEntry } from "../../map/palette.ts";
+import { bandsOf } from "../../state/result-keys.ts";
+import { useAppState } from "../../state/use-app.ts";
+import { formatPlain } from "../../ui/format.ts";
+
+export function Legend(): ReactElement {
+  const text = useText();
+  const step = useAppState(({ view }) => view.step);
+  const minutes = useAppState(({ settings }) => settings.walk.minutes);
+  const straight = useAppState(({ settings }) => settings.straightCircles);
+  const entries = LEGEND[step].filter(({ key }) => key !== "straight" || straight);
+  return (
+    <ul className="legend" aria-label={text.legend.title}>
+      {entries.map((entry) => (
+        <li key={`${entry.key} ${entry.band ?? ""}`}>
+          <span className="legend-sample" data-pattern={entry.pattern} style={sampleStyle(entry)} />
+          {legendWords(entry, text, minutes)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function legendWords({ key, band }: LegendEntry, { legend }: Dictionary, minutes: number): string {
+  if (key === "outside") return legend.outside(formatPlain(minutes));
+  if (key !== "within") return legend[key];
+  const bounds = [0, ...bandsOf(minutes)].map(formatPlain);
+  return legend.within(bounds[band ?? 0] ?? "", bounds[(band ?? 0) + 1] ?? "");
+}
+
+function sampleStyle({ pattern, color, other, opacity = 1 }: LegendEntry): CSSProperties {
+  if (pattern === "hatch") {
+    return { background: `repeating-linear-gradient(45deg, ${color} 0 2px, ${other ?? "#f1efe9"} 2px 5px)` };
+  }
+  if (pattern === "line" || pattern === "dashed") {
+    return { borderTop: `2px ${pattern === "line" ? "solid" : "dashed"} ${color}` };
+  }
+  return { background: `color-mix(in srgb, ${color} ${opacity * 100}%, white)`, borderColor: color };
+}

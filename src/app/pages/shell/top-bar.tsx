@@ -1,0 +1,84 @@
+// What is being looked at, by which rules and at which pace; undo, search, language, help.
+
+import { CircleHelp, Redo2, Undo2 } from "lucide-react";
+import type { ReactElement } from "react";
+import { inLanguage } from "../../../messages/findings.ts";
+import { changeSettings } from "../../commands/change-settings.ts";
+import { changeView } from "../../commands/change-view.ts";
+import { stepHistory } from "../../commands/step-history.ts";
+import { useLanguage, useText } from "../../i18n/use-text.ts";
+import { baselineOf, packOf } from "../../state/plan-selectors.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { WalkChooser } from "./walk-chooser.tsx";
+
+export function TopBar(): ReactElement {
+  const app = useApp();
+  const text = useText();
+  const name = useAppState((state) => baselineOf(state)?.name ?? "");
+  const edits = useAppState(({ history }) => history.past.length);
+  const canRedo = useAppState(({ history }) => history.future.length > 0);
+  const language = useLanguage();
+  return (
+    <header className="top-bar">
+      <h1 className="brand">
+        <svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
+          <circle cx="16" cy="16" r="12" fill="none" stroke="currentColor" strokeWidth="3" />
+          <circle cx="16" cy="16" r="4.5" fill="currentColor" />
+        </svg>
+        {text.product}
+      </h1>
+      <span className="project-name" title={name}>
+        {name}
+      </span>
+      <span className="option-name">
+        {text.present}
+        {edits > 0 && <em>{text.changes(edits)}</em>}
+      </span>
+      <PackChooser />
+      <WalkChooser />
+      <span className="grow" />
+      <IconButton label={text.undo} disabled={edits === 0} onClick={() => stepHistory(app, "undo")}>
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton label={text.redo} disabled={!canRedo} onClick={() => stepHistory(app, "redo")}>
+        <Redo2 size={16} />
+      </IconButton>
+      <SearchBox />
+      <Button
+        kind="plain"
+        aria-label={text.languageLabel}
+        onClick={() => changeSettings(app, { language: language === "en" ? "zh-CN" : "en" })}
+      >
+        {text.language}
+      </Button>
+      <IconButton label={text.help} onClick={() => changeView(app, { helpOpen: true })}>
+        <CircleHelp size={16} />
+      </IconButton>
+    </header>
+  );
+}
+
+function PackChooser(): ReactElement {
+  const app = useApp();
+  const text = useText();
+  const language = useLanguage();
+  const packs = useAppState((state) => state.packs);
+  const pack = useAppState(packOf);
+  if (pack === null) return <span className="quiet">{text.pack.none}</span>;
+  return (
+    <SelectField
+      quiet
+      label={text.pack.label}
+      value={pack.id}
+      options={packs.map(({ id, name, place, edition }) => ({
+        value: id,
+        label: inLanguage(name, language),
+        hint: `${inLanguage(place, language)} · ${text.pack.edition(edition)}`,
+      }))}
+      onChange={(packId) => changeSettings(app, { packId })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+// The state as the map draws it. Arrays keep their identity while what they show does, so that the map
+// rebuilds only what changed.
+
+import type { CommunityResult } from "../../core/assess/index.ts";
+import type { MapModel } from "../map/map-model.ts";
+import type { AppState } from "./app-state.ts";
+import { analysisOf, baselineOf, centerMarks, centersOf, communityState } from "./plan-selectors.ts";
+import { isStale } from "./result-keys.ts";
+
+export interface MapModelMaker {
+  /** null while no project stands. */
+  readonly make: (state: AppState) => MapModel | null;
+}
+
+/** A maker remembers its last answer's parts. */
+export function createMapModelMaker(): MapModelMaker {
+  const centers = remembered(centerMarks);
+  const states = remembered((communities: readonly CommunityResult[]) => communities.map(communityState));
+  return {
+    make: (state) => {
+      const baseline = baselineOf(state);
+      const { scene, settings, view, drag, areas, path } = state;
+      if (baseline === null || scene === null) return null;
+      const analysis = analysisOf(state);
+      return {
+        baseline,
+        bounds: scene.bounds,
+        theme: view.step,
+        walk: settings.walk,
+        access: analysis?.access ?? null,
+        linked: scene.linked,
+        areas: areas?.value ?? null,
+        movingAreas: drag?.areas ?? null,
+        areaView: settings.areaView,
+        straightCircles: settings.straightCircles,
+        centers: centers(centersOf(state), baseline),
+        communityStates: analysis === null ? [] : states(analysis.communities),
+        stale: isStale(state),
+        selection: view.selection,
+        path: path?.walk ?? null,
+        tool: view.tool,
+        language: settings.language,
+      };
+    },
+  };
+}
+
+/** The function with its last answer kept for the same arguments. */
+function remembered<A extends readonly unknown[], R>(compute: (...input: A) => R): (...input: A) => R {
+  let last: { readonly input: A; readonly answer: R } | null = null;
+  return (...input) => {
+    if (last === null || !last.input.every((value, i) => value === input[i])) {
+      last = { input, answer: compute(...input) };
+    }
+    return last.answer;
+  };
+}
