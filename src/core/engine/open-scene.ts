@@ -65,8 +65,10 @@ async function walkable(
     };
   }
   const lines = intoFrame(frame, baseline.network);
+  const gateXY = frame.toMetres(gates.xy);
+  const openGates = gateXY.filter((_, i) => gates.open[i >> 1] === 1);
   const network: PathNetwork = await buildNetwork(
-    { lines, barriers, tolerance: settings.tolerance },
+    { lines, barriers, tolerance: settings.tolerance, openGates },
     control,
   );
   control.report({ stage: "link", done: 0 });
@@ -76,7 +78,7 @@ async function walkable(
   const residenceJoins: Joins = joiner.joinThroughGates(
     residenceXY,
     residences.compound,
-    { xy: frame.toMetres(gates.xy), compound: gates.compound, open: gates.open },
+    { xy: gateXY, compound: gates.compound, open: gates.open },
     settings.accessCap,
   );
   control.report({ stage: "link", done: 1 });
