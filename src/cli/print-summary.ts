@@ -33,7 +33,9 @@ export function printSummary({ summary, analysis, issues }: RunResult, language:
     `${label("communities")}${colon}${communities.length}`,
     ...communities.map(({ name, households, coverage, flags }) => {
       const said =
-        flags.length === 0 ? label("noFlags") : flags.map((flag) => FLAG_NAMES[flag][language]).join("、");
+        flags.length === 0
+          ? label("noFlags")
+          : flags.map((flag) => FLAG_NAMES[flag][language]).join(language === "en" ? ", " : "、");
       return `  ${name}  ${count(households)} ${label("householdsUnit")}  ${share(coverage)}  ${said}`;
     }),
   ];

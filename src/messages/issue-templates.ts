@@ -94,6 +94,10 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "几何有误（坐标不是数字、点数太少或没有面积），已单独列出，未使用。请修正后重新读入。",
     en: "the geometry is broken (coordinates that are not numbers, too few points or no area); set aside. Mend it and read it again.",
   },
+  "row.noLength": {
+    "zh-CN": "这条线的各点都在同一处，没有长度，未使用。对结果没有影响。",
+    en: "all points of this line are in one place, so it has no length and was not used. The result is the same.",
+  },
   "row.wrongGeometry": {
     "zh-CN": "“{role:roles}”需要{wanted:kinds}，这一条是{found:kinds}，已单独列出，未使用。",
     en: "\u201c{role:roles}\u201d needs {wanted:kinds}, this row holds {found:kinds}; set aside.",

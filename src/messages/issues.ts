@@ -26,11 +26,9 @@ export function countIssues(
   const groups = new Map<string, { issue: Issue; count: number }>();
   for (const issue of issues) {
     const key = `${SEVERITIES.indexOf(issue.severity)} ${issue.code} ${issue.file ?? ""}`;
-    const rows = issue.values?.["rows"];
-    const count = typeof rows === "number" ? rows : 1;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { issue, count });
-    else group.count += count;
+    if (group === undefined) groups.set(key, { issue, count: 1 });
+    else group.count++;
   }
   return [...groups].sort(([a], [b]) => Number(a[0]) - Number(b[0])).map(([, group]) => group);
 }

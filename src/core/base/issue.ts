@@ -22,6 +22,7 @@ export const ISSUE_CODES = [
   "layer.footprints",
   "row.noGeometry",
   "row.badGeometry",
+  "row.noLength",
   "row.wrongGeometry",
   "row.multiPoint",
   "row.columns",

@@ -11,6 +11,8 @@ export interface RowFault {
   readonly severity: Severity;
   readonly field?: string;
   readonly values?: Issue["values"];
+  /** The row is set aside although nothing is wrong with the data. */
+  readonly aside?: true;
 }
 
 export interface ImportLog {
@@ -32,7 +34,9 @@ export function logRows(log: ImportLog, table: FeatureTable, faults: readonly Ro
     const issue = issueOf(fault, table.file, shared ? size : 1);
     if (!shared || !said.has(kind)) log.issues.push(issue);
     said.add(kind);
-    if (fault.severity === "error") setRowAside(log, table, fault.row, issueOf(fault, table.file, 1));
+    if (fault.severity === "error" || fault.aside === true) {
+      setRowAside(log, table, fault.row, issueOf(fault, table.file, 1));
+    }
   }
 }
 

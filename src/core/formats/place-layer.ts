@@ -12,7 +12,7 @@ import type { LayerSpec } from "./import-types.ts";
 import type { PositionVerdict } from "./judge-position.ts";
 import { guessProjection, judgeOf } from "./judge-position.ts";
 import { parsePosition } from "./parse-position.ts";
-import type { Shape } from "./read-shape.ts";
+import type { Shape, ShapeFault } from "./read-shape.ts";
 import { readShape } from "./read-shape.ts";
 
 export interface PlacedRow {
@@ -90,7 +90,7 @@ export function middleOf(rows: readonly PlacedRow[]): Anchor | null {
 }
 
 /** Kinds of geometry a role takes, joined by "/". */
-export const wantedShapes = (role: LayerRole): string => ROLE_SHAPES[role].join("/");
+const wantedShapes = (role: LayerRole): string => ROLE_SHAPES[role].join("/");
 
 /** Degrees beyond which a row is elsewhere, and within which its turned reading is here. */
 const ELSEWHERE = 3;
@@ -109,12 +109,17 @@ function nothing(
   return { spec, table, rows: [] };
 }
 
+const SHAPE_FAULTS = {
+  none: { code: "row.noGeometry", severity: "error" },
+  bad: { code: "row.badGeometry", severity: "error" },
+  noLength: { code: "row.noLength", severity: "info", aside: true },
+} as const satisfies Record<ShapeFault, Partial<RowFault>>;
+
 function shapeRows(table: FeatureTable, { fields }: LayerSpec, faults: RowFault[]): PlacedRow[] {
   const rows: PlacedRow[] = [];
   for (const source of table.rows) {
     const shape = readShape(source.geometry ?? parsePosition(source.properties, fields));
-    if (shape === "none") faults.push({ row: source, code: "row.noGeometry", severity: "error" });
-    else if (shape === "bad") faults.push({ row: source, code: "row.badGeometry", severity: "error" });
+    if (typeof shape === "string") faults.push({ row: source, ...SHAPE_FAULTS[shape] });
     else rows.push({ source, shape });
   }
   return rows;

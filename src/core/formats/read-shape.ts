@@ -14,8 +14,10 @@ export interface Shape {
   readonly parts: readonly number[];
 }
 
-/** "none" when there is no geometry or it is empty, "bad" when its coordinates are not numbers or too few. */
-export function readShape(geometry: unknown): Shape | "none" | "bad" {
+/** "none": no geometry, or an empty one; "bad": not numbers, or too few; "noLength": a line that goes nowhere. */
+export type ShapeFault = "none" | "bad" | "noLength";
+
+export function readShape(geometry: unknown): Shape | ShapeFault {
   if (typeof geometry !== "object" || geometry === null) return "none";
   const { type, coordinates, geometries } = geometry as Readonly<Record<string, unknown>>;
   if (type === "GeometryCollection") return Array.isArray(geometries) ? joined(geometries) : "bad";
@@ -23,7 +25,8 @@ export function readShape(geometry: unknown): Shape | "none" | "bad" {
   if (reader === undefined || !Array.isArray(coordinates)) return "bad";
   if (coordinates.length === 0) return "none";
   const draft: Draft = { xy: [], ends: [], parts: [] };
-  return reader.read(coordinates, draft) && draft.ends.length > 0 ? finish(reader.kind, draft) : "bad";
+  if (reader.read(coordinates, draft) && draft.ends.length > 0) return finish(reader.kind, draft);
+  return reader.kind === "line" && hasNoLength(draft, coordinates) ? "noLength" : "bad";
 }
 
 interface Draft {
@@ -96,9 +99,16 @@ function isFlat(xy: readonly number[], start: number): boolean {
   return doubled === 0;
 }
 
-function joined(geometries: readonly unknown[]): Shape | "none" | "bad" {
+/** A single line of two or more positions that are all the same. */
+const hasNoLength = ({ xy }: Draft, coordinates: readonly unknown[]): boolean =>
+  xy.length === 2 && coordinates.length >= 2 && coordinates.every((position) => sameAs(position, xy));
+
+const sameAs = (position: unknown, xy: readonly number[]): boolean =>
+  Array.isArray(position) && position[0] === xy[0] && position[1] === xy[1];
+
+function joined(geometries: readonly unknown[]): Shape | ShapeFault {
   const members = geometries.map(readShape);
-  if (members.includes("bad")) return "bad";
+  if (members.includes("bad") || members.includes("noLength")) return "bad";
   const shapes = members.filter((member): member is Shape => typeof member === "object");
   const kind = SHAPE_KINDS.findLast((candidate) => shapes.some((shape) => shape.kind === candidate));
   if (kind === undefined) return "none";

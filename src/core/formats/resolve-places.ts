@@ -31,7 +31,7 @@ export function resolvePlaces(
 }
 
 /** Code for each code and name; null for a name that several places have. */
-export function codesByText({ records }: Areas): ReadonlyMap<string, string | null> {
+function codesByText({ records }: Areas): ReadonlyMap<string, string | null> {
   const codes = new Map<string, string | null>();
   for (const { id, name } of records) codes.set(name, codes.has(name) && codes.get(name) !== id ? null : id);
   for (const { id } of records) codes.set(id, id);

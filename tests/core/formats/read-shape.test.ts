@@ -65,15 +65,6 @@ describe("readShape", () => {
     [{ type: "Point", coordinates: [112] }],
     [{ type: "Point", coordinates: [null, null] }],
     [{ type: "LineString", coordinates: [[0, 0]] }],
-    [
-      {
-        type: "LineString",
-        coordinates: [
-          [0, 0],
-          [0, 0],
-        ],
-      },
-    ],
     [{ type: "Polygon", coordinates: [RING.slice(0, 2)] }],
     [
       {
@@ -92,5 +83,15 @@ describe("readShape", () => {
     [{ coordinates: [0, 0] }],
   ])("refuses %j", (geometry) => {
     expect(readShape(geometry)).toBe("bad");
+  });
+
+  it("tells a line that goes nowhere from a broken one", () => {
+    const still = [
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ];
+    expect(readShape({ type: "LineString", coordinates: still })).toBe("noLength");
+    expect(readShape({ type: "LineString", coordinates: [...still, ["1", 2]] })).toBe("bad");
   });
 });
