@@ -4,6 +4,8 @@
 
 const NEAR = 0.05;
 const SQUARE = 100;
+/** Plan metres; what is shorter would round to one point. */
+const SHORTEST = 0.3;
 
 /** @returns the lines cut into stretches, each with its own `points`. */
 export function nodeLines(lines) {
@@ -90,7 +92,7 @@ function stretches(line, segments, ends) {
   const done = [];
   let points = [line.points[0]];
   const close = () => {
-    if (points.length > 1) done.push({ ...line, points });
+    if (points.length > 2 || length(points) > SHORTEST) done.push({ ...line, points });
     points = [points.at(-1)];
   };
   for (const segment of segments) {
@@ -107,5 +109,8 @@ function stretches(line, segments, ends) {
   close();
   return done;
 }
+
+const length = (points) =>
+  points.length < 2 ? 0 : Math.hypot(points[1][0] - points[0][0], points[1][1] - points[0][1]);
 
 const keyOf = ([p, q]) => `${p.toFixed(2)} ${q.toFixed(2)}`;

@@ -1,7 +1,7 @@
 // planted.json: every problem put into the demo district on purpose, where it is and what the engine must say of it.
 // { id, kind, place, expect, zh, en }; `expect.type` says how to look (see tests/demo/planted.test.ts). Rows are 1-based.
 import { codedGrids } from "./layers.mjs";
-import { RAIL_LINE, U } from "./plan.mjs";
+import { RING_LINE, U } from "./plan.mjs";
 
 const FAR = { A: "西端", E: "北端", d: "南端", m: "西南角", c: "东北角", s: "东南角" };
 
@@ -158,15 +158,15 @@ const outOfPlace = ({ planted: { lone } }, find) => [
 function ways({ roads, planted: { closed } }, find) {
   const bridge = roads.findIndex(
     ({ grade, name, points }) =>
-      grade === "人行天桥" && name.startsWith("书香路") && Math.abs(points[0][0] - U[RAIL_LINE]) < 40,
+      grade === "人行天桥" && name.startsWith("书香路") && Math.abs(points[0][0] - U[RING_LINE]) < 40,
   );
   return [
     {
       kind: "footbridge",
-      place: `${roads[bridge].name}（跨铁路）`,
+      place: `${roads[bridge].name}（跨环城快速路）`,
       expect: { type: "edit", file: "roads.geojson", row: bridge + 1, change: "remove", covered: "less" },
-      zh: `${find.community("S").name}的中心在铁路西侧，全靠书香路人行桥相通；桥一拆就有居民超过 15 分钟。`,
-      en: "The centre lies west of the railway; without the footbridge households east of it walk more than 15 minutes.",
+      zh: `${find.community("E").name}靠书香路人行桥越过环城快速路去最近的中心；桥一拆就有更多居民超过 15 分钟。`,
+      en: "Households outside the ring road reach their nearest centre by this footbridge; without it more of them walk over 15 minutes.",
     },
     {
       kind: "closedGate",
