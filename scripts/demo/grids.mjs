@@ -130,7 +130,7 @@ function balance(pieces, near, owner, count) {
   }
 }
 
-export function connected(near, owner, grid) {
+function connected(near, owner, grid) {
   const members = owner.flatMap((one, i) => (one === grid ? [i] : []));
   if (members.length === 0) return false;
   const seen = new Set([members[0]]);

@@ -1,7 +1,6 @@
 // The town as layers: features with the headers that a Chinese user's files have.
 import gcoord from "gcoord";
 import { createDissolver } from "./areas.mjs";
-import { sum } from "./grids.mjs";
 import { SUBDISTRICTS } from "./names.mjs";
 import { toDegrees, warp } from "./warp.mjs";
 import { area, line, point, polygon } from "./write.mjs";
@@ -112,8 +111,6 @@ export function codedGrids({ grids, communities }) {
 
 export const drawingFeatures = (list) =>
   list.map(({ rings, kind, name }) => polygon(rings, { 类型: kind, 名称: name ?? "" }));
-
-export const gridHouseholds = (grid) => sum(grid.pieces);
 
 const west = ({ pieces }) => Math.min(...pieces.map(({ rect }) => rect[0]));
 const north = ({ pieces }) => Math.min(...pieces.map(({ rect }) => rect[1]));

@@ -4,7 +4,7 @@
 import { RAIL_LINE, RIVER_LINE, STREAM_LINE, U, V } from "./plan.mjs";
 
 /** Open farmland without a town; the district itself is invented. */
-export const ORIGIN = [112.28, 29.2];
+const ORIGIN = [112.28, 29.2];
 const TURN = (-7 * Math.PI) / 180;
 const METRES_PER_DEGREE = metresPerDegree(ORIGIN[1]);
 
