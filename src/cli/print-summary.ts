@@ -6,7 +6,7 @@ import type { Language } from "../messages/language.ts";
 import type { RunResult } from "./report-json.ts";
 import { SUMMARY } from "./sentences.ts";
 
-export function printSummary({ summary, analysis, issues }: RunResult, language: Language): string {
+export function printSummary({ baseline, summary, analysis, issues }: RunResult, language: Language): string {
   const label = (key: keyof typeof SUMMARY): string => SUMMARY[key][language];
   const colon = language === "en" ? ": " : "：";
   const count = (value: number | null): string =>
@@ -14,11 +14,12 @@ export function printSummary({ summary, analysis, issues }: RunResult, language:
   const share = (value: number | null): string =>
     value === null ? label("unknown") : `${(100 * value).toFixed(1)}%`;
   const { totals, walk, communities, centers, packId } = analysis;
+  const known = totals.unknownResidences < baseline.residences.count;
   const lines = [
     `${walk.minutes} min × ${walk.speed} m/s · ${packId}`,
     ...(summary.estimate ? [label("estimate")] : []),
-    `${label("households")}${colon}${count(totals.households)}`,
-    `${label("covered")}${colon}${count(totals.covered)}`,
+    `${label("households")}${colon}${count(known ? totals.households : null)}`,
+    `${label("covered")}${colon}${count(known ? totals.covered : null)}`,
     `${label("coverage")}${colon}${share(totals.coverage)}`,
     ...(totals.unlinked > 0 ? [`${label("unlinked")}${colon}${count(totals.unlinked)}`] : []),
     ...(totals.unknownResidences > 0

@@ -55,16 +55,7 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
       "“{role:roles}”需要{wanted:kinds}，这个文件里是{found:kinds}，整个图层未使用。请换成正确的文件。",
     en: "\u201c{role:roles}\u201d needs {wanted:kinds}, this file holds {found:kinds}; the whole layer was not used. Give the right file.",
   },
-  "layer.fieldMissing": {
-    "zh-CN": ({ values }) =>
-      values?.["asked"]
-        ? "没有名为“{asked}”的字段（{wanted:fields}），按未知处理，不当作 0。现有字段：{found}。请改用其中一个。"
-        : "没有找到“{wanted:fields}”字段，按未知处理，不当作 0。现有字段：{found}。请指明哪一个是{wanted:fields}（例如 --households 或 --area 字段名），或补上这一列。",
-    en: ({ values }) =>
-      values?.["asked"]
-        ? "there is no field called \u201c{asked}\u201d ({wanted:fields}); taken as unknown, not as 0. Fields found: {found}. Name one of these."
-        : "no field for {wanted:fields} was found; taken as unknown, not as 0. Fields found: {found}. Say which one holds {wanted:fields} (for example with --households or --area), or add the column.",
-  },
+  "layer.fieldMissing": { "zh-CN": fieldMissingZh, en: fieldMissingEn },
   "layer.fieldGuessed": {
     "zh-CN": "按字段名判断，这一列作为“{wanted:fields}”。如不对，请另行指定。",
     en: "judging by its name, this column was taken for {wanted:fields}. If that is wrong, name another.",
@@ -282,6 +273,24 @@ const PROJECT_EN: Readonly<Record<string, string>> = {
     "the project file holds something unknown at \u201c{path}\u201d: {expected}. Delete it or correct the spelling.",
   too_small: "the project file has too few or too little at \u201c{path}\u201d; it should be {expected}.",
 };
+
+function fieldMissingZh({ severity, values }: Issue): string {
+  if (severity === "error") {
+    return "没有几何，也没有经度和纬度列，整个图层未使用。现有字段：{found}。请补上经纬度列，或另存为 GeoJSON。";
+  }
+  return values?.["asked"]
+    ? "没有名为“{asked}”的字段（{wanted:fields}），按未知处理，不当作 0。现有字段：{found}。请改用其中一个。"
+    : "没有找到“{wanted:fields}”字段，按未知处理，不当作 0。现有字段：{found}。请指明哪一个是{wanted:fields}（例如 --households 或 --area 字段名），或补上这一列。";
+}
+
+function fieldMissingEn({ severity, values }: Issue): string {
+  if (severity === "error") {
+    return "there is neither a geometry nor a longitude and a latitude column, so the layer was not used. Fields found: {found}. Add the columns, or save it as GeoJSON.";
+  }
+  return values?.["asked"]
+    ? "there is no field called \u201c{asked}\u201d ({wanted:fields}); taken as unknown, not as 0. Fields found: {found}. Name one of these."
+    : "no field for {wanted:fields} was found; taken as unknown, not as 0. Fields found: {found}. Say which one holds {wanted:fields} (for example with --households or --area), or add the column.";
+}
 
 function projectZh({ values }: Issue): string {
   return (

@@ -317,6 +317,11 @@ describe("quandian analyse: bad rows", () => {
     );
   });
 
+  it("prints unknown, not 0, when no household is known", async () => {
+    const { out } = await runCli(["analyse", ...FLAGS], withBlocks(point(...at(100, 10), { blk: "a" })));
+    expect(out).toMatch(/总户数：未知\n覆盖户数：未知\n覆盖率：未知/);
+  });
+
   it("takes the household field that is named", async () => {
     const files = withBlocks(point(...at(100, 10), { a: 3, b: 4 }));
     expect((await analyse(files, ...FLAGS, "--households", "b")).report?.households).toBe(4);

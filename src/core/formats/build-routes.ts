@@ -29,7 +29,7 @@ export function buildBarriers(layers: readonly PlacedLayer[]): RouteLines {
 }
 
 /** 0 ground, > 0 bridge, < 0 tunnel. */
-export function levelOf({ properties }: FeatureRow, { bridge, tunnel, layer }: LayerSpec["fields"]): number {
+function levelOf({ properties }: FeatureRow, { bridge, tunnel, layer }: LayerSpec["fields"]): number {
   const level = layer === undefined ? 0 : Math.trunc(Number(textOf(properties[layer])));
   const known = Number.isFinite(level) ? Math.max(-100, Math.min(100, level)) : 0;
   if (bridge !== undefined && isYes(properties[bridge])) return known > 0 ? known : 1;

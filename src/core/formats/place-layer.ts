@@ -40,6 +40,11 @@ export function placeLayer(
   if (convert === null) {
     return nothing(table, spec, log, "coords.datumUnknown", { datum: spec.datum });
   }
+  const { lon, lat } = spec.fields;
+  if ((lon === undefined || lat === undefined) && table.rows.every(({ geometry }) => geometry === null)) {
+    const values = { wanted: "lon/lat", asked: "", found: table.columns.join(", ") };
+    return nothing(table, spec, log, "layer.fieldMissing", values);
+  }
   const faults: RowFault[] = [];
   const shaped = shapeRows(table, spec, faults);
   const wrong = shaped.filter(({ shape }) => !ROLE_SHAPES[spec.role].includes(shape.kind));
@@ -100,7 +105,7 @@ function nothing(
   table: FeatureTable,
   spec: LayerSpec,
   log: ImportLog,
-  code: "coords.datumUnknown" | "layer.wrongGeometry",
+  code: "coords.datumUnknown" | "layer.fieldMissing" | "layer.wrongGeometry",
   values: Readonly<Record<string, string | number>>,
 ): PlacedLayer {
   const issue = { code, severity: "error", file: table.file, values } as const;

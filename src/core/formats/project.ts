@@ -7,7 +7,7 @@ import { LAYER_ROLES } from "../model/index.ts";
 import { FIELD_NAMES } from "./import-types.ts";
 import { parseJson } from "./parse-json.ts";
 
-export const PROJECT_VERSION = 1;
+const PROJECT_VERSION = 1;
 
 const layerSchema = z.strictObject({
   role: z.enum(LAYER_ROLES),
@@ -25,7 +25,7 @@ const layerSchema = z.strictObject({
     .default(null),
 });
 
-export const projectSchema = z.strictObject({
+const projectSchema = z.strictObject({
   version: z.literal(PROJECT_VERSION),
   name: z.string().min(1),
   /** Id of a rule pack. */

@@ -1,7 +1,7 @@
 // One GeoJSON geometry into flat coordinates, checked on the way. A GeometryCollection gives its members of
 // the highest dimension. Heights are dropped, repeated closing vertices too; rings need three distinct vertices.
 
-export const SHAPE_KINDS = ["point", "line", "polygon"] as const;
+const SHAPE_KINDS = ["point", "line", "polygon"] as const;
 export type ShapeKind = (typeof SHAPE_KINDS)[number];
 
 export interface Shape {

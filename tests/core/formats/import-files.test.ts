@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/core/base/index.ts";
 import type { ImportResult } from "../../../src/core/formats/index.ts";
@@ -330,6 +331,22 @@ describe("importFiles: coordinates", () => {
     expect(shift).toBeLessThan(1000);
   });
 
+  it("asks for coordinate columns when a table has none", async () => {
+    const result = await importTexts(
+      { ...TOWN, "centers.geojson": "", "党群服务中心.csv": "名称,经度\n甲,112\n乙,113\n" },
+      {
+        layers: [{ role: "centers", file: "党群服务中心.csv", datum: "", fields: {}, asOf: null }],
+      },
+    );
+    expect(
+      result.issues.find(({ code, severity }) => code === "layer.fieldMissing" && severity === "error"),
+    ).toMatchObject({
+      file: "党群服务中心.csv",
+      values: { wanted: "lon/lat", found: "名称, 经度" },
+    });
+    expect(result.setAside.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
   it("reads degrees with signs and letters from a table", async () => {
     const csv = "id,户数,经度,纬度\n1,5,东经112.981°,28.201°N\n2,6,,\n";
     const result = await importTexts({ ...TOWN, "residences.geojson": "", "居民楼.csv": csv });
@@ -489,5 +506,75 @@ describe("importFiles: layers", () => {
       "area",
       "subdistrict",
     ]);
+  });
+});
+
+describe("importFiles: whatever comes", () => {
+  /** Any JSON, with the members that GeoJSON looks for more often than chance would give them. */
+  const wild = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.constantFrom<unknown>(null, 0, -1, 112.98, 28.2, 1e7, "", "372户", "Point", "Polygon", true),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(
+        fc.constantFrom(
+          "type",
+          "coordinates",
+          "geometry",
+          "geometries",
+          "properties",
+          "features",
+          "id",
+          "户数",
+        ),
+        tie("value"),
+        { maxKeys: 4 },
+      ),
+    ),
+  })).value;
+  const feature = fc.record({
+    type: fc.constant("Feature"),
+    properties: fc.oneof(wild, fc.constant({ id: "a", households: "5户" })),
+    geometry: fc.oneof(
+      wild,
+      fc.record({
+        type: fc.constantFrom("Point", "LineString", "Polygon", "MultiPolygon", "GeometryCollection"),
+        coordinates: wild,
+      }),
+    ),
+  });
+
+  it("never throws, and every row is used or set aside", async () => {
+    const files = fc.constantFrom(
+      "residences.geojson",
+      "centers.geojson",
+      "network.geojson",
+      "communities.geojson",
+    );
+    await fc.assert(
+      fc.asyncProperty(files, fc.array(fc.oneof(feature, wild), { maxLength: 5 }), async (file, features) => {
+        const result = await importTexts({ ...TOWN, [file]: collection(features) });
+        for (const source of result.baseline?.sources ?? []) {
+          const aside = result.setAside.filter((row) => row.file === source.file).length;
+          expect(source.rowsUsed + aside).toBeGreaterThanOrEqual(source.rowsRead);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("never throws on a file cut anywhere or with any bytes", async () => {
+    const whole = bytesOf(TOWN["residences.geojson"]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length), fc.uint8Array({ maxLength: 60 }), async (end, bytes) => {
+        await importTexts({
+          ...TOWN,
+          "residences.geojson": whole.slice(0, end),
+          "more.csv": bytes,
+          extra: bytes,
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
