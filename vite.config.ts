@@ -15,11 +15,23 @@ const TYPES: Readonly<Record<string, string>> = {
   ".csv": "text/csv",
 };
 
+/** The core and the libraries under it only define; what the page does not use of them need not travel. */
+const DEFINES_ONLY =
+  /\/src\/(core|messages)\/|\/node_modules\/(proj4|wkt-parser|mgrs|gcoord|papaparse|flatbush|zod)\//;
+
+const hasSideEffects = (id: string): boolean => !DEFINES_ONLY.test(id);
+
 export default defineConfig({
   base: "./",
   plugins: [react(), dataFolders(), openPolicyInDevelopment()],
   worker: { format: "es" },
-  build: { outDir: "dist/app", target: "es2022", chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+  build: {
+    outDir: "dist/app",
+    target: "es2022",
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
+  },
 });
 
 /** Serves each folder of data under its own name, with an index.json that lists its files. */

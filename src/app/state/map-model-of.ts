@@ -2,7 +2,7 @@
 // rebuilds only what changed.
 
 import type { CommunityResult } from "../../core/assess/index.ts";
-import type { MapModel } from "../map/map-model.ts";
+import type { CommunityState, MapModel } from "../map/map-model.ts";
 import type { AppState } from "./app-state.ts";
 import { analysisOf, baselineOf, centerMarks, centersOf, communityState } from "./plan-selectors.ts";
 import { isStale } from "./result-keys.ts";
@@ -11,6 +11,8 @@ export interface MapModelMaker {
   /** null while no project stands. */
   readonly make: (state: AppState) => MapModel | null;
 }
+
+const NO_STATES: readonly CommunityState[] = [];
 
 /** A maker remembers its last answer's parts. */
 export function createMapModelMaker(): MapModelMaker {
@@ -34,7 +36,7 @@ export function createMapModelMaker(): MapModelMaker {
         areaView: settings.areaView,
         straightCircles: settings.straightCircles,
         centers: centers(centersOf(state), baseline),
-        communityStates: analysis === null ? [] : states(analysis.communities),
+        communityStates: analysis === null ? NO_STATES : states(analysis.communities),
         stale: isStale(state),
         selection: view.selection,
         path: path?.walk ?? null,

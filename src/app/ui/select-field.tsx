@@ -1,13 +1,12 @@
-// A chooser of one value out of a list, each with an optional second line.
+// A chooser of one value out of a list: the browser's own select, which every keyboard, screen reader and
+// projector knows, in our clothes where the browser lets us dress the list too.
 
-import { Select } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import type { ReactElement } from "react";
 
 export interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
-  readonly hint?: string;
 }
 
 interface SelectFieldProps<T extends string> {
@@ -21,39 +20,20 @@ interface SelectFieldProps<T extends string> {
 
 export function SelectField<T extends string>(props: SelectFieldProps<T>): ReactElement {
   const { label, value, options, onChange, quiet } = props;
+  const choose = (typed: string): void => {
+    const option = options.find((one) => one.value === typed);
+    if (option !== undefined) onChange(option.value);
+  };
   return (
-    <Select.Root
-      value={value}
-      items={[...options]}
-      onValueChange={(chosen: T | null) => {
-        if (chosen !== null) onChange(chosen);
-      }}
-    >
-      <Select.Trigger className="select" aria-label={label} data-quiet={quiet || undefined}>
-        <Select.Value />
-        <Select.Icon>
-          <ChevronDown size={14} />
-        </Select.Icon>
-      </Select.Trigger>
-      <Select.Portal>
-        <Select.Positioner className="popup-positioner" sideOffset={4} alignItemWithTrigger={false}>
-          <Select.Popup className="popup">
-            <Select.List className="options">
-              {options.map((option) => (
-                <Select.Item key={option.value} value={option.value} className="option">
-                  <Select.ItemIndicator className="option-mark">
-                    <Check size={14} />
-                  </Select.ItemIndicator>
-                  <Select.ItemText className="option-text">
-                    {option.label}
-                    {option.hint !== undefined && <small>{option.hint}</small>}
-                  </Select.ItemText>
-                </Select.Item>
-              ))}
-            </Select.List>
-          </Select.Popup>
-        </Select.Positioner>
-      </Select.Portal>
-    </Select.Root>
+    <span className="select" data-quiet={quiet || undefined}>
+      <select aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={14} aria-hidden="true" />
+    </span>
   );
 }

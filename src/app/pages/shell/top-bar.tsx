@@ -73,10 +73,9 @@ function PackChooser(): ReactElement {
       quiet
       label={text.pack.label}
       value={pack.id}
-      options={packs.map(({ id, name, place, edition }) => ({
+      options={packs.map(({ id, name, edition }) => ({
         value: id,
-        label: inLanguage(name, language),
-        hint: `${inLanguage(place, language)} · ${text.pack.edition(edition)}`,
+        label: `${inLanguage(name, language)} · ${text.pack.edition(edition)}`,
       }))}
       onChange={(packId) => changeSettings(app, { packId })}
     />

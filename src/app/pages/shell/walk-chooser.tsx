@@ -1,6 +1,5 @@
 // How people walk: four presets, or free minutes and speed. A fixed distance is that distance in the minutes.
 
-import { Popover } from "@base-ui/react/popover";
 import { ChevronDown, Footprints } from "lucide-react";
 import type { ReactElement } from "react";
 import type { WalkSettings } from "../../../core/access/index.ts";
@@ -9,6 +8,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { WALK_LIMITS } from "../../state/settings.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatCount, formatPlain, formatSpeed } from "../../ui/format.ts";
+import { Popover } from "../../ui/popover.tsx";
 
 const PRESETS = {
   standard: { minutes: 15, speed: 1 },
@@ -25,27 +25,27 @@ export function WalkChooser(): ReactElement {
   const text = useText();
   const walk = useAppState(({ settings }) => settings.walk);
   return (
-    <Popover.Root>
-      <Popover.Trigger className="select" data-quiet aria-label={text.walk.label}>
-        <span className="walk-value">
+    <Popover
+      label={text.walk.title}
+      trigger={
+        <>
           <Footprints size={14} aria-hidden="true" />
-          {text.walk.minutesValue(formatPlain(walk.minutes))} ·{" "}
-          {text.walk.speedValue(formatSpeed(walk.speed))}
-          <span className="quiet"> {text.walk.reach(formatCount(reachOf(walk)))}</span>
-        </span>
-        <ChevronDown size={14} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className="popup-positioner" sideOffset={4} align="start">
-          <Popover.Popup className="popup walk-card">
-            <Popover.Title className="walk-title">{text.walk.title}</Popover.Title>
-            <WalkPresets walk={walk} />
-            <WalkSliders walk={walk} />
-            <p className="quiet note">{text.walk.note}</p>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+          <span className="walk-value">
+            {text.walk.minutesValue(formatPlain(walk.minutes))} ·{" "}
+            {text.walk.speedValue(formatSpeed(walk.speed))}
+            <span className="quiet"> {text.walk.reach(formatCount(reachOf(walk)))}</span>
+          </span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </>
+      }
+    >
+      <div className="walk-card">
+        <h2>{text.walk.title}</h2>
+        <WalkPresets walk={walk} />
+        <WalkSliders walk={walk} />
+        <p className="quiet note">{text.walk.note}</p>
+      </div>
+    </Popover>
   );
 }
 
