@@ -1,5 +1,6 @@
-// What an import has to say: issues in the order they were met, and the rows set aside, whole. A fault that
-// all rows of a long layer share is said once, with their number; every row it cost is still in `setAside`.
+// What an import has to say: issues in the order they were met, and the rows set aside, whole. What all
+// rows of a long layer share, and a mere remark on many, is said once with their number; every row that was lost
+// is still in `setAside`.
 
 import type { Issue, IssueCode, Severity } from "../base/index.ts";
 import type { FeatureRow, FeatureTable } from "./feature-table.ts";
@@ -30,7 +31,7 @@ export function logRows(log: ImportLog, table: FeatureTable, faults: readonly Ro
   for (const fault of faults) {
     const kind = kindOf(fault);
     const size = sizes.get(kind)!;
-    const shared = size >= SHARED_FROM && size === table.rows.length;
+    const shared = size >= SHARED_FROM && (size === table.rows.length || fault.severity === "info");
     const issue = issueOf(fault, table.file, shared ? size : 1);
     if (!shared || !said.has(kind)) log.issues.push(issue);
     said.add(kind);
@@ -46,7 +47,7 @@ export function setRowAside(log: ImportLog, table: FeatureTable, row: FeatureRow
   log.setAside.push({ file: table.file, row: row.row, reason, properties, geometry });
 }
 
-/** From how many rows on a fault that all rows share is said once. */
+/** From how many rows on something is said once for all of them. */
 const SHARED_FROM = 20;
 
 const kindOf = ({ code, severity, field }: RowFault): string => `${code} ${severity} ${field ?? ""}`;

@@ -86,17 +86,21 @@ export function placeLayer(
   return { spec, table, rows };
 }
 
-/** Median of the rows' first vertices; null without rows. */
+/** Median of the rows' first vertices, of evenly spread rows where there are very many; null without rows. */
 export function middleOf(rows: readonly PlacedRow[]): Anchor | null {
   if (rows.length === 0) return null;
+  const step = Math.ceil(rows.length / SAMPLE);
+  const sample = step === 1 ? rows : rows.filter((_, i) => i % step === 0);
   const median = (axis: 0 | 1): number =>
-    Float64Array.from(rows, ({ shape }) => shape.xy[axis]!).sort()[rows.length >> 1]!;
+    Float64Array.from(sample, ({ shape }) => shape.xy[axis]!).sort()[sample.length >> 1]!;
   return [median(0), median(1)];
 }
 
 /** Kinds of geometry a role takes, joined by "/". */
 const wantedShapes = (role: LayerRole): string => ROLE_SHAPES[role].join("/");
 
+/** Rows that tell where a layer lies. */
+const SAMPLE = 2000;
 /** Degrees beyond which a row is elsewhere, and within which its turned reading is here. */
 const ELSEWHERE = 3;
 const HERE = 1.5;

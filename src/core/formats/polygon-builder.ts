@@ -5,31 +5,25 @@ import type { Shape } from "./read-shape.ts";
 
 /** Feature i of the result is shapes[i]. */
 export function polygonColumns(shapes: readonly Shape[]): PolygonColumns {
-  const features = [0];
-  const parts = [0];
-  const rings = [0];
-  let vertices = 0;
-  for (const { kind, xy, ends, parts: partEnds } of shapes) {
-    if (kind === "polygon") {
-      const firstRing = rings.length - 1;
-      for (const end of ends) rings.push(vertices + end);
-      for (const end of partEnds) parts.push(firstRing + end);
-      vertices += xy.length / 2;
-    }
-    features.push(parts.length - 1);
-  }
-  const flat = new Float64Array(2 * vertices);
+  const drawn = shapes.filter(({ kind }) => kind === "polygon");
+  const total = (size: (shape: Shape) => number): number =>
+    drawn.reduce((sum, shape) => sum + size(shape), 0);
+  const featureOffsets = new Uint32Array(shapes.length + 1);
+  const partOffsets = new Uint32Array(1 + total(({ parts }) => parts.length));
+  const ringOffsets = new Uint32Array(1 + total(({ ends }) => ends.length));
+  const flat = new Float64Array(total(({ xy }) => xy.length));
+  let part = 0;
+  let ring = 0;
   let at = 0;
-  for (const { kind, xy } of shapes) {
-    if (kind !== "polygon") continue;
-    flat.set(xy, at);
-    at += xy.length;
+  for (const [i, { kind, xy, ends, parts }] of shapes.entries()) {
+    if (kind === "polygon") {
+      for (const end of parts) partOffsets[++part] = ring + end;
+      for (const [k, end] of ends.entries()) ringOffsets[ring + k + 1] = at / 2 + end;
+      flat.set(xy, at);
+      ring += ends.length;
+      at += xy.length;
+    }
+    featureOffsets[i + 1] = part;
   }
-  return {
-    count: shapes.length,
-    featureOffsets: Uint32Array.from(features),
-    partOffsets: Uint32Array.from(parts),
-    ringOffsets: Uint32Array.from(rings),
-    xy: flat,
-  };
+  return { count: shapes.length, featureOffsets, partOffsets, ringOffsets, xy: flat };
 }

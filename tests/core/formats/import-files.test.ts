@@ -160,6 +160,11 @@ describe("importFiles", () => {
     expect(result.issues.filter(({ code }) => code === "households.withUnit")).toMatchObject([
       { row: 1, values: { value: "1户", used: 1, rows: 30 } },
     ]);
+    const half = await importTexts(
+      blocks(...rows, ...rows.map((_, i) => R(112.981 + i / 1000, 28.201, i % 2 === 0 ? "" : 5, `S${i}`))),
+    );
+    expect(half.issues.filter(({ code }) => code === "households.withUnit")).toHaveLength(1);
+    expect(half.issues.filter(({ code }) => code === "households.blank")).toHaveLength(15);
   });
 
   it("takes no household field for zero", async () => {
