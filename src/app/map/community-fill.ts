@@ -26,6 +26,13 @@ const whenState = (shown: (state: CommunityState) => boolean, opacity: number): 
     0,
   ] as unknown as Expression;
 
+/** Shown on the assess theme only: unseen, they would still cost a frame three coats of paint. */
+export const COMMUNITY_FILL_LAYERS = [
+  "community-fill",
+  "community-hatch-both",
+  "community-hatch-unknown",
+] as const;
+
 export function communityFillLayers(): LayerSpecification[] {
   const colors = COMMUNITY_STATES.flatMap((state) => {
     const color = COMMUNITY_FILLS[state];
@@ -65,6 +72,11 @@ export function paintVerdicts(map: MapLibre, before: MapModel | null, now: MapMo
   const old = before === null || fresh ? [] : communityVerdicts(before);
   const wanted = communityVerdicts(now);
   const staleChanged = before?.stale !== now.stale;
+  if (before?.theme !== now.theme) {
+    for (const layer of COMMUNITY_FILL_LAYERS) {
+      map.setLayoutProperty(layer, "visibility", now.theme === "assess" ? "visible" : "none");
+    }
+  }
   for (let row = 0; row < now.baseline.communities.records.length; row++) {
     const verdictNow = wanted[row] ?? -1;
     if (!fresh && !staleChanged && verdictNow === (old[row] ?? -1)) continue;

@@ -216,28 +216,15 @@ const placeLineLayers = (): LayerSpecification[] => [
   },
 ];
 
-const selected = (on: number): Expression => [
-  "case",
-  ["boolean", ["feature-state", "selected"], false],
-  on,
-  0,
-];
-
-/** What is selected or pointed at: red for the selection, ink for the pointer. */
+/** What is selected or pointed at: red for the selection, ink for the pointer; a place has a white casing. */
 const focusLayers = (): LayerSpecification[] => [
   {
-    id: "community-selected-halo",
+    id: "focus-casing",
     type: "line",
-    source: "communities",
+    source: "focus",
+    filter: ["==", ["get", "kind"], "place"],
     layout: { "line-join": "round" },
-    paint: { "line-color": "#FFFFFF", "line-width": 5.5, "line-opacity": selected(0.85) },
-  },
-  {
-    id: "community-selected",
-    type: "line",
-    source: "communities",
-    layout: { "line-join": "round" },
-    paint: { "line-color": GROUND.accent, "line-width": 2.4, "line-opacity": selected(1) },
+    paint: { "line-color": "#FFFFFF", "line-width": 5.5, "line-opacity": 0.85 },
   },
   {
     id: "focus",
@@ -245,8 +232,8 @@ const focusLayers = (): LayerSpecification[] => [
     source: "focus",
     layout: { "line-join": "round" },
     paint: {
-      "line-color": ["case", ["get", "selected"], GROUND.accent, GROUND.ink],
-      "line-width": ["case", ["get", "selected"], 2.4, 1.8],
+      "line-color": ["match", ["get", "kind"], "pointed", GROUND.ink, GROUND.accent],
+      "line-width": ["match", ["get", "kind"], "pointed", 1.8, 2.4],
     },
   },
 ];

@@ -10,7 +10,7 @@ import { attachHand, type Hand } from "./hand.ts";
 import { DRAG_THRESHOLD } from "./interaction.ts";
 import "./map.css";
 import type { MapEvents, MapHandle, MapModel } from "./map-model.ts";
-import { mapStyle } from "./map-style.ts";
+import { ABOVE_RESIDENCES, mapStyle } from "./map-style.ts";
 import {
   allMarks,
   drawHatchBoth,
@@ -25,6 +25,8 @@ import {
 import { NorthArrow } from "./north-arrow.ts";
 import { createPainter, type Painter } from "./paint-map.ts";
 import { indexPickable, type Pickable } from "./picking.ts";
+import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
+import { drawsOnProcessor } from "./software-rendering.ts";
 
 type Bounds = readonly [number, number, number, number];
 
@@ -88,14 +90,13 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     clickTolerance: DRAG_THRESHOLD,
     renderWorldCopies: false,
     localIdeographFontFamily: FONT_STACK.join(","),
-    canvasContextAttributes: { antialias: true },
+    canvasContextAttributes: { antialias: !drawsOnProcessor() },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NorthArrow(), "bottom-right");
   map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
 
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   let painter: Painter | null = null;
   let hand: Hand | null = null;
   let shown: MapModel | null = null;
@@ -115,8 +116,9 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     painter.paint(model);
   };
   const open = (): void => {
-    addHatches(map);
+    const overlay = residenceOverlay();
     map.addControl(overlay);
+    addHatches(map);
     const brush = createPainter(map, overlay);
     painter = brush;
     hand = attachHand({
@@ -141,7 +143,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     map.on("idle", () => hand?.settled());
     show(live.current.model);
   };
-  map.once("style.load", open);
+  map.once("load", open);
   return {
     show,
     flyTo,
@@ -154,6 +156,18 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
       map.remove();
     },
   };
+}
+
+/**
+ * The overlay takes its place among the layers only while no source is loading, so it comes first, with an
+ * empty layer; added later, it would be drawn over the names.
+ */
+function residenceOverlay(): MapLibreOverlay {
+  const look = { codes: new Uint8Array(0), theme: "data", stale: false } as const;
+  return new MapLibreOverlay({
+    interleaved: true,
+    layers: [residenceLayer(NO_SHAPES, look, ABOVE_RESIDENCES)],
+  });
 }
 
 function addHatches(map: MapLibre): void {

@@ -7,21 +7,13 @@ import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import { areaFeatures, circleFeatures } from "./area-layers.ts";
 import { centerFeatures } from "./center-layer.ts";
 import { paintVerdicts } from "./community-fill.ts";
-import { collection, feature, NO_FEATURES, pairs, polygonParts } from "./features.ts";
-import { GROUND_SOURCES, groundData } from "./ground-data.ts";
-import { metresPerPixel } from "./ground-metres.ts";
+import { NO_FEATURES } from "./features.ts";
+import { focusFeatures } from "./focus-features.ts";
+import { GROUND_SOURCES, type GroundSource, groundData } from "./ground-data.ts";
 import type { MapModel } from "./map-model.ts";
-import { ABOVE_RESIDENCES, type LiveSource } from "./map-style.ts";
+import type { LiveSource } from "./map-style.ts";
 import { pathFeatures } from "./path-layer.ts";
-import { classifyResidences, hatchedResidences } from "./residence-classes.ts";
-import { residenceLayer } from "./residence-layer.ts";
-import {
-  hasFootprint,
-  pointShape,
-  type ResidenceShapes,
-  residenceShapes,
-  shapeZoom,
-} from "./residence-shapes.ts";
+import { createResidenceBrush } from "./residence-brush.ts";
 
 export interface Painter {
   readonly paint: (model: MapModel) => void;
@@ -33,79 +25,46 @@ export interface Painter {
   readonly zoomed: () => void;
 }
 
-type Step = readonly [readonly (keyof MapModel)[], (model: MapModel, before: MapModel | null) => void];
+type Draw = (model: MapModel, before: MapModel | null) => void;
+/** Parts of the model that a drawing step depends on, and the step. */
+type Step = readonly [readonly (keyof MapModel)[], Draw];
 
 export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter {
   let now: MapModel | null = null;
   let hidden: string | null = null;
   let pointed: number | null = null;
-  let shapes: ResidenceShapes | null = null;
-  let zoom = Number.NaN;
-  let codes: Uint8Array = new Uint8Array(0);
-  /** What the hatched source holds now; dragging seldom changes it. */
-  let hatched = "";
 
-  const send = (source: LiveSource | (typeof GROUND_SOURCES)[number], data: FeatureCollection): void => {
+  const send = (source: LiveSource | GroundSource, data: FeatureCollection): void => {
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   };
-  const drawResidences = (model: MapModel): void => {
-    if (shapes === null) return;
-    const { theme, stale } = model;
-    overlay.setProps({ layers: [residenceLayer(shapes, { codes, theme, stale }, ABOVE_RESIDENCES)] });
-  };
-  const reshape = (model: MapModel, force: boolean): boolean => {
-    const wanted = shapeZoom(map.getZoom());
-    if (!force && wanted === zoom) return false;
-    zoom = wanted;
-    shapes = residenceShapes(model.baseline.residences, zoom);
-    return true;
-  };
-  const drawGround = (model: MapModel): void => {
+  const residences = createResidenceBrush(overlay, (data) => send("hatched", data));
+  const drawGround: Draw = (model) => {
     const ground = groundData(model.baseline);
     for (const source of GROUND_SOURCES) send(source, ground[source]);
-    reshape(model, true);
-    hatched = "";
+    residences.load(model, map.getZoom());
   };
-  const classify = (model: MapModel): void => {
-    codes = classifyResidences({ ...model, households: model.baseline.residences.households });
-  };
-  const drawHatched = (model: MapModel): void => {
-    const rows = hatchedResidences(codes, model.theme);
-    const key = `${zoom} ${rows.join()}`;
-    if (key === hatched) return;
-    hatched = key;
-    send("hatched", outlines(model, rows, zoom));
-  };
-  const drawFocus = (model: MapModel): void => {
-    const selected = model.selection?.kind === "residence" ? model.selection.index : null;
-    const rows = [pointed, selected].filter((row): row is number => row !== null);
-    send("focus", rows.length === 0 ? NO_FEATURES : outlines(model, rows, zoom, selected));
-  };
-  const drawCenters = (model: MapModel): void =>
+  const drawFocus: Draw = (model) => send("focus", focusFeatures(model, pointed, residences.zoom()));
+  const drawCenters: Draw = (model) =>
     send("centers", centerFeatures(model.centers, model.selection, hidden));
-  const drawAreas = (model: MapModel): void => {
-    const { areas, walk, stale } = model;
-    const moving = model.movingAreas ?? null;
-    const shown = model.theme === "circles";
-    const without = moving === null ? -1 : (moving.center[0] ?? -1);
-    send("areas", shown ? areaFeatures(areas, walk.minutes, stale, without) : NO_FEATURES);
-    send("moving-areas", shown ? areaFeatures(moving, walk.minutes, false) : NO_FEATURES);
+  const drawAreas: Draw = ({ theme, areas, walk, stale, movingAreas = null }, before) => {
+    const shown = theme === "circles";
+    const moving = movingCenter(movingAreas);
+    send("moving-areas", shown ? areaFeatures(movingAreas, walk.minutes, false) : NO_FEATURES);
+    const same =
+      before?.theme === theme && before.areas === areas && before.walk === walk && before.stale === stale;
+    if (same && moving === movingCenter(before.movingAreas ?? null)) return;
+    send("areas", shown ? areaFeatures(areas, walk.minutes, stale, moving) : NO_FEATURES);
   };
-
-  const drawCircles = (model: MapModel): void => {
-    const shown = model.straightCircles && model.theme !== "data";
-    send("circles", shown ? circleFeatures(model.centers, model.walk) : NO_FEATURES);
-  };
-  /** Every drawing step with the parts of the model it depends on, in order. */
+  const drawCircles: Draw = ({ theme, straightCircles, centers, walk }) =>
+    send("circles", straightCircles && theme !== "data" ? circleFeatures(centers, walk) : NO_FEATURES);
   const steps: readonly Step[] = [
     [["baseline"], drawGround],
-    [["baseline", "theme", "walk", "access", "linked"], classify],
-    [["baseline", "theme", "walk", "access", "linked"], drawHatched],
-    [["baseline", "theme", "walk", "access", "linked", "stale"], drawResidences],
+    [["baseline", "theme", "walk", "access", "linked"], residences.classify],
+    [["baseline", "theme", "walk", "access", "linked"], residences.drawHatched],
+    [["baseline", "theme", "walk", "access", "linked", "stale"], residences.draw],
     [["theme", "walk", "areas", "stale", "movingAreas"], drawAreas],
     [["theme", "walk", "centers", "straightCircles"], drawCircles],
     [["baseline", "theme", "communityStates", "stale"], (model, before) => paintVerdicts(map, before, model)],
-    [["baseline", "selection"], (model, before) => paintSelection(map, before, model)],
     [["baseline", "selection"], drawFocus],
     [["centers", "selection"], drawCenters],
     [["path", "language"], (model) => send("path", pathFeatures(model.path, model.language))],
@@ -115,6 +74,7 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     paint: (model) => {
       const before = now;
       now = model;
+      if (before?.baseline !== model.baseline) pointed = null;
       for (const [inputs, draw] of steps) {
         if (before === null || inputs.some((key) => before[key] !== model[key])) draw(model, before);
       }
@@ -122,54 +82,21 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     hide: (center) => {
       if (center === hidden) return;
       hidden = center;
-      if (now !== null) drawCenters(now);
+      if (now !== null) drawCenters(now, now);
     },
     point: (residence) => {
       if (residence === pointed) return;
       pointed = residence;
-      if (now !== null) drawFocus(now);
+      if (now !== null) drawFocus(now, now);
     },
     zoomed: () => {
-      if (now === null || !reshape(now, false)) return;
-      drawResidences(now);
-      drawHatched(now);
-      drawFocus(now);
+      if (now === null || !residences.reshape(now, map.getZoom())) return;
+      residences.draw(now);
+      residences.drawHatched(now);
+      drawFocus(now, now);
     },
   };
 }
 
-function paintSelection(map: MapLibre, before: MapModel | null, now: MapModel): void {
-  const rowOf = (model: MapModel | null): number => {
-    const selection = model?.selection;
-    return selection?.kind === "community"
-      ? (model?.baseline.communities.records.findIndex(({ id }) => id === selection.id) ?? -1)
-      : -1;
-  };
-  const [old, wanted] = [rowOf(before), rowOf(now)];
-  if (old !== -1 && old !== wanted) {
-    map.setFeatureState({ source: "communities", id: old }, { selected: false });
-  }
-  if (wanted !== -1) map.setFeatureState({ source: "communities", id: wanted }, { selected: true });
-}
-
-/** Footprints (or the octagons of points) of some residences, with which of them is selected. */
-function outlines(
-  { baseline }: MapModel,
-  rows: readonly number[],
-  zoom: number,
-  selected: number | null = null,
-): FeatureCollection {
-  const { residences } = baseline;
-  return collection(
-    rows.map((row) => {
-      const properties = { selected: row === selected };
-      if (hasFootprint(residences, row)) {
-        const coordinates = polygonParts(residences.footprints, row);
-        return feature(row, { type: "MultiPolygon", coordinates }, properties);
-      }
-      const pixel = metresPerPixel(zoom, residences.xy[2 * row + 1]!);
-      const ring = pairs(pointShape(residences, row, pixel));
-      return feature(row, { type: "Polygon", coordinates: [[...ring, ring[0]!]] }, properties);
-    }),
-  );
-}
+/** Row of the centre whose areas are drawn apart, -1 for none. */
+const movingCenter = (areas: MapModel["areas"]): number => areas?.center[0] ?? -1;

@@ -26,6 +26,14 @@ export function classColors(theme: MapTheme, stale: boolean): Uint8Array {
   return colors;
 }
 
+export const NO_SHAPES: ResidenceShapes = {
+  length: 0,
+  owner: new Uint32Array(0),
+  offsets: new Uint32Array(1),
+  xy: new Float64Array(0),
+  holes: new Map(),
+};
+
 /** The layer, drawn under the MapLibre layer `beforeId`. */
 export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, beforeId: string) {
   const colors = classColors(look.theme, look.stale);

@@ -11,6 +11,10 @@ const LEGIBLE_SIDE = 4.5;
 const POINT_DIAMETER = 6;
 /** A building is never drawn more than this many times its size. */
 const MOST_ENLARGED = 2.2;
+/** Points that stand too close for that shrink to this many pixels at least. */
+const LEAST_POINT = 2.5;
+/** Share of the distance to the nearest neighbour that an enlarged shape may fill. */
+const SHARE_OF_ROOM = 0.85;
 /** Diameter of a point when so near that the fixed size on screen would be smaller, metres. */
 const POINT_METRES = 14;
 
@@ -29,7 +33,12 @@ export interface ResidenceShapes {
 /** Zoom in half steps: shapes are rebuilt only when this changes. */
 export const shapeZoom = (zoom: number): number => Math.min(17, Math.max(10, Math.floor(zoom * 2) / 2));
 
-export function residenceShapes(residences: Residences, zoom: number): ResidenceShapes {
+/** Shapes at a zoom; `spacing` in metres per residence, as residence-spacing.ts finds it. */
+export function residenceShapes(
+  residences: Residences,
+  spacing: Float32Array,
+  zoom: number,
+): ResidenceShapes {
   const sizes = countParts(residences);
   const owner = new Uint32Array(sizes.parts);
   const offsets = new Uint32Array(sizes.parts + 1);
@@ -45,11 +54,11 @@ export function residenceShapes(residences: Residences, zoom: number): Residence
   for (let row = 0; row < residences.count; row++) {
     const pixel = metresPerPixel(zoom, residences.xy[2 * row + 1]!);
     if (!hasFootprint(residences, row)) {
-      add(row, pointShape(residences, row, pixel));
+      add(row, pointShape(residences, row, pixel, spacing[row]));
       continue;
     }
     const { featureOffsets, partOffsets, ringOffsets } = residences.footprints;
-    const enlarged = enlargedFootprint(residences, row, pixel);
+    const enlarged = enlargedFootprint(residences, row, pixel, spacing[row]!);
     for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
       const [first, last] = [partOffsets[part]!, partOffsets[part + 1]!];
       const start = ringOffsets[first]!;
@@ -70,9 +79,15 @@ export const hasFootprint = ({ footprints }: Residences, row: number): boolean =
 
 const POINT_SIDES = 8;
 
-/** The octagon of a residence known as a point only; `pixel` in metres. */
-export function pointShape(residences: Residences, row: number, pixel: number): Float64Array {
-  const radius = Math.max(POINT_METRES, POINT_DIAMETER * pixel) / 2;
+/** The octagon of a residence known as a point only; `pixel` and `room` in metres. */
+export function pointShape(
+  residences: Residences,
+  row: number,
+  pixel: number,
+  room = Infinity,
+): Float64Array {
+  const wanted = Math.max(POINT_METRES, POINT_DIAMETER * pixel);
+  const radius = Math.max(LEAST_POINT * pixel, Math.min(wanted, SHARE_OF_ROOM * room)) / 2;
   return regularPolygon(residences.xy[2 * row]!, residences.xy[2 * row + 1]!, radius, POINT_SIDES);
 }
 
@@ -98,6 +113,7 @@ function enlargedFootprint(
   residences: Residences,
   row: number,
   pixel: number,
+  room: number,
 ): (start: number, end: number) => Float64Array {
   const { featureOffsets, partOffsets, ringOffsets, xy } = residences.footprints;
   const from = ringOffsets[partOffsets[featureOffsets[row]!]!]!;
@@ -111,7 +127,10 @@ function enlargedFootprint(
   }
   const [perX, perY] = degreesPerMetre((south + north) / 2);
   const side = Math.sqrt(((east - west) / perX) * ((north - south) / perY));
-  const factor = Math.min(MOST_ENLARGED, Math.max(1, (LEGIBLE_SIDE * pixel) / side));
+  const factor = Math.max(
+    1,
+    Math.min(MOST_ENLARGED, (LEGIBLE_SIDE * pixel) / side, (SHARE_OF_ROOM * room) / side),
+  );
   if (factor === 1 || !Number.isFinite(factor)) return (start, end) => xy.subarray(2 * start, 2 * end);
   const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
   return (start, end) =>

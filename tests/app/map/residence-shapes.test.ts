@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { metresPerPixel } from "../../../src/app/map/ground-metres.ts";
-import { residenceShapes, shapeZoom } from "../../../src/app/map/residence-shapes.ts";
+import { residenceShapes as shapesOf, shapeZoom } from "../../../src/app/map/residence-shapes.ts";
+import { residenceSpacing } from "../../../src/app/map/residence-spacing.ts";
+import type { Residences } from "../../../src/core/model/index.ts";
 import { box, residencesOf } from "./map-fixtures.ts";
+
+const residenceShapes = (residences: Residences, zoom: number) =>
+  shapesOf(residences, residenceSpacing(residences), zoom);
 
 const METRE = 1 / 111_319.49;
 /** A footprint `width` × `height` metres on the equator, where a degree is the same both ways. */
@@ -28,6 +33,13 @@ describe("residenceShapes", () => {
     const { xy } = residenceShapes(residences, 12);
     expect(widthOf(xy)).toBeCloseTo(44, 3);
     expect(xy[0]! + xy[2]!).toBeCloseTo(0.02, 9);
+  });
+
+  it("never lets enlarged neighbours touch", () => {
+    const residences = residencesOf([building(0, 20, 20), building(30 * METRE, 20, 20)]);
+    const { xy } = residenceShapes(residences, 12);
+    expect(widthOf(xy.subarray(0, 8))).toBeCloseTo(0.85 * 30, 2);
+    expect(Math.max(xy[0]!, xy[2]!)).toBeLessThan(Math.min(xy[8]!, xy[10]!));
   });
 
   it("leaves buildings alone that can be seen anyway", () => {
