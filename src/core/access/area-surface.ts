@@ -1,0 +1,190 @@
+// The ground around the paths, made once for a network: every raster vertex within the buffer of a path
+// belongs to its nearest path point that it sees across no barrier (a Voronoi diagram of the edges, cut off
+// at the buffer). A service area is then the vertices whose path point is near enough, wherever the centre:
+// the same rule by which a residence joins the network, so the picture and the table cannot disagree.
+
+import type { Metres } from "../base/index.ts";
+import type { LineColumns } from "../geo/index.ts";
+import { type PathNetwork, shapeLength } from "../network/index.ts";
+import { type BarrierWalls, createBarrierWalls } from "./barrier-walls.ts";
+import type { RasterFrame } from "./raster-frame.ts";
+
+/** Vertices of a raster at most; a wider network gets larger cells. */
+const MOST_VERTICES = 2 ** 25;
+/** Columns and rows are packed into 16 bits each. */
+const MOST_ACROSS = 2 ** 16 - 1;
+
+export interface AreaSurface {
+  readonly frame: RasterFrame;
+  /** Greatest distance of the picture from a path, metres. */
+  readonly buffer: Metres;
+  readonly walls: BarrierWalls;
+  /** Box of edge e's vertices: first and last column, first and last row, at 4 e; first > last when it has none. */
+  readonly boxes: Uint16Array;
+  /** The vertices of edge e are [offsets[e], offsets[e+1]), row by row. */
+  readonly offsets: Uint32Array;
+  /** Row << 16 | column. */
+  readonly vertex: Uint32Array;
+  /** Position of the vertex's path point on its edge, decimetres from the from-node. */
+  readonly along: Float32Array;
+  /** Straight distance from path point to vertex, decimetres. */
+  readonly aside: Float32Array;
+}
+
+export interface SurfaceOptions {
+  readonly barriers: LineColumns;
+  readonly buffer: Metres;
+  readonly cell: Metres;
+}
+
+export function createAreaSurface(network: PathNetwork, options: SurfaceOptions): AreaSurface {
+  const { buffer } = options;
+  const frame = frameOf(network, buffer, options.cell);
+  // Two cells more than the buffer, so that the outline is interpolated between measured vertices.
+  const reach = buffer + 1.5 * frame.cell;
+  const walls = createBarrierWalls(options.barriers, frame, reach);
+  const size = frame.columns * frame.rows;
+  const claims: Claims = {
+    frame,
+    walls,
+    reach,
+    square: new Float32Array(size).fill(reach * reach),
+    owner: new Int32Array(size).fill(-1),
+    along: new Float32Array(size),
+  };
+  for (let edge = 0; edge < network.edgeCount; edge++) claimEdge(network, edge, claims);
+  return { frame, buffer, walls, ...sortByOwner(claims, network.edgeCount) };
+}
+
+/** Who holds each vertex so far: squared distance (m²), edge, position on it (dm). */
+interface Claims {
+  readonly frame: RasterFrame;
+  readonly walls: BarrierWalls;
+  readonly reach: Metres;
+  readonly square: Float32Array;
+  readonly owner: Int32Array;
+  readonly along: Float32Array;
+}
+
+function frameOf({ shapeXY, nodeXY }: PathNetwork, buffer: Metres, asked: Metres): RasterFrame {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const xy of [shapeXY, nodeXY]) {
+    for (let i = 0; i < xy.length; i += 2) {
+      west = Math.min(west, xy[i]!);
+      east = Math.max(east, xy[i]!);
+      south = Math.min(south, xy[i + 1]!);
+      north = Math.max(north, xy[i + 1]!);
+    }
+  }
+  if (west > east) return { x: 0, y: 0, cell: asked, columns: 1, rows: 1 };
+  const margin = buffer + 3 * asked;
+  const width = east - west + 2 * margin;
+  const height = north - south + 2 * margin;
+  const cell = Math.max(
+    asked,
+    Math.sqrt((width * height) / MOST_VERTICES),
+    Math.max(width, height) / (MOST_ACROSS - 4),
+  );
+  // Rounded down to whole cells, so that the raster does not shift when the network grows at one side.
+  const x = Math.floor((west - buffer - 3 * cell) / cell) * cell;
+  const y = Math.floor((south - buffer - 3 * cell) / cell) * cell;
+  return {
+    x,
+    y,
+    cell,
+    columns: Math.ceil((east + buffer + 3 * cell - x) / cell) + 1,
+    rows: Math.ceil((north + buffer + 3 * cell - y) / cell) + 1,
+  };
+}
+
+function claimEdge(network: PathNetwork, edge: number, claims: Claims): void {
+  const { shapeOffsets, shapeXY } = network;
+  const length = shapeLength(network, edge);
+  const scale = length > 0 ? network.edgeLength[edge]! / length : 0;
+  let before = 0;
+  for (let v = shapeOffsets[edge]!; v + 1 < shapeOffsets[edge + 1]!; v++) {
+    const ax = shapeXY[2 * v]!;
+    const ay = shapeXY[2 * v + 1]!;
+    const dx = shapeXY[2 * v + 2]! - ax;
+    const dy = shapeXY[2 * v + 3]! - ay;
+    claimAround(claims, edge, ax, ay, dx, dy, before * scale, scale);
+    before += Math.hypot(dx, dy);
+  }
+}
+
+/** Claims the vertices around one segment, row by row: those in the strip along it and in its box. */
+function claimAround(
+  claims: Claims,
+  edge: number,
+  ax: number,
+  ay: number,
+  dx: number,
+  dy: number,
+  start: number,
+  scale: number,
+): void {
+  const { frame, reach, walls, square, owner, along } = claims;
+  const { cell, x: left, y: bottom, columns } = frame;
+  const length = Math.hypot(dx, dy);
+  const perSquare = length > 0 ? 1 / (length * length) : 0;
+  const slope = dy === 0 ? 0 : dx / dy;
+  const half = dy === 0 ? Infinity : (reach * length) / Math.abs(dy);
+  const west = Math.min(ax, ax + dx) - reach;
+  const east = Math.max(ax, ax + dx) + reach;
+  const lastRow = Math.floor((Math.max(ay, ay + dy) + reach - bottom) / cell);
+  for (let row = Math.ceil((Math.min(ay, ay + dy) - reach - bottom) / cell); row <= lastRow; row++) {
+    const y = bottom + row * cell - ay;
+    const middle = ax + y * slope;
+    const last = Math.floor((Math.min(east, middle + half) - left) / cell);
+    for (let column = Math.ceil((Math.max(west, middle - half) - left) / cell); column <= last; column++) {
+      const x = left + column * cell - ax;
+      let t = (x * dx + y * dy) * perSquare;
+      t = t < 0 ? 0 : t > 1 ? 1 : t;
+      const offX = x - t * dx;
+      const offY = y - t * dy;
+      const apart = offX * offX + offY * offY;
+      const vertex = row * columns + column;
+      if (apart >= square[vertex]!) continue;
+      if (walls.isNear(column, row) && walls.blocks(column, row, ax + t * dx, ay + t * dy)) continue;
+      square[vertex] = apart;
+      owner[vertex] = edge;
+      along[vertex] = start + t * length * scale;
+    }
+  }
+}
+
+function sortByOwner(
+  { owner, along, square, frame }: Claims,
+  edgeCount: number,
+): Pick<AreaSurface, "boxes" | "offsets" | "vertex" | "along" | "aside"> {
+  const offsets = new Uint32Array(edgeCount + 1);
+  for (const edge of owner) if (edge >= 0) offsets[edge + 1]!++;
+  for (let e = 0; e < edgeCount; e++) offsets[e + 1]! += offsets[e]!;
+  const count = offsets[edgeCount]!;
+  const fill = offsets.slice();
+  const sorted = {
+    boxes: new Uint16Array(4 * edgeCount),
+    offsets,
+    vertex: new Uint32Array(count),
+    along: new Float32Array(count),
+    aside: new Float32Array(count),
+  };
+  const { boxes } = sorted;
+  for (let e = 0; e < edgeCount; e++) boxes[4 * e] = boxes[4 * e + 2] = MOST_ACROSS;
+  for (let row = 0; row < frame.rows; row++) {
+    for (let column = 0; column < frame.columns; column++) {
+      const vertex = row * frame.columns + column;
+      const edge = owner[vertex]!;
+      if (edge < 0) continue;
+      const at = fill[edge]!++;
+      boxes[4 * edge] = Math.min(boxes[4 * edge]!, column);
+      boxes[4 * edge + 1] = Math.max(boxes[4 * edge + 1]!, column);
+      boxes[4 * edge + 2] = Math.min(boxes[4 * edge + 2]!, row);
+      boxes[4 * edge + 3] = row;
+      sorted.vertex[at] = (row << 16) | column;
+      sorted.along[at] = along[vertex]!;
+      sorted.aside[at] = 10 * Math.sqrt(square[vertex]!);
+    }
+  }
+  return sorted;
+}

@@ -1,0 +1,119 @@
+// Walks from centres to the raster vertices of the edges they reach: one search, then each vertex takes the
+// better end of its edge, or the way along it from a centre on the same edge; as residences do.
+
+import type { Decimetres } from "../base/index.ts";
+import type { Joins, PathNetwork } from "../network/index.ts";
+import type { AreaSurface } from "./area-surface.ts";
+import type { AreaWindow } from "./area-window.ts";
+import { FAR, NO_LIMIT } from "./field-search.ts";
+import { createTouchedEdges, type TouchedEdges } from "./touched-edges.ts";
+import { createWorkspace, seedJoins, type Workspace } from "./workspace.ts";
+
+/** Label of the ground of all centres together. */
+export const TOGETHER = 0;
+
+/** Fills the window with the walks from `members`, up to `farthest` and a little beyond. */
+export type Stamp = (
+  centers: Joins,
+  members: readonly number[],
+  farthest: Decimetres,
+  together: boolean,
+) => void;
+
+const NO_POINTS: Joins = {
+  count: 0,
+  offsets: new Uint32Array(1),
+  edge: new Uint32Array(0),
+  along: new Uint32Array(0),
+  leg: new Uint32Array(0),
+  xy: new Float64Array(0),
+};
+
+export function createStamp(network: PathNetwork, surface: AreaSurface, window: AreaWindow): Stamp {
+  const space = createWorkspace(network, NO_POINTS);
+  const edges = createTouchedEdges(space);
+  return (centers, members, farthest, together) => {
+    const { search } = space;
+    // Two cells beyond the last band, so that its outline lies between measured vertices.
+    const most = Math.min(NO_LIMIT, farthest + 20 * surface.frame.cell);
+    search.clear();
+    for (const center of members) seedJoins(space, search, centers, center, together ? TOGETHER : center);
+    search.run(most);
+    edges.begin();
+    const { cells, touchedBase } = search;
+    for (let i = 0; i < search.count; i++) edges.addNode(cells[touchedBase + i]! >> 2);
+    for (const center of members) edges.addJoins(centers, center);
+    openWindow(surface, window, edges);
+    for (let i = 0; i < edges.count; i++) stampEnds(space, surface, window, edges.list[i]!, most);
+    for (const center of members) {
+      stampAlong(surface, window, centers, center, together ? TOGETHER : center, most);
+    }
+  };
+}
+
+function openWindow({ boxes }: AreaSurface, window: AreaWindow, edges: TouchedEdges): void {
+  let [west, east, south, north] = [0xffff, 0, 0xffff, 0];
+  for (let i = 0; i < edges.count; i++) {
+    const box = 4 * edges.list[i]!;
+    if (boxes[box]! > boxes[box + 1]!) continue;
+    west = Math.min(west, boxes[box]!);
+    east = Math.max(east, boxes[box + 1]!);
+    south = Math.min(south, boxes[box + 2]!);
+    north = Math.max(north, boxes[box + 3]!);
+  }
+  if (west > east) window.moveTo(1, 1, 1, 1);
+  else window.moveTo(west, south, east, north);
+}
+
+function stampEnds(
+  { search, from, to, network }: Workspace,
+  surface: AreaSurface,
+  window: AreaWindow,
+  edge: number,
+  most: Decimetres,
+): void {
+  const { vertex, along, aside } = surface;
+  const { cells } = search;
+  const a = from[edge]!;
+  const b = to[edge]!;
+  const atFrom = cells[a]!;
+  const atTo = cells[b]! + network.edgeLength[edge]!;
+  if (atFrom >= FAR && cells[b]! >= FAR) return;
+  const { width } = window;
+  const corner = window.row * width + window.column;
+  const end = surface.offsets[edge + 1]!;
+  for (let i = surface.offsets[edge]!; i < end; i++) {
+    const viaFrom = atFrom + along[i]!;
+    const viaTo = atTo - along[i]!;
+    const center = viaTo < viaFrom ? cells[b + 1]! : cells[a + 1]!;
+    const walk = Math.min(viaFrom, viaTo) + aside[i]!;
+    if (walk > most) continue;
+    const at = (vertex[i]! >>> 16) * width + (vertex[i]! & 0xffff) - corner;
+    window.walk[at] = walk;
+    window.aside[at] = aside[i]!;
+    window.center[at] = center;
+  }
+}
+
+function stampAlong(
+  { offsets, vertex, along, aside }: AreaSurface,
+  window: AreaWindow,
+  centers: Joins,
+  center: number,
+  label: number,
+  most: Decimetres,
+): void {
+  const { width } = window;
+  const corner = window.row * width + window.column;
+  for (let j = centers.offsets[center]!; j < centers.offsets[center + 1]!; j++) {
+    const edge = centers.edge[j]!;
+    for (let i = offsets[edge]!; i < offsets[edge + 1]!; i++) {
+      const walk = centers.leg[j]! + Math.abs(centers.along[j]! - along[i]!) + aside[i]!;
+      const at = (vertex[i]! >>> 16) * width + (vertex[i]! & 0xffff) - corner;
+      if (walk > most || walk >= window.walk[at]!) continue;
+      window.walk[at] = walk;
+      window.aside[at] = aside[i]!;
+      window.center[at] = label;
+    }
+  }
+}
