@@ -12,20 +12,22 @@ import type { CenterMark } from "./map-model.ts";
 import { BAND_COLORS, GROUND, STALE_STRENGTH } from "./palette.ts";
 import { byZoom } from "./style-terms.ts";
 
-const stale = (value: number): Expression => [
-  "*",
-  value,
-  ["case", ["boolean", ["get", "stale"], false], STALE_STRENGTH, 1],
-];
-const bandColor: Expression = [
-  "match",
-  ["get", "band"],
-  0,
-  BAND_COLORS[0],
-  1,
-  BAND_COLORS[1],
-  BAND_COLORS[2],
-];
+const BAND: Expression = ["get", "band"];
+const staleness: Expression = ["case", ["get", "stale"], STALE_STRENGTH, 1];
+/** Drawn strongly: does not overlap with others, or is the selected centre's. */
+const clear: Expression = [
+  "any",
+  ["get", "clear"],
+  ["boolean", ["feature-state", "selected"], false],
+] as unknown as Expression;
+/** Opacity by band: strong where clear, faint where sixty areas lie over each other. */
+const opacity = (
+  strong: readonly [number, number, number],
+  faint: readonly [number, number, number],
+): Expression => ["*", staleness, ["case", clear, byBand(...strong), byBand(...faint)]];
+function byBand<T extends number | string>(near: T, middle: T, far: T): Expression {
+  return ["match", BAND, 0, near, 1, middle, far] as Expression;
+}
 
 /** Fill and outline of one source of areas; the widest band lies lowest and has the strongest line. */
 const layersOf = (source: string): LayerSpecification[] => [
@@ -33,11 +35,11 @@ const layersOf = (source: string): LayerSpecification[] => [
     id: `${source}-fill`,
     type: "fill",
     source,
-    layout: { "fill-sort-key": ["get", "band"] },
+    layout: { "fill-sort-key": ["-", 0, BAND] },
     paint: {
-      "fill-color": bandColor,
+      "fill-color": byBand(...BAND_COLORS),
       "fill-antialias": false,
-      "fill-opacity": ["match", ["get", "band"], 0, stale(0.17), 1, stale(0.17), stale(0.26)],
+      "fill-opacity": opacity([0.2, 0.2, 0.28], [0.12, 0.13, 0.2]),
     },
   },
   {
@@ -46,12 +48,9 @@ const layersOf = (source: string): LayerSpecification[] => [
     source,
     layout: { "line-join": "round" },
     paint: {
-      "line-color": ["match", ["get", "band"], 2, BAND_COLORS[0], BAND_COLORS[1]],
-      "line-opacity": ["match", ["get", "band"], 2, stale(0.75), stale(0.35)],
-      "line-width": byZoom(
-        [11, ["match", ["get", "band"], 2, 0.7, 0.2]],
-        [15, ["match", ["get", "band"], 2, 1.5, 0.8]],
-      ),
+      "line-color": byBand<string>(BAND_COLORS[1], BAND_COLORS[1], BAND_COLORS[0]),
+      "line-opacity": opacity([0.6, 0.6, 0.9], [0, 0, 0.32]),
+      "line-width": byZoom([11, byBand(0.3, 0.3, 0.8)], [15, byBand(0.9, 0.9, 1.8)]),
     },
   },
 ];
@@ -72,17 +71,20 @@ export const circleLayer = (): LayerSpecification[] => [
   },
 ];
 
-/**
- * Areas as features, widest first; `band` counts from the inside (0 = within a third of the minutes).
- * Those of the centre `without` are left out.
- */
-export function areaFeatures(
-  areas: ServiceAreas | null,
-  minutes: number,
-  isStale: boolean,
-  without = -1,
-): FeatureCollection {
+export interface AreaLook {
+  /** The whole reach; areas of fewer minutes are inner bands. */
+  readonly minutes: number;
+  readonly stale: boolean;
+  /** Drawn strongly, because these areas do not lie over each other. */
+  readonly clear: boolean;
+  /** Row of a centre whose areas are left out, -1 for none. */
+  readonly without: number;
+}
+
+/** Areas as features, widest first; `band` counts from the inside (0 = within a third of the minutes). */
+export function areaFeatures(areas: ServiceAreas | null, look: AreaLook): FeatureCollection {
   if (areas === null) return NO_FEATURES;
+  const { minutes, stale, clear, without } = look;
   const rows = Array.from({ length: areas.polygons.count }, (_, row) => row)
     .filter((row) => without === -1 || areas.center[row] !== without)
     .sort((a, b) => areas.minutes[b]! - areas.minutes[a]!);
@@ -92,7 +94,7 @@ export function areaFeatures(
       const band = bandOf(areas.minutes[row]!, minutes);
       return coordinates.length === 0
         ? []
-        : [feature(row, { type: "MultiPolygon", coordinates }, { band, stale: isStale })];
+        : [feature(row, { type: "MultiPolygon", coordinates }, { band, stale, clear })];
     }),
   );
 }

@@ -25,6 +25,14 @@ export interface Painter {
   readonly zoomed: () => void;
 }
 
+const AREA_INPUTS = [
+  "theme",
+  "walk",
+  "areas",
+  "areaView",
+  "stale",
+] as const satisfies readonly (keyof MapModel)[];
+
 type Draw = (model: MapModel, before: MapModel | null) => void;
 /** Parts of the model that a drawing step depends on, and the step. */
 type Step = readonly [readonly (keyof MapModel)[], Draw];
@@ -46,14 +54,16 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
   const drawFocus: Draw = (model) => send("focus", focusFeatures(model, pointed, residences.zoom()));
   const drawCenters: Draw = (model) =>
     send("centers", centerFeatures(model.centers, model.selection, hidden));
-  const drawAreas: Draw = ({ theme, areas, walk, stale, movingAreas = null }, before) => {
+  const drawAreas: Draw = (model, before) => {
+    const { theme, areas, areaView, walk, stale, movingAreas = null } = model;
     const shown = theme === "circles";
-    const moving = movingCenter(movingAreas);
-    send("moving-areas", shown ? areaFeatures(movingAreas, walk.minutes, false) : NO_FEATURES);
-    const same =
-      before?.theme === theme && before.areas === areas && before.walk === walk && before.stale === stale;
-    if (same && moving === movingCenter(before.movingAreas ?? null)) return;
-    send("areas", shown ? areaFeatures(areas, walk.minutes, stale, moving) : NO_FEATURES);
+    const without = movingCenter(movingAreas);
+    const look = { minutes: walk.minutes, stale, clear: areaView !== "overlap", without };
+    const moving = { ...look, stale: false, clear: true, without: -1 };
+    send("moving-areas", shown ? areaFeatures(movingAreas, moving) : NO_FEATURES);
+    const same = AREA_INPUTS.every((key) => before?.[key] === model[key]);
+    if (same && without === movingCenter(before?.movingAreas ?? null)) return;
+    send("areas", shown ? areaFeatures(areas, look) : NO_FEATURES);
   };
   const drawCircles: Draw = ({ theme, straightCircles, centers, walk }) =>
     send("circles", straightCircles && theme !== "data" ? circleFeatures(centers, walk) : NO_FEATURES);
@@ -62,7 +72,8 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     [["baseline", "theme", "walk", "access", "linked"], residences.classify],
     [["baseline", "theme", "walk", "access", "linked"], residences.drawHatched],
     [["baseline", "theme", "walk", "access", "linked", "stale"], residences.draw],
-    [["theme", "walk", "areas", "stale", "movingAreas"], drawAreas],
+    [[...AREA_INPUTS, "movingAreas"], drawAreas],
+    [["areas", "centers", "selection"], (model, before) => paintSelectedAreas(map, before, model)],
     [["theme", "walk", "centers", "straightCircles"], drawCircles],
     [["baseline", "theme", "communityStates", "stale"], (model, before) => paintVerdicts(map, before, model)],
     [["baseline", "selection"], drawFocus],
@@ -100,3 +111,21 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
 
 /** Row of the centre whose areas are drawn apart, -1 for none. */
 const movingCenter = (areas: MapModel["areas"]): number => areas?.center[0] ?? -1;
+
+/** The areas of the selected centre stand out among the others. */
+function paintSelectedAreas(map: MapLibre, before: MapModel | null, now: MapModel): void {
+  const [old, wanted] = [selectedAreaRows(before), selectedAreaRows(now)];
+  for (const id of old)
+    if (!wanted.includes(id)) map.setFeatureState({ source: "areas", id }, { selected: false });
+  for (const id of wanted)
+    if (!old.includes(id)) map.setFeatureState({ source: "areas", id }, { selected: true });
+}
+
+function selectedAreaRows(model: MapModel | null): number[] {
+  const selection = model?.selection;
+  const areas = model?.areas;
+  if (selection?.kind !== "center" || !model || !areas) return [];
+  const center = model.centers.findIndex(({ id }) => id === selection.id);
+  if (center === -1) return [];
+  return Array.from(areas.center.keys()).filter((row) => areas.center[row] === center);
+}

@@ -8,6 +8,8 @@ const areas = {
   polygons: polygonsOf([[[box(2, 2, 3, 3)]], [[box(1, 1, 4, 4)]], [[box(0, 0, 5, 5)]], []]),
 };
 
+const look = { minutes: 15, stale: false, clear: true, without: -1 };
+
 describe("areas", () => {
   it("counts bands from the inside, whatever the minutes", () => {
     expect([5, 10, 15].map((minutes) => bandOf(minutes, 15))).toEqual([0, 1, 2]);
@@ -15,20 +17,20 @@ describe("areas", () => {
   });
 
   it("draws the widest first and leaves out what has no polygon", () => {
-    const { features } = areaFeatures(areas, 15, false);
+    const { features } = areaFeatures(areas, look);
     expect(features.map(({ properties }) => properties?.["band"])).toEqual([2, 1, 0]);
   });
 
   it("closes every ring", () => {
-    for (const { geometry } of areaFeatures(areas, 15, false).features) {
+    for (const { geometry } of areaFeatures(areas, look).features) {
       if (geometry.type !== "MultiPolygon") throw new Error(geometry.type);
       for (const ring of geometry.coordinates.flat()) expect(ring.at(-1)).toEqual(ring[0]);
     }
   });
 
   it("leaves out the centre that is being dragged", () => {
-    expect(areaFeatures(areas, 15, false, 0).features).toHaveLength(0);
-    expect(areaFeatures(areas, 15, false, 1).features).toHaveLength(3);
+    expect(areaFeatures(areas, { ...look, without: 0 }).features).toHaveLength(0);
+    expect(areaFeatures(areas, { ...look, without: 1 }).features).toHaveLength(3);
   });
 
   it("draws straight circles of minutes × speed", () => {
