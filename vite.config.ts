@@ -23,8 +23,8 @@ const hasSideEffects = (id: string): boolean => !DEFINES_ONLY.test(id);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), dataFolders(), openPolicyInDevelopment()],
-  worker: { format: "es" },
+  plugins: [react(), dataFolders(), openPolicyInDevelopment(), projectionsInUse()],
+  worker: { format: "es", plugins: () => [projectionsInUse()] },
   build: {
     outDir: "dist/app",
     target: "es2022",
@@ -76,5 +76,35 @@ function openPolicyInDevelopment(): Plugin {
       context.server === undefined
         ? html
         : html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  };
+}
+
+/**
+ * proj4 brings 33 projections, MGRS and a WKT reader; core/geo asks for transverse Mercator (Gauss–Krüger, UTM)
+ * by parameters only. In the build the others stay behind: 30 kB gzipped of the worker.
+ */
+function projectionsInUse(): Plugin {
+  const PROJECTIONS = "\0projections-in-use";
+  const NOTHING = "\0nothing";
+  const names = ["tmerc", "etmerc", "utm"];
+  const folder = join(ROOT, "node_modules/proj4/lib/projections");
+  return {
+    name: "projections-in-use",
+    apply: "build",
+    enforce: "pre",
+    resolveId: (source, importer) => {
+      if (!importer?.includes("/proj4/")) return null;
+      if (source === "../projs") return PROJECTIONS;
+      return source === "mgrs" || source === "wkt-parser" ? NOTHING : null;
+    },
+    load: (id) => {
+      if (id === NOTHING) {
+        return 'const no = () => { throw new Error("not in this build"); };\nexport default no;\nexport { no as toPoint, no as forward };';
+      }
+      if (id !== PROJECTIONS) return null;
+      const imports = names.map((name) => `import ${name} from ${JSON.stringify(`${folder}/${name}.js`)};`);
+      const adds = names.map((name) => `proj4.Proj.projections.add(${name});`);
+      return `${imports.join("\n")}\nexport default (proj4) => { ${adds.join(" ")} };`;
+    },
   };
 }

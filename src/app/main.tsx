@@ -3,7 +3,6 @@
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { config } from "zod";
 import { createStore } from "zustand/vanilla";
 import { createWorkerEngine } from "../worker/index.ts";
 import { AppShell } from "./app-shell.tsx";
@@ -24,7 +23,6 @@ import "./ui/panels.css";
 const KEPT_RESULTS = 24;
 
 function start(): void {
-  config({ jitless: true });
   const app: App = {
     store: createStore<AppState>()(() => firstState(readSettings(remembered()))),
     engine: createWorkerEngine(

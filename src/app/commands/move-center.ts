@@ -1,19 +1,14 @@
 // Moves a centre to another place, with the distance kept in the change record.
 
-import { createFrame } from "../../core/geo/index.ts";
 import type { RefusalCode } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
+import { metresBetween } from "../state/ground-metres.ts";
 import { editPlan, findCenter } from "./edit-plan.ts";
 
 /** Degrees. null when made, else why not. */
 export function moveCenter(app: App, id: string, lon: number, lat: number, fold = false): RefusalCode | null {
   const center = findCenter(app, id);
   if (center === undefined) return "center.unknown";
-  const [east = 0, north = 0] = createFrame(center.lon, center.lat).toMetres(Float64Array.of(lon, lat));
-  return editPlan(
-    app,
-    "center.move",
-    { id, lon, lat },
-    { figures: { metres: Math.hypot(east, north) }, fold },
-  );
+  const metres = metresBetween(center.lon, center.lat, lon, lat);
+  return editPlan(app, "center.move", { id, lon, lat }, { figures: { metres }, fold });
 }

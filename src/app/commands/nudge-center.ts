@@ -1,8 +1,8 @@
 // Moves the selected centre by some metres: arrow keys. Nudges that follow each other are one entry of the
 // history.
 
-import { createFrame } from "../../core/geo/index.ts";
 import type { App } from "../state/app.ts";
+import { metresPerDegree } from "../state/ground-metres.ts";
 import { findCenter } from "./edit-plan.ts";
 import { moveCenter } from "./move-center.ts";
 
@@ -15,9 +15,9 @@ export function nudgeCenter(app: App, id: string, east: number, north: number): 
   if (center === undefined) return;
   const last = lastNudge.get(app);
   const fold = last?.id === id && last.revision === app.store.getState().history.revision;
-  const [lon = center.lon, lat = center.lat] = createFrame(center.lon, center.lat).toDegrees(
-    Float64Array.of(east, north),
-  );
+  const degree = metresPerDegree(center.lat);
+  const lon = center.lon + east / degree.east;
+  const lat = center.lat + north / degree.north;
   if (moveCenter(app, id, lon, lat, fold) === null) {
     lastNudge.set(app, { id, revision: app.store.getState().history.revision });
   }

@@ -1,7 +1,7 @@
 // A line of text or a number, taken over on Enter or when left; Escape brings the old value back. A value
 // that is refused stays in the field with the reason under it.
 
-import { type ReactElement, useEffect, useId, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 
 interface EntryFieldProps {
   readonly label: string;
@@ -15,10 +15,12 @@ export function EntryField({ label, value, inputMode = "text", onEnter }: EntryF
   const id = useId();
   const [text, setText] = useState(value);
   const [refusal, setRefusal] = useState<string | null>(null);
-  useEffect(() => {
+  const [known, setKnown] = useState({ value, label });
+  if (known.value !== value || known.label !== label) {
+    setKnown({ value, label });
     setText(value);
     setRefusal(null);
-  }, [value]);
+  }
   const enter = (): void => setRefusal(text.trim() === value ? null : onEnter(text.trim()));
   return (
     <div className="entry">

@@ -8,6 +8,7 @@ import { analyseScene } from "./analyse-scene.ts";
 import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
 import { openScene } from "./open-scene.ts";
+import { readPacks } from "./read-packs.ts";
 import type { Scene } from "./scene.ts";
 import { sceneAreas } from "./scene-areas.ts";
 import { scenePath } from "./scene-path.ts";
@@ -36,6 +37,7 @@ export function createEngine(host: EngineHost): Engine {
 
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
     "files.import": (input, control) => importFiles(input, host.decode, control),
+    "packs.read": (input) => readPacks(input, host.decode),
     "scene.open": async ({ baseline, settings }, control) => {
       const id = `scene-${++opened}`;
       const { scene, summary } = await openScene(id, baseline, settings, control);

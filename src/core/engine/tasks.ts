@@ -8,7 +8,7 @@ import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/i
 import type { ImportResult, InputFile, LayerSpec } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
-import type { RulePack } from "../standards/index.ts";
+import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 
 export interface SceneSummary {
   readonly scene: string;
@@ -59,6 +59,11 @@ export interface TaskMap {
       readonly datum?: string;
     };
     output: ImportResult;
+  };
+  /** Checks rule pack files; a pack with a problem is null, its problems listed. */
+  "packs.read": {
+    input: { readonly files: readonly InputFile[] };
+    output: readonly (LoadedRulePack & { readonly file: string })[];
   };
   /** Builds the network, links residences, finds each residence's community. */
   "scene.open": {
@@ -119,6 +124,7 @@ export interface TaskMap {
 
 export const TASK_NAMES = [
   "files.import",
+  "packs.read",
   "scene.open",
   "scene.close",
   "scene.analyse",

@@ -83,6 +83,8 @@ const ORDER: Readonly<Record<CommunityState, number>> = {
   met: 5,
 };
 
+const STATES_WORST_FIRST = [...COMMUNITY_STATES].sort((a, b) => ORDER[a] - ORDER[b]);
+
 function listed(communities: readonly CommunityResult[], only: CommunityState | null): CommunityResult[] {
   return communities
     .filter((community) => only === null || communityState(community) === only)
@@ -99,7 +101,7 @@ interface StateChipsProps {
 
 function StateChips({ communities, only, onOnly }: StateChipsProps): ReactElement {
   const text = useText();
-  const counts = COMMUNITY_STATES.map((state) => ({
+  const counts = STATES_WORST_FIRST.map((state) => ({
     state,
     count: communities.filter((community) => communityState(community) === state).length,
   })).filter(({ state, count }) => count > 0 || state === only);

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react";
 import type { Totals } from "../../../core/assess/index.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { bandsOf } from "../../state/result-keys.ts";
 import { formatCount, formatPlain, formatShare } from "../../ui/format.ts";
@@ -20,7 +21,7 @@ export function BandTable({
   readonly minutes: number;
 }): ReactElement {
   const text = useText();
-  const bands = bandRows(totals, minutes, text.coverage);
+  const bands = bandRows(totals, minutes, text);
   return (
     <div>
       <div className="band-bar" aria-hidden="true">
@@ -53,22 +54,18 @@ export function BandTable({
 }
 
 /** Each band without the one inside it; what no path reaches is its own row when there is any. */
-function bandRows(
-  totals: Totals,
-  minutes: number,
-  words: { readonly outside: string; readonly unlinked: string; readonly unreachable: string },
-): Band[] {
+function bandRows(totals: Totals, minutes: number, { coverage, units }: Dictionary): Band[] {
   const [first, second, third] = bandsOf(minutes).map(formatPlain) as [string, string, string];
   const [near, middle, far] = totals.bands;
   const lost = totals.unlinked + totals.unreachable;
   const rows: Band[] = [
-    { key: "near", label: `0–${first}`, households: near },
-    { key: "middle", label: `${first}–${second}`, households: middle - near },
-    { key: "far", label: `${second}–${third}`, households: far - middle },
-    { key: "outside", label: `> ${third}`, households: totals.households - far - lost },
+    { key: "near", label: `0–${first} ${units.minutes}`, households: near },
+    { key: "middle", label: `${first}–${second} ${units.minutes}`, households: middle - near },
+    { key: "far", label: `${second}–${third} ${units.minutes}`, households: far - middle },
+    { key: "outside", label: `> ${third} ${units.minutes}`, households: totals.households - far - lost },
   ];
   if (lost > 0) {
-    rows.push({ key: "lost", label: `${words.unlinked} / ${words.unreachable}`, households: lost });
+    rows.push({ key: "lost", label: `${coverage.unlinked} / ${coverage.unreachable}`, households: lost });
   }
   return rows;
 }

@@ -44,7 +44,9 @@ export function MinutesChart(): ReactElement | null {
               width={step - 1.5}
               height={height}
               data-band={bandOf(minute, minutes, last)}
-            />
+            >
+              <title>{`${minute < last ? `${minute}–${minute + 1}` : `> ${minute}`} ${text.units.minutes}: ${formatCount(households)} ${text.units.households}`}</title>
+            </rect>
           );
         })}
         <line className="base" x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />

@@ -20,11 +20,12 @@ export function LayerList(): ReactElement {
   const text = useText();
   const layers = useAppState(({ project }) => project?.imported.layers ?? NO_LAYERS);
   const [open, setOpen] = useState<string | null>(null);
+  const inOrder = [...layers].sort((a, b) => LAYER_ROLES.indexOf(a.role) - LAYER_ROLES.indexOf(b.role));
   return (
     <section>
       <h2>{text.data.files}</h2>
       <ul className="layers" aria-label={text.data.files}>
-        {layers.map((layer) => {
+        {inOrder.map((layer) => {
           const key = `${layer.role} ${layer.file}`;
           return (
             <LayerItem

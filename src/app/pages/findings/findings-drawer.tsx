@@ -3,7 +3,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
-import { type Finding, FLAGS, type Flag, VERDICTS } from "../../../core/assess/index.ts";
+import { type Finding, FLAGS, type Flag, type Verdict } from "../../../core/assess/index.ts";
 import { flagLabel, verdictLabel } from "../../../messages/findings.ts";
 import { changeSettings } from "../../commands/change-settings.ts";
 import { changeView } from "../../commands/change-view.ts";
@@ -21,6 +21,7 @@ import { FindingsTable } from "./findings-table.tsx";
 
 const NO_FINDINGS: readonly Finding[] = [];
 const DRAWER_HEIGHT = 240;
+const CHIP_ORDER: readonly Verdict[] = ["unmet", "unknown", "met"];
 
 export function FindingsDrawer(): ReactElement | null {
   const app = useApp();
@@ -81,7 +82,7 @@ function VerdictChips({ findings }: { readonly findings: readonly Finding[] }): 
   const filter = useAppState(({ view }) => view.filter);
   return (
     <div className="chips">
-      {VERDICTS.toReversed().map((verdict) => {
+      {CHIP_ORDER.map((verdict) => {
         const count = findings.filter((finding) => finding.verdict === verdict).length;
         const pressed = filter.verdict === verdict;
         return (

@@ -51,6 +51,7 @@ export function FindingsTable({ findings, shown, order, onOrder }: FindingsTable
       <VirtualList
         count={shown.length}
         rowHeight={ROW_HEIGHT}
+        headHeight={ROW_HEIGHT}
         chosen={shown.findIndex(isChosen)}
         row={(row, style) => {
           const index = shown[row] ?? -1;

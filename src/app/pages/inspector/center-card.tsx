@@ -1,18 +1,21 @@
 // One centre: whom it serves, what the rules say of it, and what can be changed about it.
 
 import { Trash2 } from "lucide-react";
-import type { ReactElement } from "react";
-import type { ServiceCenter } from "../../../core/model/index.ts";
+import { type ReactElement, useMemo } from "react";
+import { locate } from "../../../core/geo/index.ts";
+import type { Areas, ServiceCenter } from "../../../core/model/index.ts";
 import { removeCenter } from "../../commands/remove-center.ts";
 import { renameCenter } from "../../commands/rename-center.ts";
 import { resizeCenter } from "../../commands/resize-center.ts";
+import { selectPlace } from "../../commands/select-place.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { analysisOf, baselineOf, centersOf } from "../../state/plan-selectors.ts";
+import { analysisOf, baselineOf, centersOf, communityState } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntryField } from "../../ui/entry-field.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { formatArea, formatKnown } from "../../ui/format.ts";
+import { Mark } from "../../ui/mark.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Fact, Facts } from "./facts.tsx";
 
@@ -52,9 +55,41 @@ export function CenterCard({ id }: { readonly id: string }): ReactElement | null
         </Fact>
       </Facts>
       <Evidence kind="center" id={id} />
+      <OwnCommunity center={center} />
       <CenterActions center={center} />
     </article>
   );
+}
+
+/** The community it serves, and how that stands: a centre is judged by its people first. */
+function OwnCommunity({ center }: { readonly center: ServiceCenter }): ReactElement | null {
+  const app = useApp();
+  const text = useText();
+  const communities = useAppState((state) => baselineOf(state)?.communities ?? null);
+  const id = useMemo(
+    () => (communities === null ? undefined : communityOf(center, communities)),
+    [center, communities],
+  );
+  const result = useAppState((state) => analysisOf(state)?.communities.find((one) => one.id === id));
+  if (result === undefined) return null;
+  const state = communityState(result);
+  return (
+    <button
+      type="button"
+      className="own-community"
+      onClick={() => selectPlace(app, { kind: "community", id: result.id })}
+    >
+      <span className="quiet">{text.inspector.ownCommunity}</span>
+      <span>{result.name}</span>
+      <Mark state={state} />
+      {text.assess.state[state]}
+    </button>
+  );
+}
+
+function communityOf(center: ServiceCenter, { records, polygons }: Areas): string | undefined {
+  const said = records.find(({ id }) => id === center.communityId);
+  return said?.id ?? records[locate(polygons, Float64Array.of(center.lon, center.lat))[0] ?? -1]?.id;
 }
 
 function CenterActions({ center }: { readonly center: ServiceCenter }): ReactElement {

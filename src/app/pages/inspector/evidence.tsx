@@ -19,7 +19,7 @@ export function Evidence({ kind, id }: { readonly kind: PlaceKind; readonly id: 
     () => findingsOf(analysis, kind, id).sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]),
     [analysis, kind, id],
   );
-  if (findings.length === 0) return <p className="quiet">{text.inspector.noFindings}</p>;
+  if (findings.length === 0) return <p className="quiet no-findings">{text.inspector.noFindings}</p>;
   return (
     <ul className="evidence" aria-label={text.inspector.verdicts}>
       {findings.map((finding) => (

@@ -29,14 +29,14 @@ export function Provenance(): ReactElement | null {
     `${words.revision} ${revision}`,
   ];
   return (
-    <footer className="provenance" aria-label={words.label}>
+    <section className="provenance" aria-label={words.label}>
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
       <span className="provenance-files" title={files}>
         {words.sources} {files}
       </span>
-    </footer>
+    </section>
   );
 }
 

@@ -30,6 +30,7 @@ export function WalkChooser(): ReactElement {
       trigger={
         <>
           <Footprints size={14} aria-hidden="true" />
+          <span className="visually-hidden">{text.walk.label}</span>
           <span className="walk-value">
             {text.walk.minutesValue(formatPlain(walk.minutes))} ·{" "}
             {text.walk.speedValue(formatSpeed(walk.speed))}
