@@ -15,6 +15,14 @@ export interface FeatureRow {
 
 export interface FeatureTable {
   readonly file: string;
+  /** Name of the layer in its file; "" in files of one layer. */
+  readonly layer: string;
+  /** Id of the format it was read with. */
+  readonly format: string;
+  /** WHATWG label of the encoding its text was read in; null when the format fixes it. */
+  readonly encoding: string | null;
+  /** Text of the .prj, or the WKT in the file; null when there is none. */
+  readonly prj: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly FeatureRow[];
   /** Datum the file itself states ("wgs84", "EPSG:n", …); null when it is silent. */
@@ -26,6 +34,9 @@ export interface TableRead {
   readonly table: FeatureTable | null;
   readonly issues: readonly Issue[];
 }
+
+/** A layer as a LayerSpec names it: "roads.gpkg#main", or just the file. */
+export const layerName = (file: string, layer: string): string => (layer === "" ? file : `${file}#${layer}`);
 
 /** Why a file as a whole could not be read. */
 export const unread = (issue: Issue): TableRead => ({ table: null, issues: [issue] });

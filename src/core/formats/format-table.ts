@@ -1,18 +1,10 @@
 // The table of formats: what each is called, which files are its own, how it is read. A format is added here
 // and nowhere else.
 
-import type { Decode, TableRead } from "./feature-table.ts";
+import type { Format } from "./format.ts";
 import type { InputFile } from "./import-types.ts";
 import { readCsv } from "./read-csv.ts";
 import { readGeojson } from "./read-geojson.ts";
-
-export interface Format {
-  readonly id: string;
-  readonly extensions: readonly string[];
-  /** Does a file without a telling name look like this format? `head` is its first bytes as Latin-1. */
-  readonly sniff: (head: string) => boolean;
-  readonly read: (file: InputFile, decode: Decode) => TableRead;
-}
 
 export const FORMATS: readonly Format[] = [
   {

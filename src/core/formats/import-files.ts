@@ -2,7 +2,7 @@
 // build the layers. Layers are placed in an order of trust, so that a layer whose latitude and longitude may be
 // the wrong way round is held against those that cannot. Bad input never throws: it is listed.
 
-import type { TaskControl } from "../base/index.ts";
+import type { IssueCode, TaskControl } from "../base/index.ts";
 import { Failure, uncontrolled } from "../base/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
@@ -15,6 +15,8 @@ import { guessLayers, namedLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Decode, FeatureTable } from "./feature-table.ts";
+import { layerName } from "./feature-table.ts";
+import type { FormatLibraries, ReadContext } from "./format.ts";
 import { formatOf } from "./format-table.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
@@ -34,14 +36,19 @@ export interface ImportInput {
   readonly prefer?: LayerSpec["fields"];
   /** Datum of layers whose spec names none; without it the file's own, else WGS-84. */
   readonly datum?: string;
+  /** Encoding (WHATWG label) of text that carries no mark of its own; found by reading when absent. */
+  readonly encoding?: string;
 }
 
 export async function importFiles(
   input: ImportInput,
   decode: Decode,
   control: TaskControl = uncontrolled,
+  libraries: FormatLibraries = {},
 ): Promise<ImportResult> {
   const log = createLog();
+  const { encoding } = input;
+  const context = { decode, libraries, control, ...(encoding === undefined ? {} : { encoding }) };
   const tables = new Map<string, FeatureTable | null>();
   const isProject = (file: InputFile): boolean => looksLikeProject(file.name, headOf(file));
   const projectFile = input.files.find(isProject);
@@ -57,7 +64,7 @@ export async function importFiles(
     if (control.cancelled()) throw new Failure("cancelled");
     control.report({ stage: "read", done: i / wanted.length });
     await control.pause();
-    tables.set(file.name, readTable(file, decode, log));
+    for (const [name, table] of await readTables(file, context, log)) tables.set(name, table);
   }
   for (const spec of named) {
     if (tables.has(spec.file)) continue;
@@ -132,19 +139,25 @@ function matchName(name: string, files: readonly InputFile[]): string | null {
 const filesOf = (layers: readonly LayerSpec[], files: readonly InputFile[]): InputFile[] =>
   files.filter(({ name }) => layers.some(({ file }) => file === name));
 
-function readTable(file: InputFile, decode: Decode, log: ImportLog): FeatureTable | null {
-  if (file.bytes.length === 0) {
-    log.issues.push({ code: "file.empty", severity: "error", file: file.name });
-    return null;
-  }
-  const format = formatOf(file);
-  if (format === null) {
-    log.issues.push({ code: "file.unknownFormat", severity: "error", file: file.name });
-    return null;
-  }
-  const { table, issues } = format.read(file, decode);
-  log.issues.push(...issues);
-  return table;
+/** The tables of a file by the names that layers go by; the file's own name with null when nothing came of it. */
+async function readTables(
+  main: InputFile,
+  context: ReadContext,
+  log: ImportLog,
+): Promise<[string, FeatureTable | null][]> {
+  const fault = (code: IssueCode): [string, null][] => {
+    log.issues.push({ code, severity: "error", file: main.name });
+    return [[main.name, null]];
+  };
+  if (main.bytes.length === 0) return fault("file.empty");
+  const format = formatOf(main);
+  if (format === null) return fault("file.unknownFormat");
+  const reads = await format.read({ main, parts: [] }, context);
+  log.issues.push(...reads.flatMap(({ issues }) => issues));
+  return reads.map(({ table }) => {
+    const name = table === null ? main.name : layerName(table.file, table.layer);
+    return [name, table === null ? null : { ...table, file: name }];
+  });
 }
 
 function placeAll(

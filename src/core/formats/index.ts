@@ -1,5 +1,6 @@
 export type { Decode, FeatureRow, FeatureTable, TableRead } from "./feature-table.ts";
-export { FORMATS, type Format } from "./format-table.ts";
+export type { FileGroup, Format, FormatLibraries, GdalLayer, GdalReader, ReadContext } from "./format.ts";
+export { FORMATS } from "./format-table.ts";
 export { type ImportInput, importFiles, projectLayers } from "./import-files.ts";
 export * from "./import-types.ts";
 export {

@@ -3,18 +3,22 @@
 
 import Papa from "papaparse";
 import type { Issue } from "../base/index.ts";
+import type { DecodedText } from "./decode-text.ts";
 import { decodeText } from "./decode-text.ts";
-import type { Decode, FeatureRow, TableRead } from "./feature-table.ts";
+import type { FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
-import type { InputFile } from "./import-types.ts";
+import type { FileGroup, ReadContext } from "./format.ts";
 
-export function readCsv(file: InputFile, decode: Decode): TableRead {
-  const { text, encoding } = decodeText(file.bytes, decode);
-  if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file: file.name });
+export async function readCsv({ main }: FileGroup, { decode }: ReadContext): Promise<TableRead[]> {
+  return [readText(main.name, decodeText(main.bytes, decode))];
+}
+
+function readText(file: string, { text, encoding }: DecodedText): TableRead {
+  if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
   const { data } = Papa.parse<string[]>(text, { header: false, skipEmptyLines: "greedy" });
   const [header, ...records] = data;
   if (header === undefined || records.length === 0) {
-    return unread({ code: "file.noFeatures", severity: "error", file: file.name });
+    return unread({ code: "file.noFeatures", severity: "error", file });
   }
   const columns = distinctNames(header);
   const issues: Issue[] = [];
@@ -22,7 +26,7 @@ export function readCsv(file: InputFile, decode: Decode): TableRead {
     issues.push({
       code: "file.encoding",
       severity: "info",
-      file: file.name,
+      file,
       values: { encoding: "GB18030" },
     });
   }
@@ -30,12 +34,13 @@ export function readCsv(file: InputFile, decode: Decode): TableRead {
     const row = index + 1;
     if (cells.length !== columns.length) {
       const values = { found: cells.length, wanted: columns.length };
-      issues.push({ code: "row.columns", severity: "warning", file: file.name, row, values });
+      issues.push({ code: "row.columns", severity: "warning", file, row, values });
     }
     const properties = Object.fromEntries(cells.map((cell, i) => [columns[i] ?? `column ${i + 1}`, cell]));
     return { row, properties, geometry: null };
   });
-  return { table: { file: file.name, columns, rows, datum: null }, issues };
+  const table = { file, layer: "", format: "csv", encoding, prj: null, columns, rows, datum: null };
+  return { table, issues };
 }
 
 /** Header names without surrounding blanks; nameless and repeated ones numbered, so that no column hides another. */

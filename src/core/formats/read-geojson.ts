@@ -1,23 +1,28 @@
 // GeoJSON (RFC 7946, and the `crs` member of its 2008 draft): a FeatureCollection, one Feature, or a bare
 // geometry, whose parts each become a row. Geometries are passed on unchecked; the importer judges them.
 
+import type { DecodedText } from "./decode-text.ts";
 import { decodeText } from "./decode-text.ts";
-import type { Decode, FeatureRow, TableRead } from "./feature-table.ts";
+import type { FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
-import type { InputFile } from "./import-types.ts";
+import type { FileGroup, ReadContext } from "./format.ts";
 import { parseJson } from "./parse-json.ts";
 
-export function readGeojson(file: InputFile, decode: Decode): TableRead {
-  const parsed = parseJson(file.name, decodeText(file.bytes, decode).text);
+export async function readGeojson({ main }: FileGroup, context: ReadContext): Promise<TableRead[]> {
+  return [readText(main.name, decodeText(main.bytes, context.decode))];
+}
+
+function readText(file: string, { text, encoding }: DecodedText): TableRead {
+  const parsed = parseJson(file, text);
   if ("issue" in parsed) return unread(parsed.issue);
   const root = parsed.value;
   const features = featuresOf(root);
   if (features === null) {
     const type = isRecord(root) && typeof root["type"] === "string" ? root["type"] : typeNameOf(root);
-    return unread({ code: "file.notGeoJson", severity: "error", file: file.name, values: { type } });
+    return unread({ code: "file.notGeoJson", severity: "error", file, values: { type } });
   }
   if (features.length === 0) {
-    return unread({ code: "file.noFeatures", severity: "error", file: file.name });
+    return unread({ code: "file.noFeatures", severity: "error", file });
   }
   const columns = new Set<string>();
   const rows = features.map((feature, index): FeatureRow => {
@@ -26,7 +31,17 @@ export function readGeojson(file: InputFile, decode: Decode): TableRead {
     return row;
   });
   const datum = isRecord(root) ? datumOf(root["crs"]) : null;
-  return { table: { file: file.name, columns: [...columns], rows, datum }, issues: [] };
+  const table = {
+    file,
+    layer: "",
+    format: "geojson",
+    encoding,
+    prj: null,
+    columns: [...columns],
+    rows,
+    datum,
+  };
+  return { table, issues: [] };
 }
 
 const GEOMETRY_TYPES = new Set([

@@ -7,6 +7,10 @@ import { line, point, square } from "./fixtures.ts";
 type Feature = ReturnType<typeof point> | ReturnType<typeof line> | ReturnType<typeof square>;
 
 const table = (file: string, ...features: readonly Feature[]): FeatureTable => ({
+  layer: "",
+  format: "geojson",
+  encoding: "utf-8",
+  prj: null,
   file,
   columns: [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))],
   rows: features.map(({ properties, geometry }, i) => ({ row: i + 1, properties, geometry })),
