@@ -57,12 +57,12 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
   const drawAreas: Draw = (model, before) => {
     const { theme, areas, areaView, walk, stale, movingAreas = null } = model;
     const shown = theme === "circles";
-    const without = movingCenter(movingAreas);
+    const without = movingCenter(model);
     const look = { minutes: walk.minutes, stale, clear: areaView !== "overlap", without };
     const moving = { ...look, stale: false, clear: true, without: -1 };
     send("moving-areas", shown ? areaFeatures(movingAreas, moving) : NO_FEATURES);
     const same = AREA_INPUTS.every((key) => before?.[key] === model[key]);
-    if (same && without === movingCenter(before?.movingAreas ?? null)) return;
+    if (same && without === movingCenter(before)) return;
     send("areas", shown ? areaFeatures(areas, look) : NO_FEATURES);
   };
   const drawCircles: Draw = ({ theme, straightCircles, centers, walk }) =>
@@ -109,8 +109,13 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
   };
 }
 
-/** Row of the centre whose areas are drawn apart, -1 for none. */
-const movingCenter = (areas: MapModel["areas"]): number => areas?.center[0] ?? -1;
+/** Row of the centre whose areas are drawn apart, -1 for none; where it reaches nothing, the selected one. */
+const movingCenter = (model: MapModel | null): number =>
+  model?.movingAreas ? (model.movingAreas.center[0] ?? selectedCenter(model)) : -1;
+
+function selectedCenter({ selection, centers }: MapModel): number {
+  return selection?.kind === "center" ? centers.findIndex(({ id }) => id === selection.id) : -1;
+}
 
 /** The areas of the selected centre stand out among the others. */
 function paintSelectedAreas(map: MapLibre, before: MapModel | null, now: MapModel): void {
@@ -122,10 +127,8 @@ function paintSelectedAreas(map: MapLibre, before: MapModel | null, now: MapMode
 }
 
 function selectedAreaRows(model: MapModel | null): number[] {
-  const selection = model?.selection;
-  const areas = model?.areas;
-  if (selection?.kind !== "center" || !model || !areas) return [];
-  const center = model.centers.findIndex(({ id }) => id === selection.id);
-  if (center === -1) return [];
+  const center = model === null ? -1 : selectedCenter(model);
+  const areas = model?.areas ?? null;
+  if (center === -1 || areas === null) return [];
   return Array.from(areas.center.keys()).filter((row) => areas.center[row] === center);
 }
