@@ -107,14 +107,12 @@ describe("architecture", () => {
     expect(findCycle(imports)).toBeNull();
   });
 
-  it("has no host in the core", () => {
+  it("has no clock and no chance in the core", () => {
     const wrong = files
       .filter((file) => file.startsWith("core/"))
       .flatMap((file) => {
         const text = stripComments(readFileSync(join(SRC, file), "utf8"));
-        return BANNED_IN_CORE.filter((name) => new RegExp(`(?<![.\\w"'$])${name}\\s*[.(]`).test(text)).map(
-          (name) => `${file}: ${name}`,
-        );
+        return BANNED_IN_CORE.filter((words) => text.includes(words)).map((words) => `${file}: ${words}`);
       });
     expect(wrong).toEqual([]);
   });

@@ -4,9 +4,10 @@
 
 import type { Decimetres } from "../base/index.ts";
 import { UNREACHED } from "../base/index.ts";
-import type { PolygonColumns } from "../geo/index.ts";
 import type { Joins } from "../network/index.ts";
-import type { AccessSolver, NearestAccess } from "./access-solver.ts";
+import type { AccessSolver } from "./access-solver.ts";
+import type { NearestAccess } from "./nearest-access.ts";
+import type { AreaMaker } from "./service-areas.ts";
 
 /** Points (pairs, metres) as joins of their own: no edge, no leg, the point itself. */
 export function straightJoins(xy: Float64Array): Joins {
@@ -94,39 +95,37 @@ export function createEstimateSolver(points: Float64Array, detourRatio: number):
   };
 }
 
-/** Circles of the estimate, 64 corners each, metres: centre by centre, bands ascending. */
-export function estimateAreas(
-  centers: Joins,
-  options: {
-    readonly limits: readonly Decimetres[];
-    readonly detourRatio: number;
-    readonly only?: readonly number[];
-  },
-): { center: Int32Array; limit: Uint32Array; polygons: PolygonColumns } {
-  const corners = 64;
-  const which = options.only ?? Array.from({ length: centers.count }, (_, i) => i);
-  const circles = which.flatMap((center) => options.limits.map((limit) => ({ center, limit })));
-  const count = circles.length;
-  const xy = new Float64Array(count * corners * 2);
-  circles.forEach(({ center, limit }, circle) => {
-    const radius = limit / 10 / options.detourRatio;
-    for (let k = 0; k < corners; k++) {
-      const angle = (2 * Math.PI * k) / corners;
-      const at = 2 * (circle * corners + k);
-      xy[at] = centers.xy[2 * center]! + radius * Math.cos(angle);
-      xy[at + 1] = centers.xy[2 * center + 1]! + radius * Math.sin(angle);
-    }
-  });
-  const steps = (size: number): Uint32Array => Uint32Array.from({ length: count + 1 }, (_, i) => i * size);
+/** Circles of the estimate, 64 corners each, metres: centre by centre, bands ascending, in every view. */
+export function createEstimateAreas(detourRatio: number): AreaMaker {
   return {
-    center: Int32Array.from(circles, ({ center }) => center),
-    limit: Uint32Array.from(circles, ({ limit }) => limit),
-    polygons: {
-      count,
-      featureOffsets: steps(1),
-      partOffsets: steps(1),
-      ringOffsets: steps(corners),
-      xy,
+    areas: (centers, { limits, only }) => {
+      const which = only ?? Array.from({ length: centers.count }, (_, i) => i);
+      const circles = which.flatMap((center) => limits.map((limit) => ({ center, limit })));
+      const xy = new Float64Array(circles.length * CORNERS * 2);
+      circles.forEach(({ center, limit }, circle) => {
+        const radius = limit / 10 / detourRatio;
+        for (let k = 0; k < CORNERS; k++) {
+          const angle = (2 * Math.PI * k) / CORNERS;
+          const at = 2 * (circle * CORNERS + k);
+          xy[at] = centers.xy[2 * center]! + radius * Math.cos(angle);
+          xy[at + 1] = centers.xy[2 * center + 1]! + radius * Math.sin(angle);
+        }
+      });
+      const steps = (size: number): Uint32Array =>
+        Uint32Array.from({ length: circles.length + 1 }, (_, i) => i * size);
+      return {
+        center: Int32Array.from(circles, ({ center }) => center),
+        limit: Uint32Array.from(circles, ({ limit }) => limit),
+        polygons: {
+          count: circles.length,
+          featureOffsets: steps(1),
+          partOffsets: steps(1),
+          ringOffsets: steps(CORNERS),
+          xy,
+        },
+      };
     },
   };
 }
+
+const CORNERS = 64;

@@ -40,6 +40,7 @@ export async function openScene(
     residenceGrid: placeIn(baseline.grids, residences.xy, residences.gridId),
     files: Object.fromEntries(baseline.sources.map((source) => [source.role, source.file])),
     drag: null,
+    areas: null,
     prepared: null,
   };
   return { scene, summary: summarise(scene, bounds, sceneIssues(scene)) };

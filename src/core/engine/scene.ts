@@ -1,7 +1,7 @@
 // A scene: one baseline made ready to be analysed again and again. Everything here depends on the residences,
 // the network and the areas only, never on where the centres are, but for the drag in progress.
 
-import type { AccessSolver, MoveSession, WalkSettings } from "../access/index.ts";
+import type { AccessSolver, AreaMaker, MoveSession, WalkSettings } from "../access/index.ts";
 import { type PreparedAssessment, prepareAssessment } from "../assess/index.ts";
 import type { LocalFrame } from "../geo/index.ts";
 import { locate } from "../geo/index.ts";
@@ -28,6 +28,7 @@ export interface Scene {
   /** File of each layer, for evidence. */
   readonly files: Readonly<Partial<Record<LayerRole, string>>>;
   drag: DragState | null;
+  areas: AreaMaker | null;
   prepared: PreparedRules | null;
 }
 
