@@ -50,6 +50,18 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "按 {encoding} 编码读取。若名称显示为乱码，请另存为 UTF-8。",
     en: "read as {encoding}. If names look garbled, save it as UTF-8.",
   },
+  "file.damaged": {
+    "zh-CN": "按 {format} 读取时出错（{reason}），文件可能不完整或已损坏。请重新复制或导出一次。",
+    en: "reading it as {format} failed ({reason}); the file may be incomplete or damaged. Copy or export it again.",
+  },
+  "file.libraryMissing": {
+    "zh-CN": "当前环境缺少读取 {format} 的组件，未使用。请另存为 GeoJSON、Shapefile 或 CSV。",
+    en: "the part that reads {format} is not available here, so the file was not used. Save it as GeoJSON, Shapefile or CSV.",
+  },
+  "file.tooManyColumns": {
+    "zh-CN": "有 {columns} 列，超过上限 {most} 列，未使用。请检查分隔符，或只导出需要的列。",
+    en: "it has {columns} columns, more than the {most} that are read, so it was not used. Check the delimiter, or export the columns that are needed.",
+  },
   "layer.wrongGeometry": {
     "zh-CN":
       "“{role:roles}”需要{wanted:kinds}，这个文件里是{found:kinds}，整个图层未使用。请换成正确的文件。",
@@ -233,6 +245,19 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   "community.noResidences": {
     "zh-CN": "社区“{name}”范围内没有居民楼，户数未知，不作达标判断。请核对边界或补充居民楼。",
     en: "community \u201c{name}\u201d has no residences in it: its households are unknown and it is not judged. Check the boundary, or add residences.",
+  },
+  "osm.counts": {
+    "zh-CN":
+      "OpenStreetMap 数据：{nodes} 个节点、{ways} 条路线、{relations} 个关系；其中道路 {highways} 条（步道 {footways}，台阶 {steps}），建筑 {buildings} 栋。",
+    en: "OpenStreetMap data: {nodes} nodes, {ways} ways, {relations} relations; of the ways {highways} are roads ({footways} footways, {steps} steps) and {buildings} buildings.",
+  },
+  "osm.incomplete": {
+    "zh-CN": "{count} 个面缺少部分边界，未使用：它们伸出了这份数据的范围。如有需要，请下载范围更大的数据。",
+    en: "{count} areas reach beyond this extract and lack part of their outline; they were not used. Take a larger extract if they are needed.",
+  },
+  "dxf.left": {
+    "zh-CN": "有 {count} 个图元（{kinds}）不表示位置或形状，未使用。",
+    en: "{count} drawing entities ({kinds}) are neither places nor shapes; they were not used.",
   },
   "network.empty": {
     "zh-CN": "路网里没有可走的道路。请检查道路图层。",
