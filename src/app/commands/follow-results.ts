@@ -15,7 +15,7 @@ export function followResults(app: App): () => void {
   /** The wish that failed or was cancelled last: not asked again until something changes. */
   let refused = "";
   const latest = createLatestWins<string>(async (wish) => {
-    if (!(await catchUp(app))) refused = wish;
+    if (wish !== refused && !(await catchUp(app))) refused = wish;
   });
   const look = (state: AppState): void => {
     const wish = `${analysisKey(state)} ${areasKey(state)}`;

@@ -171,7 +171,7 @@ export const en: Dictionary = {
       gridWorkers: "Full-time grid workers",
     },
     datums: {
-      wgs84: "WGS-84 / CGCS2000 degrees",
+      wgs84: "WGS-84 / CGCS2000",
       gcj02: "GCJ-02",
       bd09: "BD-09",
     },

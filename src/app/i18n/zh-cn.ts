@@ -163,9 +163,9 @@ export const zhCn = {
       gridWorkers: "专职网格员数",
     },
     datums: {
-      wgs84: "WGS-84 / CGCS2000 经纬度",
-      gcj02: "GCJ-02 火星坐标",
-      bd09: "BD-09 百度坐标",
+      wgs84: "WGS-84 / CGCS2000",
+      gcj02: "GCJ-02（火星坐标）",
+      bd09: "BD-09（百度坐标）",
     },
   },
   inspector: {

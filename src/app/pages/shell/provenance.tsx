@@ -19,8 +19,9 @@ export function Provenance(): ReactElement | null {
   if (baseline === null) return null;
   const { provenance: words } = text;
   const files = [...new Set(baseline.sources.map(({ file }) => file))].join(language === "en" ? ", " : "、");
+  const dates = datesOf(baseline.sources);
   const parts = [
-    `${words.asOf} ${datesOf(baseline.sources) ?? text.data.noDate}`,
+    dates === null ? text.data.noDate : `${words.asOf} ${dates}`,
     `${words.speed} ${text.walk.speedValue(formatSpeed(speed))} · ${text.walk.minutesValue(formatPlain(minutes))}`,
     ...(estimate ? [words.estimate] : []),
     ...(pack === null
