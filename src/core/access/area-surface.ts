@@ -11,24 +11,24 @@ import type { RasterFrame } from "./raster-frame.ts";
 
 /** Vertices of a raster at most; a wider network gets larger cells. */
 const MOST_VERTICES = 2 ** 25;
-/** Columns and rows are packed into 16 bits each. */
+/** Columns and rows fit 16 bits. */
 const MOST_ACROSS = 2 ** 16 - 1;
 
 export interface AreaSurface {
   readonly frame: RasterFrame;
-  /** Greatest distance of the picture from a path, metres. */
-  readonly buffer: Metres;
+  /** Greatest aside that is inside, decimetres: the buffer less half a cell. */
+  readonly widest: number;
   readonly walls: BarrierWalls;
   /** Box of edge e's vertices: first and last column, first and last row, at 4 e; first > last when it has none. */
   readonly boxes: Uint16Array;
   /** The vertices of edge e are [offsets[e], offsets[e+1]), row by row. */
   readonly offsets: Uint32Array;
-  /** Row << 16 | column. */
-  readonly vertex: Uint32Array;
-  /** Position of the vertex's path point on its edge, decimetres from the from-node. */
-  readonly along: Float32Array;
-  /** Straight distance from path point to vertex, decimetres. */
-  readonly aside: Float32Array;
+  /**
+   * Four numbers a vertex: column, row, position of its path point on the edge (decimetres from the
+   * from-node), straight distance from path point to vertex (decimetres), its aside. That is less half a cell:
+   * a path runs between vertices, and its own ground must not end before it does.
+   */
+  readonly ground: Float32Array;
 }
 
 export interface SurfaceOptions {
@@ -40,8 +40,8 @@ export interface SurfaceOptions {
 export function createAreaSurface(network: PathNetwork, options: SurfaceOptions): AreaSurface {
   const { buffer } = options;
   const frame = frameOf(network, buffer, options.cell);
-  // Two cells more than the buffer, so that the outline is interpolated between measured vertices.
-  const reach = buffer + 1.5 * frame.cell;
+  // A cell more than the buffer, so that its outline lies between measured vertices.
+  const reach = buffer + frame.cell;
   const walls = createBarrierWalls(options.barriers, frame, reach);
   const size = frame.columns * frame.rows;
   const claims: Claims = {
@@ -53,7 +53,7 @@ export function createAreaSurface(network: PathNetwork, options: SurfaceOptions)
     along: new Float32Array(size),
   };
   for (let edge = 0; edge < network.edgeCount; edge++) claimEdge(network, edge, claims);
-  return { frame, buffer, walls, ...sortByOwner(claims, network.edgeCount) };
+  return { frame, widest: 10 * buffer - 5 * frame.cell, walls, ...sortByOwner(claims, network.edgeCount) };
 }
 
 /** Who holds each vertex so far: squared distance (m²), edge, position on it (dm). */
@@ -156,35 +156,29 @@ function claimAround(
 function sortByOwner(
   { owner, along, square, frame }: Claims,
   edgeCount: number,
-): Pick<AreaSurface, "boxes" | "offsets" | "vertex" | "along" | "aside"> {
+): Pick<AreaSurface, "boxes" | "offsets" | "ground"> {
   const offsets = new Uint32Array(edgeCount + 1);
   for (const edge of owner) if (edge >= 0) offsets[edge + 1]!++;
   for (let e = 0; e < edgeCount; e++) offsets[e + 1]! += offsets[e]!;
-  const count = offsets[edgeCount]!;
   const fill = offsets.slice();
-  const sorted = {
-    boxes: new Uint16Array(4 * edgeCount),
-    offsets,
-    vertex: new Uint32Array(count),
-    along: new Float32Array(count),
-    aside: new Float32Array(count),
-  };
-  const { boxes } = sorted;
+  const ground = new Float32Array(4 * offsets[edgeCount]!);
+  const boxes = new Uint16Array(4 * edgeCount);
   for (let e = 0; e < edgeCount; e++) boxes[4 * e] = boxes[4 * e + 2] = MOST_ACROSS;
   for (let row = 0; row < frame.rows; row++) {
     for (let column = 0; column < frame.columns; column++) {
       const vertex = row * frame.columns + column;
       const edge = owner[vertex]!;
       if (edge < 0) continue;
-      const at = fill[edge]!++;
+      const at = 4 * fill[edge]!++;
       boxes[4 * edge] = Math.min(boxes[4 * edge]!, column);
       boxes[4 * edge + 1] = Math.max(boxes[4 * edge + 1]!, column);
       boxes[4 * edge + 2] = Math.min(boxes[4 * edge + 2]!, row);
       boxes[4 * edge + 3] = row;
-      sorted.vertex[at] = (row << 16) | column;
-      sorted.along[at] = along[vertex]!;
-      sorted.aside[at] = 10 * Math.sqrt(square[vertex]!);
+      ground[at] = column;
+      ground[at + 1] = row;
+      ground[at + 2] = along[vertex]!;
+      ground[at + 3] = Math.max(0, 10 * Math.sqrt(square[vertex]!) - 5 * frame.cell);
     }
   }
-  return sorted;
+  return { boxes, offsets, ground };
 }

@@ -1,112 +1,153 @@
-// Rings to polygons: vertices that lie on a line with their neighbours go, rings smaller than a cell go,
-// holes go into the smallest outer ring around them, and everything lands in columns.
+// Rings to polygons: vertices on a line with their neighbours go, small rings go, each hole goes into the
+// smallest outer ring around it, and everything lands in columns.
 
+import type { Metres, SquareMetres } from "../base/index.ts";
 import type { PolygonColumns } from "../geo/index.ts";
 
-/** Metres by which a vertex may miss the line of its neighbours and still be left out. */
-const STRAIGHT = 0.02;
+/** By how much a vertex may miss the line of its neighbours and still be left out. */
+const STRAIGHT: Metres = 0.02;
 
 interface Ring {
-  readonly xy: readonly number[];
-  /** Twice is signed: positive counter-clockwise, square metres. */
-  readonly area: number;
-  readonly box: readonly [west: number, south: number, east: number, north: number];
+  /** Pairs [start, end) of the pool. */
+  readonly start: number;
+  readonly end: number;
+  /** Positive when counter-clockwise. */
+  readonly area: SquareMetres;
+  readonly west: Metres;
+  readonly south: Metres;
+  readonly east: Metres;
+  readonly north: Metres;
 }
 
 export class PolygonBuilder {
-  private readonly featureOffsets: number[] = [0];
-  private readonly partOffsets: number[] = [0];
-  private readonly ringOffsets: number[] = [0];
-  private readonly xy: number[] = [];
-  private rings: Ring[] = [];
+  private pool = new Float64Array(4096);
+  private used = 0;
+  private readonly features = new Map<number, Ring[]>();
+  private readonly least: SquareMetres;
 
-  /** Adds a ring, in metres, to the feature being built; rings under `least` square metres are dropped. */
-  addRing(xy: readonly number[], least: number): void {
-    const kept = withoutStraight(xy);
-    const area = signedArea(kept);
-    if (Math.abs(area) >= least) this.rings.push({ xy: kept, area, box: boxOf(kept) });
+  /** Rings smaller than `least` are dropped. */
+  constructor(least: SquareMetres) {
+    this.least = least;
   }
 
-  /** Closes the feature; false, and no feature, when it has no ring. */
-  endFeature(): boolean {
-    const outers = this.rings.filter((ring) => ring.area > 0).sort((a, b) => a.area - b.area);
-    const holes = new Map<Ring, Ring[]>(outers.map((outer) => [outer, []]));
-    for (const hole of this.rings) {
-      if (hole.area < 0) holes.get(outers.find((outer) => surrounds(outer, hole))!)?.push(hole);
+  /** Adds a ring of `size` vertices, pairs in metres, to feature `feature`; rings of one feature never touch. */
+  addRing(feature: number, xy: Float64Array, size: number): void {
+    if (2 * (this.used + size) > this.pool.length) {
+      const larger = new Float64Array(2 * this.pool.length + 2 * size);
+      larger.set(this.pool);
+      this.pool = larger;
     }
-    this.rings = [];
-    for (const outer of outers.toReversed()) {
-      for (const ring of [outer, ...holes.get(outer)!]) {
-        for (const value of ring.xy) this.xy.push(value);
-        this.ringOffsets.push(this.xy.length / 2);
-      }
-      this.partOffsets.push(this.ringOffsets.length - 1);
-    }
-    if (outers.length > 0) this.featureOffsets.push(this.partOffsets.length - 1);
-    return outers.length > 0;
+    const end = copyBends(xy, size, this.pool, this.used);
+    const ring = measure(this.pool, this.used, end);
+    if (Math.abs(ring.area) < this.least) return;
+    this.used = end;
+    const rings = this.features.get(feature);
+    if (rings) rings.push(ring);
+    else this.features.set(feature, [ring]);
   }
 
-  finish(): PolygonColumns {
-    return {
-      count: this.featureOffsets.length - 1,
-      featureOffsets: Uint32Array.from(this.featureOffsets),
-      partOffsets: Uint32Array.from(this.partOffsets),
-      ringOffsets: Uint32Array.from(this.ringOffsets),
-      xy: Float64Array.from(this.xy),
+  /** Polygons of the features that have a ring, in ascending order, and their numbers. */
+  finish(): { polygons: PolygonColumns; features: readonly number[] } {
+    const features = [...this.features.keys()].sort((a, b) => a - b);
+    const featureOffsets = [0];
+    const partOffsets = [0];
+    const ringOffsets = [0];
+    const xy = new Float64Array(2 * this.used);
+    let written = 0;
+    const put = ({ start, end }: Ring): void => {
+      xy.set(this.pool.subarray(2 * start, 2 * end), 2 * written);
+      written += end - start;
+      ringOffsets.push(written);
     };
+    for (const feature of features) {
+      for (const part of partsOf(this.features.get(feature)!, this.pool)) {
+        for (const ring of part) put(ring);
+        partOffsets.push(ringOffsets.length - 1);
+      }
+      featureOffsets.push(partOffsets.length - 1);
+    }
+    const polygons = {
+      count: features.length,
+      featureOffsets: Uint32Array.from(featureOffsets),
+      partOffsets: Uint32Array.from(partOffsets),
+      ringOffsets: Uint32Array.from(ringOffsets),
+      xy: xy.subarray(0, 2 * written),
+    };
+    return { polygons, features };
   }
 }
 
-function withoutStraight(xy: readonly number[]): number[] {
-  const kept: number[] = [];
-  const n = xy.length;
-  let px = xy[n - 2]!;
-  let py = xy[n - 1]!;
-  for (let i = 0; i < n; i += 2) {
-    const x = xy[i]!;
-    const y = xy[i + 1]!;
-    const nx = xy[(i + 2) % n]!;
-    const ny = xy[(i + 3) % n]!;
+/** Outer rings, largest first, each followed by its holes. */
+function partsOf(rings: readonly Ring[], pool: Float64Array): readonly (readonly Ring[])[] {
+  const parts = rings.filter((ring) => ring.area > 0).map((outer) => [outer]);
+  parts.sort((a, b) => b[0]!.area - a[0]!.area);
+  for (const hole of rings) {
+    if (hole.area > 0) continue;
+    const around = parts.filter(([outer]) => boxHolds(outer!, hole));
+    const part = around.length > 1 ? around.findLast(([outer]) => surrounds(outer!, hole, pool)) : around[0];
+    part?.push(hole);
+  }
+  return parts;
+}
+
+/** Copies the vertices that are not on a line with their neighbours; returns the end. */
+function copyBends(from: Float64Array, size: number, to: Float64Array, start: number): number {
+  let px = from[2 * size - 2]!;
+  let py = from[2 * size - 1]!;
+  let x = from[0]!;
+  let y = from[1]!;
+  let end = start;
+  for (let i = 0; i < size; i++) {
+    const after = i + 1 < size ? 2 * i + 2 : 0;
+    const nx = from[after]!;
+    const ny = from[after + 1]!;
     const turn = (x - px) * (ny - py) - (y - py) * (nx - px);
-    if (Math.abs(turn) <= STRAIGHT * (Math.abs(nx - px) + Math.abs(ny - py))) continue;
-    kept.push(x, y);
-    px = x;
-    py = y;
+    if (Math.abs(turn) > STRAIGHT * (Math.abs(nx - px) + Math.abs(ny - py))) {
+      to[2 * end] = px = x;
+      to[2 * end + 1] = py = y;
+      end++;
+    }
+    x = nx;
+    y = ny;
   }
-  return kept;
+  return end;
 }
 
-function signedArea(xy: readonly number[]): number {
+function measure(pool: Float64Array, start: number, end: number): Ring {
   let twice = 0;
-  const n = xy.length;
-  for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
-    twice += xy[j]! * xy[i + 1]! - xy[i]! * xy[j + 1]!;
+  let west = Number.POSITIVE_INFINITY;
+  let south = west;
+  let east = -west;
+  let north = -west;
+  for (let i = start, j = end - 1; i < end; j = i++) {
+    const x = pool[2 * i]!;
+    const y = pool[2 * i + 1]!;
+    twice += pool[2 * j]! * y - x * pool[2 * j + 1]!;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
-  return twice / 2;
+  return { start, end, area: twice / 2, west, south, east, north };
 }
 
-function boxOf(xy: readonly number[]): Ring["box"] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
-    west = Math.min(west, xy[i]!);
-    east = Math.max(east, xy[i]!);
-    south = Math.min(south, xy[i + 1]!);
-    north = Math.max(north, xy[i + 1]!);
-  }
-  return [west, south, east, north];
-}
+const boxHolds = (outer: Ring, hole: Ring): boolean =>
+  outer.area > -hole.area &&
+  outer.west < hole.west &&
+  outer.south < hole.south &&
+  outer.east > hole.east &&
+  outer.north > hole.north;
 
 /** Is the hole, which touches no other ring, inside `outer`? By its first vertex. */
-function surrounds(outer: Ring, hole: Ring): boolean {
-  const [west, south, east, north] = outer.box;
-  const x = hole.xy[0]!;
-  const y = hole.xy[1]!;
-  if (outer.area < -hole.area || x < west || x > east || y < south || y > north) return false;
+function surrounds(outer: Ring, hole: Ring, pool: Float64Array): boolean {
+  const x = pool[2 * hole.start]!;
+  const y = pool[2 * hole.start + 1]!;
   let inside = false;
-  const { xy } = outer;
-  for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-    if (xy[i + 1]! > y === xy[j + 1]! > y) continue;
-    const crossing = xy[j]! + ((y - xy[j + 1]!) / (xy[i + 1]! - xy[j + 1]!)) * (xy[i]! - xy[j]!);
+  for (let i = outer.start, j = outer.end - 1; i < outer.end; j = i++) {
+    const yi = pool[2 * i + 1]!;
+    const yj = pool[2 * j + 1]!;
+    if (yi > y === yj > y) continue;
+    const crossing = pool[2 * j]! + ((y - yj) / (yi - yj)) * (pool[2 * i]! - pool[2 * j]!);
     if (x < crossing) inside = !inside;
   }
   return inside;

@@ -10,7 +10,7 @@ import type { Joins, PathNetwork } from "../network/index.ts";
 import type { AreaView } from "./access-types.ts";
 import { createAreaSurface } from "./area-surface.ts";
 import { AreaWindow } from "./area-window.ts";
-import { type BandRings, outlineBand } from "./outline-band.ts";
+import { outlineBand } from "./outline-band.ts";
 import { PolygonBuilder } from "./polygon-builder.ts";
 import { createStamp, TOGETHER } from "./stamp-walks.ts";
 
@@ -53,23 +53,37 @@ export function createAreaMaker(network: PathNetwork, ground: GroundOptions): Ar
     areas(centers, { limits, view, only }) {
       const all = Array.from({ length: centers.count }, (_, i) => i);
       const drawn = only ?? all;
-      const output = new Output(surface.frame.cell);
       const farthest = limits.at(-1) ?? 0;
-      const bands = () => limits.map((limit) => outlineBand(surface, window, limit));
+      // Features are numbered drawn centre × bands + band; a ring of a centre not drawn is let go.
+      const slot = new Int32Array(centers.count).fill(-1);
+      const builder = new PolygonBuilder(ground.cell * ground.cell);
+      const outline = (): void =>
+        limits.forEach((limit, band) => {
+          outlineBand(surface, window, limit, (label, ring, size) => {
+            if (slot[label]! >= 0) builder.addRing(slot[label]! * limits.length + band, ring, size);
+          });
+        });
       if (view === "overlap") {
-        for (const center of drawn) {
+        drawn.forEach((center, i) => {
+          slot[center] = i;
           stamp(centers, [center], farthest, false);
-          output.add(center, center, limits, bands());
-        }
-      } else if (view === "nearest") {
-        stamp(centers, all, farthest, false);
-        const outlined = bands();
-        for (const center of drawn) output.add(center, center, limits, outlined);
+          outline();
+        });
       } else {
-        stamp(centers, drawn, farthest, true);
-        output.add(-1, TOGETHER, limits, bands());
+        const together = view === "dissolve";
+        if (together) slot[TOGETHER] = 0;
+        else for (const [i, center] of drawn.entries()) slot[center] = i;
+        stamp(centers, together ? drawn : all, farthest, together);
+        outline();
       }
-      return output.finish();
+      const { polygons, features } = builder.finish();
+      return {
+        center: Int32Array.from(features, (f) =>
+          view === "dissolve" ? -1 : drawn[Math.floor(f / limits.length)]!,
+        ),
+        limit: Uint32Array.from(features, (f) => limits[f % limits.length]!),
+        polygons,
+      };
     },
   };
 }
@@ -89,32 +103,3 @@ export function serviceAreas(
 }
 
 const makers = new WeakMap<PathNetwork, GroundOptions & { readonly maker: AreaMaker }>();
-
-class Output {
-  private readonly builder = new PolygonBuilder();
-  private readonly center: number[] = [];
-  private readonly limit: number[] = [];
-  private readonly least: number;
-
-  /** Rings smaller than one cell are dropped. */
-  constructor(cell: Metres) {
-    this.least = cell * cell;
-  }
-
-  add(center: number, label: number, limits: readonly Decimetres[], bands: readonly BandRings[]): void {
-    limits.forEach((limit, band) => {
-      for (const ring of bands[band]!.get(label) ?? []) this.builder.addRing(ring, this.least);
-      if (!this.builder.endFeature()) return;
-      this.center.push(center);
-      this.limit.push(limit);
-    });
-  }
-
-  finish(): AreaPolygons {
-    return {
-      center: Int32Array.from(this.center),
-      limit: Uint32Array.from(this.limit),
-      polygons: this.builder.finish(),
-    };
-  }
-}

@@ -65,55 +65,62 @@ function openWindow({ boxes }: AreaSurface, window: AreaWindow, edges: TouchedEd
   else window.moveTo(west, south, east, north);
 }
 
+/** A vertex belongs to one edge, so this is its only stamp but for a centre on the same edge. */
 function stampEnds(
   { search, from, to, network }: Workspace,
-  surface: AreaSurface,
+  { offsets, ground }: AreaSurface,
   window: AreaWindow,
   edge: number,
   most: Decimetres,
 ): void {
-  const { vertex, along, aside } = surface;
   const { cells } = search;
   const a = from[edge]!;
   const b = to[edge]!;
   const atFrom = cells[a]!;
   const atTo = cells[b]! + network.edgeLength[edge]!;
   if (atFrom >= FAR && cells[b]! >= FAR) return;
-  const { width } = window;
-  const corner = window.row * width + window.column;
-  const end = surface.offsets[edge + 1]!;
-  for (let i = surface.offsets[edge]!; i < end; i++) {
-    const viaFrom = atFrom + along[i]!;
-    const viaTo = atTo - along[i]!;
-    const center = viaTo < viaFrom ? cells[b + 1]! : cells[a + 1]!;
-    const walk = Math.min(viaFrom, viaTo) + aside[i]!;
+  const fromCenter = cells[a + 1]!;
+  const toCenter = cells[b + 1]!;
+  const { field, spans, width, column, row } = window;
+  for (let i = 4 * offsets[edge]!, end = 4 * offsets[edge + 1]!; i < end; i += 4) {
+    const viaFrom = atFrom + ground[i + 2]!;
+    const viaTo = atTo - ground[i + 2]!;
+    const aside = ground[i + 3]!;
+    const walk = (viaTo < viaFrom ? viaTo : viaFrom) + aside;
     if (walk > most) continue;
-    const at = (vertex[i]! >>> 16) * width + (vertex[i]! & 0xffff) - corner;
-    window.walk[at] = walk;
-    window.aside[at] = aside[i]!;
-    window.center[at] = center;
+    const x = (ground[i]! - column) | 0;
+    const y = (ground[i + 1]! - row) | 0;
+    const at = 3 * (y * width + x);
+    field[at] = walk;
+    field[at + 1] = aside;
+    field[at + 2] = viaTo < viaFrom ? toCenter : fromCenter;
+    if (x < spans[2 * y]!) spans[2 * y] = x;
+    if (x > spans[2 * y + 1]!) spans[2 * y + 1] = x;
   }
 }
 
 function stampAlong(
-  { offsets, vertex, along, aside }: AreaSurface,
-  window: AreaWindow,
+  { offsets, ground }: AreaSurface,
+  { field, spans, width, column, row }: AreaWindow,
   centers: Joins,
   center: number,
   label: number,
   most: Decimetres,
 ): void {
-  const { width } = window;
-  const corner = window.row * width + window.column;
   for (let j = centers.offsets[center]!; j < centers.offsets[center + 1]!; j++) {
     const edge = centers.edge[j]!;
-    for (let i = offsets[edge]!; i < offsets[edge + 1]!; i++) {
-      const walk = centers.leg[j]! + Math.abs(centers.along[j]! - along[i]!) + aside[i]!;
-      const at = (vertex[i]! >>> 16) * width + (vertex[i]! & 0xffff) - corner;
-      if (walk > most || walk >= window.walk[at]!) continue;
-      window.walk[at] = walk;
-      window.aside[at] = aside[i]!;
-      window.center[at] = label;
+    for (let i = 4 * offsets[edge]!; i < 4 * offsets[edge + 1]!; i += 4) {
+      const aside = ground[i + 3]!;
+      const walk = centers.leg[j]! + Math.abs(centers.along[j]! - ground[i + 2]!) + aside;
+      const x = ground[i]! - column;
+      const y = ground[i + 1]! - row;
+      const at = 3 * (y * width + x);
+      if (walk > most || walk >= field[at]!) continue;
+      field[at] = walk;
+      field[at + 1] = aside;
+      field[at + 2] = label;
+      spans[2 * y] = Math.min(spans[2 * y]!, x);
+      spans[2 * y + 1] = Math.max(spans[2 * y + 1]!, x);
     }
   }
 }

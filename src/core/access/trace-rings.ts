@@ -9,66 +9,80 @@ import type { AreaWindow } from "./area-window.ts";
 
 /** Places a crossing on the grid line from `vertex` to `other`: share of the way, in (0, 1). */
 export type CrossingAt = (vertex: number, other: number) => number;
-/** Takes a closed ring of `label`: pairs in cells of the window, first not repeated; valid until the next ring. */
-export type TakeRing = (label: number, ring: readonly number[]) => void;
+/** Takes a closed ring of `label`: `size` pairs in metres, the first not repeated; valid until the next ring. */
+export type TakeRing = (label: number, ring: Float64Array, size: number) => void;
 
-/** Keys: 4 × vertex + 2 × (grid line upwards) + (the region is at its upper end); next[key] is 0 or next key + 1. */
+/**
+ * Traces the regions of `window.inside` that have a label ≥ 0. Keys are 4 × vertex + 2 × (the grid line runs
+ * upwards from it) + (the region is at the line's far end); next[key] is the next key + 1, negative when
+ * the outline goes through the middle of the cell, and 0 when there is nothing left to trace.
+ */
 export function traceRings(window: AreaWindow, crossingAt: CrossingAt, take: TakeRing): void {
-  const starts = linkCells(window);
-  for (const start of starts) {
-    if (window.next[start] !== 0)
-      take(window.inside[regionVertex(window, start)]!, follow(window, start, crossingAt));
+  const { next, inside, width } = window;
+  for (const start of linkCells(window)) {
+    if (next[start] === 0) continue;
+    const far = (start & 1) * ((start & 2) === 0 ? 1 : width);
+    const size = follow(window, start, crossingAt);
+    take(inside[(start >> 2) + far]!, window.ring, size);
   }
 }
 
+/** Links the outlines through every cell that has unlike corners; returns the keys. */
 function linkCells(window: AreaWindow): readonly number[] {
-  const { width, height, inside } = window;
-  const starts: number[] = [];
+  const { width, height, inside, spans } = window;
+  const linker = new CellLinker(window);
   for (let row = 0; row + 1 < height; row++) {
-    const end = row * width + width - 1;
-    let a = inside[row * width]!;
-    let d = inside[row * width + width]!;
-    for (let v = row * width; v < end; v++) {
+    const from = Math.max(0, Math.min(spans[2 * row]!, spans[2 * row + 2]!) - 1);
+    const end = row * width + Math.min(width - 2, Math.max(spans[2 * row + 1]!, spans[2 * row + 3]!));
+    let a = inside[row * width + from]!;
+    let d = inside[row * width + width + from]!;
+    for (let v = row * width + from; v <= end; v++) {
       const b = inside[v + 1]!;
       const c = inside[v + width + 1]!;
-      if (a !== b || a !== c || a !== d) linkCell(window, v, a, b, c, d, starts);
+      if (a !== b || a !== c || a !== d) linker.link(v, a, b, c, d);
       a = b;
       d = c;
     }
   }
-  return starts;
+  return linker.keys;
 }
 
-/** Corners counter-clockwise from the lower left: a, b, c, d; sides ab, bc, cd, da. */
-function linkCell(
-  window: AreaWindow,
-  v: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  starts: number[],
-): void {
-  const { next, width } = window;
-  const corners = [a, b, c, d];
-  // Keys of each side seen from the corner before it and from the corner after it.
-  const before = [4 * v, 4 * (v + 1) + 2, 4 * (v + width) + 1, 4 * v + 3];
-  const after = [4 * v + 1, 4 * (v + 1) + 3, 4 * (v + width), 4 * v + 2];
-  const sides = Number(a !== b) + Number(b !== c) + Number(c !== d) + Number(d !== a);
-  const joined = sides === 4 ? joinedDiagonal(a, b, c, d) : -1;
-  const meeting = sides === 3 || (sides === 4 && a !== c && b !== d);
-  const link = (from: number, to: number): void => {
-    next[from] = meeting ? -(to + 1) : to + 1;
-    starts.push(from);
-  };
-  for (let i = 0; i < 4; i++) {
-    const label = corners[i]!;
-    if (label < 0 || label === corners[(i + 3) & 3]) continue;
-    // A run of equal corners starts at corner i: its outline enters by the side after its last corner.
-    let last = i;
-    while (corners[(last + 1) & 3] === label) last = (last + 1) & 3;
-    if ((i & 1) === joined) link(before[i]!, after[(i + 1) & 3]!);
-    else link(before[last]!, after[(i + 3) & 3]!);
+class CellLinker {
+  readonly keys: number[] = [];
+  private readonly next: Int32Array;
+  /** Labels of the corners, counter-clockwise from the lower left. */
+  private readonly corners = new Int32Array(4);
+  /** Key of the side after corner i, seen from corner i and from corner i + 1, less 4 × the cell's vertex. */
+  private readonly near: Int32Array;
+  private readonly far: Int32Array;
+
+  constructor({ next, width }: AreaWindow) {
+    this.next = next;
+    this.near = Int32Array.of(0, 6, 4 * width + 1, 3);
+    this.far = Int32Array.of(1, 7, 4 * width, 2);
+  }
+
+  /** Links the regions of the cell whose lower left vertex is `v`. */
+  link(v: number, a: number, b: number, c: number, d: number): void {
+    const { corners, near, far } = this;
+    corners[0] = a;
+    corners[1] = b;
+    corners[2] = c;
+    corners[3] = d;
+    const sides = Number(a !== b) + Number(b !== c) + Number(c !== d) + Number(d !== a);
+    const joined = sides === 4 ? joinedDiagonal(a, b, c, d) : -1;
+    const meeting = sides === 3 || (sides === 4 && a !== c && b !== d);
+    for (let i = 0; i < 4; i++) {
+      const label = corners[i]!;
+      if (label < 0 || label === corners[(i + 3) & 3]) continue;
+      // A run of equal corners begins here; the outline comes in by the side after its last corner.
+      let last = i;
+      while (corners[(last + 1) & 3] === label) last = (last + 1) & 3;
+      const from = 4 * v + near[last]!;
+      const to = 4 * v + far[(i & 1) === joined ? (i + 1) & 3 : (i + 3) & 3]!;
+      this.next[from] = meeting ? -(to + 1) : to + 1;
+      this.keys.push(from);
+    }
   }
 }
 
@@ -78,31 +92,40 @@ function joinedDiagonal(a: number, b: number, c: number, d: number): number {
   return b === d ? 1 : -1;
 }
 
-/** Window vertex at the region's end of the grid line that `key` names. */
-const regionVertex = ({ width }: AreaWindow, key: number): number =>
-  (key >> 2) + (key & 1) * ((key & 2) === 0 ? 1 : width);
-
-function follow(window: AreaWindow, start: number, crossingAt: CrossingAt): readonly number[] {
-  const { next, width } = window;
-  const ring: number[] = [];
+/** Follows the outline from `start` into window.ring, unlinking it; returns its number of vertices. */
+function follow(window: AreaWindow, start: number, crossingAt: CrossingAt): number {
+  const { next, width, frame } = window;
+  const left = frame.x + window.column * frame.cell;
+  const bottom = frame.y + window.row * frame.cell;
+  let size = 0;
+  const put = (x: number, y: number): void => {
+    if (2 * size === window.ring.length) window.ring = doubled(window.ring);
+    window.ring[2 * size] = left + x * frame.cell;
+    window.ring[2 * size + 1] = bottom + y * frame.cell;
+    size++;
+  };
   for (let key = start; ; ) {
     const vertex = key >> 2;
     const upward = (key & 2) !== 0;
     const share = crossingAt(vertex, vertex + (upward ? width : 1));
     const x = vertex % width;
     const y = (vertex - x) / width;
-    ring.push(upward ? x : x + share, upward ? y + share : y);
+    put(upward ? x : x + share, upward ? y + share : y);
     const link = next[key]!;
     next[key] = 0;
     const to = Math.abs(link) - 1;
     if (link < 0) {
-      const other = to >> 2;
       // The middle of the one cell that has both grid lines as sides.
-      const column = Math.min(x, other % width);
-      const row = Math.min(y, Math.floor(other / width));
-      ring.push(column + 0.5, row + 0.5);
+      const other = to >> 2;
+      put(Math.min(x, other % width) + 0.5, Math.min(y, Math.floor(other / width)) + 0.5);
     }
-    if (to === start) return ring;
+    if (to === start) return size;
     key = to;
   }
 }
+
+const doubled = (ring: Float64Array): Float64Array<ArrayBuffer> => {
+  const larger = new Float64Array(2 * ring.length);
+  larger.set(ring);
+  return larger;
+};
