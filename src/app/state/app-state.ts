@@ -99,7 +99,7 @@ export interface AppState {
   readonly trouble: Trouble | null;
 }
 
-export const NO_FILTER: FindingFilter = { verdict: null, flag: null };
+const NO_FILTER: FindingFilter = { verdict: null, flag: null };
 
 export const FIRST_VIEW: ViewState = {
   step: "circles",

@@ -44,7 +44,7 @@ export function communityState({ flags }: Pick<CommunityResult, "flags">): Commu
   return flags.some(isUnknownFlag) ? "unknown" : "met";
 }
 
-export const isUnknownFlag = (flag: Flag): boolean => flag.startsWith("unknown");
+const isUnknownFlag = (flag: Flag): boolean => flag.startsWith("unknown");
 
 export const findingsOf = (analysis: Analysis | null, kind: PlaceKind, id: string): Finding[] =>
   analysis?.findings.filter(({ place }) => place.kind === kind && place.id === id) ?? [];
