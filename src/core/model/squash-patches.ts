@@ -3,8 +3,8 @@
 // the same centre. Additions and removals carry list places, so an addition and its removal cancel only when
 // no other addition or removal lies between them.
 
-import type { ServiceCenter } from "./layers.ts";
 import { type CenterChange, changedId, type Patch } from "./patch.ts";
+import { sameCenter } from "./same-center.ts";
 
 /** One patch that does what `first` and then `second` do; empty when they cancel out. */
 export function squashPatches(first: Patch, second: Patch): Patch {
@@ -33,10 +33,4 @@ function fold(changes: CenterChange[], next: CenterChange): void {
   }
   if (changes.slice(index + 1).every(({ at }) => at < 0)) changes.splice(index, 1);
   else changes.push(next);
-}
-
-function sameCenter(a: ServiceCenter, b: ServiceCenter): boolean {
-  if (a === b) return true;
-  const keys = Object.keys(a) as (keyof ServiceCenter)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
 }
