@@ -248,8 +248,8 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   },
   "osm.counts": {
     "zh-CN":
-      "OpenStreetMap 数据：{nodes} 个节点、{ways} 条路线、{relations} 个关系；其中道路 {highways} 条（步道 {footways}，台阶 {steps}），建筑 {buildings} 栋。",
-    en: "OpenStreetMap data: {nodes} nodes, {ways} ways, {relations} relations; of the ways {highways} are roads ({footways} footways, {steps} steps) and {buildings} buildings.",
+      "OpenStreetMap 数据：{nodes} 个节点、{ways} 条路线、{relations} 个关系；其中道路 {highways} 条（步道 {footways}，台阶 {steps}；可步行 {walkable} 条），建筑 {buildings} 栋。",
+    en: "OpenStreetMap data: {nodes} nodes, {ways} ways, {relations} relations; of the ways {highways} are roads ({footways} footways, {steps} steps; {walkable} can be walked) and {buildings} buildings.",
   },
   "osm.incomplete": {
     "zh-CN": "{count} 个面缺少部分边界，未使用：它们伸出了这份数据的范围。如有需要，请下载范围更大的数据。",
