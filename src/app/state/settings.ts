@@ -11,7 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "zh-CN",
   walk: DEFAULT_WALK,
   packId: "hunan-2022",
-  areaView: "overlap",
+  areaView: "dissolve",
   straightCircles: false,
   leftWidth: null,
   rightWidth: null,

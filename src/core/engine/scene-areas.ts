@@ -9,7 +9,7 @@ import { placeCenters } from "./scene.ts";
 import type { TaskInput } from "./tasks.ts";
 
 /** Width of the strip along a path that counts as served, and cell of the raster it is drawn on, in metres. */
-export const AREA_BUFFER = 50;
+export const AREA_BUFFER = 80;
 export const AREA_CELL = 10;
 
 export function sceneAreas(

@@ -141,8 +141,8 @@ describe("scene.areas", () => {
         taken += drawn ? 1 : 0;
       }
     }
-    expect(held / inside).toBeGreaterThan(0.95);
-    expect(taken / outside).toBeLessThan(0.05);
+    expect(held / inside).toBeGreaterThan(0.98);
+    expect(taken / outside).toBeLessThan(0.08);
   });
 });
 
