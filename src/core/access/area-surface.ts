@@ -3,7 +3,7 @@
 // at the buffer). A service area is then the vertices whose path point is near enough, wherever the centre:
 // the same rule by which a residence joins the network, so the picture and the table cannot disagree.
 
-import type { Metres } from "../base/index.ts";
+import type { Metres, SquareMetres } from "../base/index.ts";
 import type { LineColumns } from "../geo/index.ts";
 import { type PathNetwork, shapeLength } from "../network/index.ts";
 import { type BarrierWalls, createBarrierWalls } from "./barrier-walls.ts";
@@ -11,6 +11,8 @@ import type { RasterFrame } from "./raster-frame.ts";
 
 /** Vertices of a raster at most; a wider network gets larger cells. */
 const MOST_VERTICES = 2 ** 25;
+/** Width of the strips claimed first: in a town most ground is nearer to a path. */
+const NEAR: Metres = 20;
 /** Columns and rows fit 16 bits. */
 const MOST_ACROSS = 2 ** 16 - 1;
 
@@ -47,12 +49,14 @@ export function createAreaSurface(network: PathNetwork, options: SurfaceOptions)
   const claims: Claims = {
     frame,
     walls,
-    reach,
     square: new Float32Array(size).fill(reach * reach),
     owner: new Int32Array(size).fill(-1),
     along: new Float32Array(size),
   };
-  for (let edge = 0; edge < network.edgeCount; edge++) claimEdge(network, edge, claims);
+  // Near ground first: what is held from within NEAR is settled, and most of the wide strips is skipped.
+  for (const [width, settled] of [[Math.min(NEAR, reach), -1] as const, [reach, NEAR * NEAR] as const]) {
+    for (let edge = 0; edge < network.edgeCount; edge++) claimEdge(network, edge, claims, width, settled);
+  }
   return { frame, widest: 10 * buffer - 5 * frame.cell, walls, ...sortByOwner(claims, network.edgeCount) };
 }
 
@@ -60,7 +64,6 @@ export function createAreaSurface(network: PathNetwork, options: SurfaceOptions)
 interface Claims {
   readonly frame: RasterFrame;
   readonly walls: BarrierWalls;
-  readonly reach: Metres;
   readonly square: Float32Array;
   readonly owner: Int32Array;
   readonly along: Float32Array;
@@ -97,59 +100,83 @@ function frameOf({ shapeXY, nodeXY }: PathNetwork, buffer: Metres, asked: Metres
   };
 }
 
-function claimEdge(network: PathNetwork, edge: number, claims: Claims): void {
+/** One straight piece of an edge: from (ax, ay) by (dx, dy), metres; `start` and `walk` are decimetres. */
+interface Piece {
+  readonly edge: number;
+  readonly ax: number;
+  readonly ay: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** Position of (ax, ay) on the edge, and walking length of the piece. */
+  readonly start: number;
+  readonly walk: number;
+}
+
+function claimEdge(
+  network: PathNetwork,
+  edge: number,
+  claims: Claims,
+  reach: Metres,
+  settled: SquareMetres,
+): void {
   const { shapeOffsets, shapeXY } = network;
   const length = shapeLength(network, edge);
   const scale = length > 0 ? network.edgeLength[edge]! / length : 0;
-  let before = 0;
+  let start = 0;
   for (let v = shapeOffsets[edge]!; v + 1 < shapeOffsets[edge + 1]!; v++) {
     const ax = shapeXY[2 * v]!;
     const ay = shapeXY[2 * v + 1]!;
     const dx = shapeXY[2 * v + 2]! - ax;
     const dy = shapeXY[2 * v + 3]! - ay;
-    claimAround(claims, edge, ax, ay, dx, dy, before * scale, scale);
-    before += Math.hypot(dx, dy);
+    const walk = scale * Math.hypot(dx, dy);
+    claimAround(claims, { edge, ax, ay, dx, dy, start, walk }, reach, settled);
+    start += walk;
   }
 }
 
-/** Claims the vertices around one segment, row by row: those in the strip along it and in its box. */
-function claimAround(
-  claims: Claims,
-  edge: number,
-  ax: number,
-  ay: number,
-  dx: number,
-  dy: number,
-  start: number,
-  scale: number,
-): void {
-  const { frame, reach, walls, square, owner, along } = claims;
-  const { cell, x: left, y: bottom, columns } = frame;
-  const length = Math.hypot(dx, dy);
-  const perSquare = length > 0 ? 1 / (length * length) : 0;
+/** Claims the vertices within `reach` of a piece, row by row: those in the strip along it and in its box. */
+function claimAround(claims: Claims, piece: Piece, reach: Metres, settled: SquareMetres): void {
+  const { ax, ay, dx, dy } = piece;
+  const { cell, x: left, y: bottom } = claims.frame;
+  const half = dy === 0 ? Number.POSITIVE_INFINITY : (reach * Math.hypot(dx, dy)) / Math.abs(dy);
   const slope = dy === 0 ? 0 : dx / dy;
-  const half = dy === 0 ? Infinity : (reach * length) / Math.abs(dy);
   const west = Math.min(ax, ax + dx) - reach;
   const east = Math.max(ax, ax + dx) + reach;
   const lastRow = Math.floor((Math.max(ay, ay + dy) + reach - bottom) / cell);
   for (let row = Math.ceil((Math.min(ay, ay + dy) - reach - bottom) / cell); row <= lastRow; row++) {
-    const y = bottom + row * cell - ay;
-    const middle = ax + y * slope;
-    const last = Math.floor((Math.min(east, middle + half) - left) / cell);
-    for (let column = Math.ceil((Math.max(west, middle - half) - left) / cell); column <= last; column++) {
-      const x = left + column * cell - ax;
-      let t = (x * dx + y * dy) * perSquare;
-      t = t < 0 ? 0 : t > 1 ? 1 : t;
-      const offX = x - t * dx;
-      const offY = y - t * dy;
-      const apart = offX * offX + offY * offY;
-      const vertex = row * columns + column;
-      if (apart >= square[vertex]!) continue;
-      if (walls.isNear(column, row) && walls.blocks(column, row, ax + t * dx, ay + t * dy)) continue;
-      square[vertex] = apart;
-      owner[vertex] = edge;
-      along[vertex] = start + t * length * scale;
-    }
+    const middle = ax + (bottom + row * cell - ay) * slope;
+    const from = Math.ceil((Math.max(west, middle - half) - left) / cell);
+    const to = Math.floor((Math.min(east, middle + half) - left) / cell);
+    claimRow(claims, piece, row, from, to, settled);
+  }
+}
+
+/** Claims columns [from, to] of a row; vertices held from at most `settled` away stay as they are. */
+function claimRow(
+  { frame, walls, square, owner, along }: Claims,
+  { edge, ax, ay, dx, dy, start, walk }: Piece,
+  row: number,
+  from: number,
+  to: number,
+  settled: SquareMetres,
+): void {
+  const length = dx * dx + dy * dy;
+  const perSquare = length > 0 ? 1 / length : 0;
+  const y = frame.y + row * frame.cell - ay;
+  for (let column = from; column <= to; column++) {
+    const vertex = row * frame.columns + column;
+    const held = square[vertex]!;
+    if (held <= settled) continue;
+    const x = frame.x + column * frame.cell - ax;
+    const t = Math.max(0, Math.min(1, (x * dx + y * dy) * perSquare));
+    const offX = x - t * dx;
+    const offY = y - t * dy;
+    const apart = offX * offX + offY * offY;
+    if (apart >= held) continue;
+    if (walls.isNear(column, row) && walls.blocks(column, row, ax + t * dx, ay + t * dy)) continue;
+    square[vertex] = apart;
+    owner[vertex] = edge;
+    along[vertex] = start + t * walk;
   }
 }
 

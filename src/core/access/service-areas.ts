@@ -87,19 +87,3 @@ export function createAreaMaker(network: PathNetwork, ground: GroundOptions): Ar
     },
   };
 }
-
-/** One-off form of createAreaMaker; what was laid for a network is kept as long as the network is. */
-export function serviceAreas(
-  network: PathNetwork,
-  centers: Joins,
-  { barriers, buffer, cell, ...options }: AreaOptions & GroundOptions,
-): AreaPolygons {
-  let kept = makers.get(network);
-  if (!kept || kept.barriers !== barriers || kept.buffer !== buffer || kept.cell !== cell) {
-    kept = { barriers, buffer, cell, maker: createAreaMaker(network, { barriers, buffer, cell }) };
-    makers.set(network, kept);
-  }
-  return kept.maker.areas(centers, options);
-}
-
-const makers = new WeakMap<PathNetwork, GroundOptions & { readonly maker: AreaMaker }>();

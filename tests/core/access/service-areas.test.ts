@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type AreaPolygons, serviceAreas } from "../../../src/core/access/index.ts";
+import {
+  type AreaOptions,
+  type AreaPolygons,
+  createAreaMaker,
+  type GroundOptions,
+} from "../../../src/core/access/index.ts";
 import { seededRandom } from "../../../src/core/base/index.ts";
 import { areaOf, type LineColumns, NO_LINES } from "../../../src/core/geo/index.ts";
 import type { Joins, PathNetwork } from "../../../src/core/network/index.ts";
@@ -8,6 +13,13 @@ import { type TinyEdge, tinyJoins, tinyNetwork } from "../../helpers/tiny-networ
 import { inFeature, validatePolygons } from "../../helpers/validate-polygons.ts";
 
 const GROUND = { barriers: NO_LINES, buffer: 30, cell: 10 } as const;
+const serviceAreas = (
+  network: PathNetwork,
+  centers: Joins,
+  { limits, view, only, ...ground }: AreaOptions & GroundOptions,
+): AreaPolygons =>
+  createAreaMaker(network, ground).areas(centers, { limits, view, ...(only ? { only } : {}) });
+
 type Pair = readonly [number, number];
 
 /** A town of `size` × `size` blocks, shaken by `noise` metres, some streets missing. */
@@ -68,7 +80,7 @@ const ringsOf = ({ polygons }: AreaPolygons, feature: number): number =>
   polygons.partOffsets[polygons.featureOffsets[feature + 1]!]! -
   polygons.partOffsets[polygons.featureOffsets[feature]!]!;
 
-describe("serviceAreas", () => {
+describe("areas", () => {
   it("is valid in every view on shaken towns", () => {
     let vertices = 0;
     for (let seed = 1; seed <= 25; seed++) {

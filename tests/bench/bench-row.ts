@@ -1,0 +1,37 @@
+// One line of a bench: our median beside a plain reference measured in the same run. Only the ratio means
+// anything on a shared machine.
+
+export interface BenchRow {
+  readonly name: string;
+  readonly unit?: "ms";
+  /** Medians and our least. */
+  readonly ours: number;
+  readonly reference?: number;
+  readonly min: number;
+}
+
+/** Times two ways of doing the same in turns, so that a busy machine slows both; medians of `rounds`. */
+export function compare(
+  name: string,
+  rounds: number,
+  ours: () => void,
+  reference: (() => void) | null,
+): BenchRow {
+  for (let i = 0; i < 3; i++) ours();
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    mine.push(timeOf(ours));
+    if (reference) theirs.push(timeOf(reference));
+  }
+  const row = { name, unit: "ms" as const, ours: median(mine), min: Math.min(...mine) };
+  return reference ? { ...row, reference: median(theirs) } : row;
+}
+
+function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
