@@ -38,6 +38,39 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "there is no feature or data row in it. Check what was selected when it was exported.",
   },
   "file.badProject": { "zh-CN": projectZh, en: projectEn },
+  "archive.notProject": {
+    "zh-CN":
+      "不是圈点项目文件。请选择扩展名为 .quandian 的文件；普通图层请用“添加数据”。当前的工作没有改动。",
+    en: "not a Quandian project. Choose a file that ends in .quandian; add ordinary layers as data. Your present work is unchanged.",
+  },
+  "archive.truncated": {
+    "zh-CN": "项目文件不完整，后半部分缺失，可能没有复制或下载完。请向发送人重新索取。当前的工作没有改动。",
+    en: "the project file breaks off; it was probably not copied or downloaded to the end. Ask for it again. Your present work is unchanged.",
+  },
+  "archive.damaged": {
+    "zh-CN":
+      "项目文件已损坏（“{member}”与校验值不符），未打开，以免读入错误的数字。请用另一份拷贝。当前的工作没有改动。",
+    en: "the project file is damaged (\u201c{member}\u201d does not match its check sum) and was not opened, lest figures be wrong. Use another copy. Your present work is unchanged.",
+  },
+  "archive.newer": {
+    "zh-CN":
+      "项目文件由更新的圈点（版本 {program}，格式 {version}）保存，本程序只认识到格式 {known}。请更新程序后再打开。当前的工作没有改动。",
+    en: "saved by a newer Quandian ({program}, format {version}); this one knows formats up to {known}. Update the program to open it. Your present work is unchanged.",
+  },
+  "archive.tooLarge": {
+    "zh-CN":
+      "项目文件展开后约 {megabytes} MB，超过允许的 {limit} MB，未打开。请确认文件来源可靠。当前的工作没有改动。",
+    en: "the project file would unpack to {megabytes} MB, more than the {limit} MB allowed, and was not opened. Make sure where it comes from. Your present work is unchanged.",
+  },
+  "archive.invalid": {
+    "zh-CN": "项目文件的内容不成立（“{path}”处），未打开。请用圈点重新保存一份。当前的工作没有改动。",
+    en: "the content of the project file is not sound (at \u201c{path}\u201d), so it was not opened. Save it again with Quandian. Your present work is unchanged.",
+  },
+  "archive.brokenEdit": {
+    "zh-CN":
+      "项目文件中方案“{option}”的第 {number} 条修改与前面的对不上，未打开。请用另一份拷贝。当前的工作没有改动。",
+    en: "edit {number} of option \u201c{option}\u201d in the project file does not fit the ones before it, so it was not opened. Use another copy. Your present work is unchanged.",
+  },
   "file.unknownFormat": {
     "zh-CN": "暂不能读取这种格式，未使用。请另存为 GeoJSON 或带经纬度列的 CSV。",
     en: "this format cannot be read yet, so the file was not used. Save it as GeoJSON, or as CSV with longitude and latitude.",
@@ -283,6 +316,134 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   "network.estimate": {
     "zh-CN": "没有路网：步行距离按直线距离 × {ratio} 估算，结果只作参考。请提供道路图层。",
     en: "there is no network: walking is estimated as straight distance × {ratio}, for orientation only. Give a road layer.",
+  },
+  "file.encodingDoubt": {
+    "zh-CN":
+      "按 {encoding} 编码读取，但 {other} 也说得通。请核对名称；如显示为乱码，请指定编码（--encoding）。",
+    en: "read as {encoding}, but {other} is possible too. Check the names; if they look garbled, say which encoding it is (--encoding).",
+  },
+  "file.encodingMisstated": {
+    "zh-CN":
+      "文件自称编码为“{stated}”，但按它读不通，改按 {encoding} 读取。请核对名称，或指定编码（--encoding）。",
+    en: "the file says its encoding is \u201c{stated}\u201d, which does not fit; read as {encoding} instead. Check the names, or say which encoding it is (--encoding).",
+  },
+  "file.partMissing": {
+    "zh-CN": "缺少同名的 {part} 文件：只用了现有的部分。请把它和其他同名文件一起放入。",
+    en: "the {part} file of the same name is not there; what is there was used. Add it together with the others of that name.",
+  },
+  "file.partWrong": {
+    "zh-CN": ({ values }) =>
+      `内容与扩展名不符${values?.["found"] === "html" ? "（是一个网页）" : ""}，没有使用这一个文件。请重新复制或下载。`,
+    en: ({ values }) =>
+      `its contents are not what its name says${values?.["found"] === "html" ? " (it is a web page)" : ""}, so this one file was not used. Copy or download it again.`,
+  },
+  "file.partAlone": {
+    "zh-CN": "它只是一套文件（Shapefile）中的一个，单独无法使用。请把同名的 .shp、.dbf 等文件一起放入。",
+    en: "this is one of the files of a Shapefile and of no use alone. Add the .shp, .dbf and other files of the same name.",
+  },
+  "file.cutShort": {
+    "zh-CN": "文件不完整：应有 {wanted} 条，读到 {read} 条，其余缺失。请重新复制或导出完整的文件。",
+    en: "the file is not complete: {read} of {wanted} records are there, the rest is missing. Copy or export it whole.",
+  },
+  "file.partsDiffer": {
+    "zh-CN": "图形有 {shapes} 条，属性有 {rows} 条，数目不同，按次序对应。请核对这几个文件是否同一次导出。",
+    en: "there are {shapes} shapes and {rows} attribute records; they were matched in order. Check that the files were exported together.",
+  },
+  "file.tooLarge": {
+    "zh-CN": "解压后有 {bytes} 字节，超过上限 {most} 字节，没有打开。请分成几份。",
+    en: "it unpacks to {bytes} bytes, more than the {most} allowed, so it was not opened. Split it.",
+  },
+  "file.bomb": {
+    "zh-CN": "压缩比超过 {ratio} 倍，不像正常数据，为安全起见没有打开。请核对来源，或解压后再放入。",
+    en: "it unpacks to more than {ratio} times its size, unlike any real data, so it was not opened for safety. Check where it came from, or unpack it first.",
+  },
+  "file.nested": {
+    "zh-CN": "压缩包层层嵌套超过 {most} 层，没有继续打开。请解压后再放入。",
+    en: "archives are nested more than {most} deep; this one was not opened. Unpack it first.",
+  },
+  "file.manyEntries": {
+    "zh-CN": "压缩包里的文件超过 {most} 个，没有打开。请只打包需要的文件。",
+    en: "there are more than {most} files in the archive, so it was not opened. Pack only what is needed.",
+  },
+  "file.encrypted": {
+    "zh-CN": "文件有密码保护，读不了。请去掉密码后再放入。",
+    en: "it is protected by a password and cannot be read. Remove the password first.",
+  },
+  "file.badArchive": {
+    "zh-CN": "不是有效的压缩包，或压缩方式不支持。请重新打包为普通的 zip。",
+    en: "not a valid archive, or packed in a way that is not supported. Pack it again as a plain zip.",
+  },
+  "file.packDamaged": {
+    "zh-CN": "压缩的数据已损坏或不完整，没有使用。请重新复制或下载。",
+    en: "the packed data are damaged or not complete, so they were not used. Copy or download them again.",
+  },
+  "file.nothingInside": {
+    "zh-CN": "压缩包里没有可以读取的数据文件。请检查打包的内容。",
+    en: "there is no data file in the archive that can be read. Check what was packed.",
+  },
+  "file.membersUnused": {
+    "zh-CN": "压缩包里另有 {rows} 个文件不是数据，未使用。",
+    en: "{rows} other files in the archive are no data and were not used.",
+  },
+  "file.layerChosen": {
+    "zh-CN": "里面有几个图层，“{role:roles}”采用了“{used}”。如不对，请写明图层：文件名#图层名。",
+    en: "there are several layers in it; \u201c{used}\u201d was taken for {role:roles}. If that is wrong, name the layer: FILE#LAYER.",
+  },
+  "row.broken": {
+    "zh-CN": "这一条的数据已损坏或缺失，没有图形。请从原始数据重新导出。",
+    en: "this record is damaged or missing and has no shape. Export it again from the source.",
+  },
+  "column.personal": {
+    "zh-CN": "这一列像是{found:personal}，属于个人信息，已略去，没有读入。如确需使用，请在保留列中写明它。",
+    en: "this column looks like {found:personal}, which is personal information; it was left out. If you must use it, name it among the columns to keep.",
+  },
+  "area.selfCrossing": {
+    "zh-CN": "边界在（{x}, {y}）处自相交叉，面积和归属可能不准。请修正边界。",
+    en: "the boundary crosses itself at ({x}, {y}), so its area and what lies in it may be wrong. Mend the boundary.",
+  },
+  "area.overlap": {
+    "zh-CN": "“{name}”与“{other}”重叠 {area} 平方米，重叠处的居民楼归属不定。请修正边界。",
+    en: "\u201c{name}\u201d and \u201c{other}\u201d overlap by {area} m\u00b2; residences there could belong to either. Mend the boundaries.",
+  },
+  "area.gap": {
+    "zh-CN": "几个{role:areas}之间有 {area} 平方米的空隙，在（{x}, {y}）一带，不属于任何一个。请核对边界。",
+    en: "between the {role:areas} boundaries there is a gap of {area} m\u00b2 around ({x}, {y}) that belongs to none. Check the boundaries.",
+  },
+  "export.renamed": {
+    "zh-CN": "这一列与其他列重名或为空名，导出时改名为“{name}”。",
+    en: "the column's name was empty or taken, so it was written as \u201c{name}\u201d.",
+  },
+  "export.nameShortened": {
+    "zh-CN": "Shapefile 的字段名最多 10 个字节，导出时缩短为“{name}”。如需完整名称，请改用 GeoPackage。",
+    en: "a Shapefile's field names hold 10 bytes at most, so it was written as \u201c{name}\u201d. Use GeoPackage to keep whole names.",
+  },
+  "export.columnLeft": {
+    "zh-CN": "Shapefile 放不下这么多列，这一列没有写入。请改用 GeoPackage。",
+    en: "a Shapefile cannot hold so many columns; this one was not written. Use GeoPackage.",
+  },
+  "export.textCut": {
+    "zh-CN": "文字超过这种格式的上限 {limit}，已截断。如需完整内容，请改用 GeoPackage。",
+    en: "texts longer than the {limit} this format allows were cut. Use GeoPackage to keep them whole.",
+  },
+  "export.textLost": {
+    "zh-CN": "有 GBK 里没有的字，写成了“?”。请改用 UTF-8 编码导出。",
+    en: "characters that GBK does not have were written as \u201c?\u201d. Export in UTF-8 to keep them.",
+  },
+  "export.formula": {
+    "zh-CN": "以 =、+、-、@ 等开头的文字前加了撇号，以免被表格软件当作公式执行。",
+    en: "texts that begin with =, +, - or @ were given an apostrophe in front, so that no spreadsheet runs them as formulas.",
+  },
+  "export.geometryLeft": {
+    "zh-CN": "图形的文字超过一个单元格的长度，没有写入表格。如需图形，请改用 GeoPackage 或 GeoJSON。",
+    en: "the shapes are longer than a cell can hold and were left out. Use GeoPackage or GeoJSON to keep them.",
+  },
+  "export.datumUnstated": {
+    "zh-CN": "坐标为 {datum}，但文件本身无法注明。再次打开时请选择这个坐标系。",
+    en: "the coordinates are in {datum}, which the file itself cannot state. Choose that datum when you open it again.",
+  },
+  "export.datumKept": {
+    "zh-CN": "KML 只能用 WGS-84 坐标，没有转换为 {datum}。",
+    en: "KML is WGS-84 by definition, so the coordinates were not put into {datum}.",
   },
 };
 

@@ -9,5 +9,19 @@ export {
   type ProjectRead,
   readProject,
 } from "./project.ts";
-export { type CsvCell, writeCsv } from "./write-csv.ts";
+export type { ProjectTree } from "./project-archive/migrations/project-tree.ts";
+export {
+  type ArchiveRead,
+  isProjectArchive,
+  readProjectArchive,
+} from "./project-archive/read-project-archive.ts";
+export { type ProjectFault, resumeProject } from "./project-archive/resume-project.ts";
+export {
+  type Json,
+  PROJECT_EXTENSION,
+  PROJECT_VERSION,
+  type SavedProject,
+} from "./project-archive/saved-project.ts";
+export { writeProjectArchive } from "./project-archive/write-project-archive.ts";
+export { type CsvCell, writeCsv } from "./write/write-csv.ts";
 export { type PolygonFeature, polygonFeature } from "./write-polygons.ts";

@@ -79,7 +79,7 @@ describe("mergeHistories", () => {
     const before = centerOf(away, "c2")!;
     const back: ChangeEntry = {
       ...away[0]!,
-      time: "2027-01-01T00:00:00Z",
+      time: "2020-01-01T00:00:00Z",
       patch: { centers: [{ before, after: { ...before, lon: BASE[2]!.lon }, at: -1 }] },
     };
     const merge = mergeHistories(BASE, [...away, back], play("theirs", ["move", 2, 3]));

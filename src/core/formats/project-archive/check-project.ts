@@ -1,0 +1,180 @@
+// Is a decoded project sound? Every column as long as its layer, every record with its fields, every option's
+// edits fit the baseline. Fields of later editions pass through untouched.
+
+import { z } from "zod";
+import {
+  AREA_KINDS,
+  type Baseline,
+  CENTER_LEVELS,
+  EDIT_CODES,
+  findBrokenEdit,
+  LAYER_ROLES,
+} from "../../model/index.ts";
+import { linesSchema, polygonsSchema } from "./check-columns.ts";
+import type { ProjectTree } from "./migrations/project-tree.ts";
+import type { SavedProject } from "./saved-project.ts";
+
+export type ProjectFault =
+  | { readonly fault: "invalid"; readonly path: string }
+  | { readonly fault: "brokenEdit"; readonly option: string; readonly number: number };
+
+/** The project, or the first thing wrong with it. */
+export function checkProject(tree: ProjectTree): SavedProject | ProjectFault {
+  const shape = projectSchema.safeParse(tree);
+  if (!shape.success) return { fault: "invalid", path: shape.error.issues[0]?.path.join(".") || "." };
+  const project = tree as unknown as SavedProject;
+  for (const { id, name, edits } of project.options) {
+    const broken = findBrokenEdit(project.baseline.centers, edits);
+    if (broken >= 0) return { fault: "brokenEdit", option: name === "" ? id : name, number: broken + 1 };
+  }
+  return project;
+}
+
+const text = z.string();
+const texts = z.array(text);
+const f64 = z.instanceof(Float64Array);
+const u32 = z.instanceof(Uint32Array);
+const u8 = z.instanceof(Uint8Array);
+const numbers = z.record(text, z.number());
+/** NaN and infinities too. */
+const anyNumber = z.custom<number>((value) => typeof value === "number");
+const degrees = z.number().min(-180).max(180);
+
+const residencesSchema = z
+  .looseObject({
+    count: z.number().int().nonnegative(),
+    id: texts,
+    name: texts,
+    compound: texts,
+    communityId: texts,
+    gridId: texts,
+    xy: f64,
+    households: f64,
+    footprints: polygonsSchema,
+    row: u32,
+  })
+  .refine(
+    ({ count, xy, footprints, ...columns }) =>
+      xy.length === 2 * count &&
+      (footprints.count === 0 || footprints.count === count) &&
+      [columns.id, columns.name, columns.compound, columns.communityId, columns.gridId].every(
+        ({ length }) => length === count,
+      ) &&
+      columns.households.length === count &&
+      columns.row.length === count,
+    "count",
+  );
+
+const centerSchema = z.looseObject({
+  id: text,
+  name: text,
+  level: z.enum(CENTER_LEVELS),
+  kind: text.nullable(),
+  lon: degrees,
+  lat: degrees,
+  floorArea: z.number().nullable(),
+  communityId: text.nullable(),
+  row: z.number(),
+});
+
+const routesSchema = z
+  .looseObject({ lines: linesSchema, level: z.instanceof(Int8Array), class: u8, row: u32 })
+  .refine(
+    ({ lines, level, class: classes, row }) =>
+      [level, classes, row].every(({ length }) => length === lines.count),
+    "count",
+  );
+
+const gatesSchema = z
+  .looseObject({ xy: f64, compound: texts, open: u8, row: u32 })
+  .refine(
+    ({ xy, compound, open, row }) =>
+      xy.length === 2 * row.length && compound.length === row.length && open.length === row.length,
+    "count",
+  );
+
+const areasSchema = z
+  .looseObject({
+    kind: z.enum(AREA_KINDS),
+    polygons: polygonsSchema,
+    records: z.array(
+      z.looseObject({
+        id: text,
+        name: text,
+        parentId: text.nullable(),
+        statedHouseholds: z.number().nullable(),
+        numbers,
+        row: z.number(),
+      }),
+    ),
+  })
+  .refine(({ polygons, records }) => polygons.count === records.length, "count");
+
+const sourceSchema = z.looseObject({
+  role: z.enum(LAYER_ROLES),
+  file: text,
+  datum: text,
+  asOf: text.nullable(),
+  rowsRead: z.number(),
+  rowsUsed: z.number(),
+  fields: z.record(text, text),
+});
+
+/** One check for each layer; a new layer is added here, and to older projects by a migration. */
+const BASELINE_CHECKS = {
+  name: text,
+  residences: residencesSchema,
+  centers: z.array(centerSchema),
+  network: routesSchema,
+  barriers: routesSchema,
+  gates: gatesSchema,
+  communities: areasSchema,
+  subdistricts: areasSchema,
+  grids: areasSchema,
+  water: polygonsSchema,
+  green: polygonsSchema,
+  buildings: polygonsSchema,
+  sources: z.array(sourceSchema),
+} satisfies Record<keyof Baseline, z.ZodType>;
+
+const entrySchema = z.looseObject({
+  label: z.enum(EDIT_CODES),
+  patch: z.looseObject({
+    centers: z.array(
+      z.looseObject({
+        before: centerSchema.nullable(),
+        after: centerSchema.nullable(),
+        at: z.number().int(),
+      }),
+    ),
+  }),
+  figures: z.record(text, anyNumber),
+  note: text,
+  time: text,
+});
+
+const projectSchema = z
+  .looseObject({
+    id: text.min(1),
+    name: text,
+    appVersion: text,
+    createdAt: text,
+    savedAt: text,
+    baseline: z.looseObject(BASELINE_CHECKS),
+    imported: z.looseObject({
+      layers: z.array(z.looseObject({ role: z.enum(LAYER_ROLES), file: text })),
+      columns: z.record(text, texts),
+      issues: z.array(z.looseObject({ code: text, severity: text })),
+      setAside: z.array(z.looseObject({ file: text, row: z.number() })),
+    }),
+    options: z.array(z.looseObject({ id: text.min(1), name: text, edits: z.array(entrySchema) })).min(1),
+    currentOption: text,
+    settings: z.json(),
+    packs: z.array(z.json()),
+  })
+  .refine(({ options, currentOption }) => options.some(({ id }) => id === currentOption), {
+    path: ["currentOption"],
+  })
+  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
+    path: ["options"],
+  });
