@@ -1,7 +1,7 @@
 // Words for the closed names of the core: roles of layers, kinds of geometry, our fields, levels of centres, and
 // what zod finds wrong with a project file.
 
-import type { FieldName } from "../core/formats/index.ts";
+import type { FieldName, PersonalKind } from "../core/formats/index.ts";
 import type { CenterLevel, LayerRole } from "../core/model/index.ts";
 import type { Language } from "./language.ts";
 
@@ -109,10 +109,16 @@ const levels: Both<CenterLevel> = {
   },
 };
 
+const personal: Both<PersonalKind> = {
+  "zh-CN": { identity: "身份证号", phone: "电话号码", resident: "居民姓名" },
+  en: { identity: "identity numbers", phone: "telephone numbers", resident: "names of residents" },
+};
+
 export const VOCABULARIES: Readonly<Record<string, Readonly<Record<Language, Words>>>> = {
   roles,
   areas,
   kinds,
   fields,
   levels,
+  personal,
 };

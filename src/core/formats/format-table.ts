@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import type { InputFile } from "./import-types.ts";
 import { readCsv } from "./read-csv.ts";
 import { readGeojson } from "./read-geojson.ts";
+import { readShapefile } from "./shapefile/read-shapefile.ts";
 
 export const FORMATS: readonly Format[] = [
   {
@@ -12,6 +13,12 @@ export const FORMATS: readonly Format[] = [
     extensions: ["geojson", "json"],
     sniff: (head) => /^(\u00ef\u00bb\u00bf)?\s*\{/.test(head),
     read: readGeojson,
+  },
+  {
+    id: "shapefile",
+    extensions: ["shp", "dbf"],
+    sniff: (head) => head.startsWith("\u0000\u0000\u0027\u000a"),
+    read: readShapefile,
   },
   {
     id: "csv",

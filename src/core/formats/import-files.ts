@@ -2,8 +2,8 @@
 // build the layers. Layers are placed in an order of trust, so that a layer whose latitude and longitude may be
 // the wrong way round is held against those that cannot. Bad input never throws: it is listed.
 
-import type { IssueCode, TaskControl } from "../base/index.ts";
-import { Failure, uncontrolled } from "../base/index.ts";
+import type { TaskControl } from "../base/index.ts";
+import { uncontrolled } from "../base/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import { buildAreas } from "./build-areas.ts";
@@ -14,18 +14,19 @@ import { buildBarriers, buildNetworkLines } from "./build-routes.ts";
 import { guessLayers, namedLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
-import type { Decode, FeatureTable } from "./feature-table.ts";
-import { layerName } from "./feature-table.ts";
-import type { FormatLibraries, ReadContext } from "./format.ts";
-import { formatOf } from "./format-table.ts";
+import type { Decode } from "./feature-table.ts";
+import type { FileGroup, FormatLibraries } from "./format.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
 import type { ImportResult, InputFile, LayerSpec } from "./import-types.ts";
+import { matchTables, mayHold } from "./match-table.ts";
 import type { Anchor, PlacedLayer } from "./place-layer.ts";
 import { middleOf, placeLayer } from "./place-layer.ts";
 import { polygonColumns } from "./polygon-builder.ts";
 import type { Project } from "./project.ts";
 import { looksLikeProject, readProject } from "./project.ts";
+import type { Tables } from "./read-tables.ts";
+import { openGroups, readTables } from "./read-tables.ts";
 
 export interface ImportInput {
   readonly name: string;
@@ -38,6 +39,8 @@ export interface ImportInput {
   readonly datum?: string;
   /** Encoding (WHATWG label) of text that carries no mark of its own; found by reading when absent. */
   readonly encoding?: string;
+  /** Columns to read although they look like personal information. */
+  readonly keepColumns?: readonly string[];
 }
 
 export async function importFiles(
@@ -49,32 +52,15 @@ export async function importFiles(
   const log = createLog();
   const { encoding } = input;
   const context = { decode, libraries, control, ...(encoding === undefined ? {} : { encoding }) };
-  const tables = new Map<string, FeatureTable | null>();
-  const isProject = (file: InputFile): boolean => looksLikeProject(file.name, headOf(file));
-  const projectFile = input.files.find(isProject);
+  const groups = await openGroups(input.files, context, log);
+  const projectFile = groups.find(({ main }) => isProject(main))?.main;
   const project = projectFile === undefined ? null : openProject(projectFile, decode, log);
-  const named = namedLayers(input.layers ?? [], project ?? []).map((spec) => ({
-    ...spec,
-    file: matchName(spec.file, input.files) ?? spec.file,
-  }));
-
-  const wanted =
-    project === null ? input.files.filter((file) => !isProject(file)) : filesOf(named, input.files);
-  for (const [i, file] of wanted.entries()) {
-    if (control.cancelled()) throw new Failure("cancelled");
-    control.report({ stage: "read", done: i / wanted.length });
-    await control.pause();
-    for (const [name, table] of await readTables(file, context, log)) tables.set(name, table);
-  }
-  for (const spec of named) {
-    if (tables.has(spec.file)) continue;
-    log.issues.push({
-      code: "file.missing",
-      severity: "error",
-      file: spec.file,
-      values: { role: spec.role },
-    });
-  }
+  const asked = namedLayers(input.layers ?? [], project ?? []);
+  const wanted = groups.filter(
+    (group) => !isProject(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
+  );
+  const tables = await readTables(wanted, context, (name) => keptColumns(name, asked, input), log);
+  const named = asked.map((spec) => settle(spec, tables, log));
   const namedFiles = new Set(named.map(({ file }) => file));
   const free = [...tables].flatMap(([name, table]) =>
     table === null || namedFiles.has(name) ? [] : [table],
@@ -128,41 +114,45 @@ export function projectLayers(project: Project, projectFile: string): LayerSpec[
   }));
 }
 
-/** The file meant by `name`: of that path, else of that base name (a browser hands over base names only). */
-function matchName(name: string, files: readonly InputFile[]): string | null {
-  const base = (path: string): string => path.replace(/^.*[/\\]/, "");
-  const exact = files.find((file) => file.name === name);
-  const found = exact ?? files.find((file) => base(file.name) === base(name));
-  return found?.name ?? null;
-}
+const isProject = (file: InputFile): boolean => looksLikeProject(file.name, headOf(file));
 
-const filesOf = (layers: readonly LayerSpec[], files: readonly InputFile[]): InputFile[] =>
-  files.filter(({ name }) => layers.some(({ file }) => file === name));
+const isOf = ({ main, parts }: FileGroup, wanted: string): boolean =>
+  [main, ...parts].some(({ name }) => mayHold(name, wanted));
 
-/** The tables of a file by the names that layers go by; the file's own name with null when nothing came of it. */
-async function readTables(
-  main: InputFile,
-  context: ReadContext,
-  log: ImportLog,
-): Promise<[string, FeatureTable | null][]> {
-  const fault = (code: IssueCode): [string, null][] => {
-    log.issues.push({ code, severity: "error", file: main.name });
-    return [[main.name, null]];
-  };
-  if (main.bytes.length === 0) return fault("file.empty");
-  const format = formatOf(main);
-  if (format === null) return fault("file.unknownFormat");
-  const reads = await format.read({ main, parts: [] }, context);
-  log.issues.push(...reads.flatMap(({ issues }) => issues));
-  return reads.map(({ table }) => {
-    const name = table === null ? main.name : layerName(table.file, table.layer);
-    return [name, table === null ? null : { ...table, file: name }];
-  });
+/** Columns that somebody insists on: named to be kept, or given for a field. */
+const keptColumns = (
+  name: string,
+  specs: readonly LayerSpec[],
+  { prefer = {}, keepColumns = [] }: ImportInput,
+): string[] => [
+  ...keepColumns,
+  ...Object.values(prefer),
+  ...specs
+    .filter(({ file }) => mayHold(name, file))
+    .flatMap((spec) => [...(spec.keepColumns ?? []), ...Object.values(spec.fields)]),
+];
+
+/** The spec with the name of the table it means. */
+function settle(spec: LayerSpec, tables: Tables, log: ImportLog): LayerSpec {
+  const [first, second] = matchTables(spec.file, spec.role, tables);
+  const { role } = spec;
+  if (first === undefined) {
+    const refused = log.issues.some(({ file, severity }) => severity === "error" && file === spec.file);
+    if (!refused) {
+      log.issues.push({ code: "file.missing", severity: "error", file: spec.file, values: { role } });
+    }
+    return spec;
+  }
+  if (second !== undefined && first !== spec.file) {
+    const values = { role, used: first };
+    log.issues.push({ code: "file.layerChosen", severity: "warning", file: spec.file, values });
+  }
+  return { ...spec, file: first };
 }
 
 function placeAll(
   specs: readonly LayerSpec[],
-  tables: ReadonlyMap<string, FeatureTable | null>,
+  tables: Tables,
   { prefer = {}, datum: assumed = "" }: ImportInput,
   log: ImportLog,
 ): PlacedLayer[] {

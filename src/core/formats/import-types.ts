@@ -33,6 +33,10 @@ export const FIELD_NAMES = [
 /** Our fields that a source field can feed. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/** Personal information that a column can hold. */
+export const PERSONAL_KINDS = ["identity", "phone", "resident"] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
 export interface LayerSpec {
   readonly role: LayerRole;
   readonly file: string;
@@ -41,6 +45,8 @@ export interface LayerSpec {
   /** Our field → the file's column; "" on the way in: the file has no such column. Absent ones are guessed. */
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
   readonly asOf: string | null;
+  /** Columns to read although they look like personal information. */
+  readonly keepColumns?: readonly string[];
 }
 
 /** A source row that could not be used, kept whole. */

@@ -4,32 +4,30 @@
 import Papa from "papaparse";
 import type { Issue } from "../base/index.ts";
 import type { DecodedText } from "./decode-text.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, encodingIssues } from "./decode-text.ts";
+import { distinctNames } from "./distinct-names.ts";
 import type { FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
+import { MOST_COLUMNS } from "./make-table.ts";
 
-export async function readCsv({ main }: FileGroup, { decode }: ReadContext): Promise<TableRead[]> {
-  return [readText(main.name, decodeText(main.bytes, decode))];
+export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadContext): Promise<TableRead[]> {
+  return [readText(main.name, decodeText(main.bytes, decode, encoding))];
 }
 
-function readText(file: string, { text, encoding }: DecodedText): TableRead {
+function readText(file: string, { text, encoding, runnerUp }: DecodedText): TableRead {
   if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
   const { data } = Papa.parse<string[]>(text, { header: false, skipEmptyLines: "greedy" });
   const [header, ...records] = data;
   if (header === undefined || records.length === 0) {
     return unread({ code: "file.noFeatures", severity: "error", file });
   }
-  const columns = distinctNames(header);
-  const issues: Issue[] = [];
-  if (encoding === "gb18030") {
-    issues.push({
-      code: "file.encoding",
-      severity: "info",
-      file,
-      values: { encoding: "GB18030" },
-    });
+  if (header.length > MOST_COLUMNS) {
+    const values = { columns: header.length, most: MOST_COLUMNS };
+    return unread({ code: "file.tooManyColumns", severity: "error", file, values });
   }
+  const columns = distinctNames(header);
+  const issues: Issue[] = encodingIssues(file, { encoding, runnerUp });
   const rows = records.map((cells, index): FeatureRow => {
     const row = index + 1;
     if (cells.length !== columns.length) {
@@ -41,16 +39,4 @@ function readText(file: string, { text, encoding }: DecodedText): TableRead {
   });
   const table = { file, layer: "", format: "csv", encoding, prj: null, columns, rows, datum: null };
   return { table, issues };
-}
-
-/** Header names without surrounding blanks; nameless and repeated ones numbered, so that no column hides another. */
-function distinctNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return header.map((cell, index) => {
-    const name = cell.trim() || `column ${index + 1}`;
-    let unique = name;
-    for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
-    taken.add(unique);
-    return unique;
-  });
 }

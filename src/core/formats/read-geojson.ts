@@ -9,7 +9,7 @@ import type { FileGroup, ReadContext } from "./format.ts";
 import { parseJson } from "./parse-json.ts";
 
 export async function readGeojson({ main }: FileGroup, context: ReadContext): Promise<TableRead[]> {
-  return [readText(main.name, decodeText(main.bytes, context.decode))];
+  return [readText(main.name, decodeText(main.bytes, context.decode, context.encoding))];
 }
 
 function readText(file: string, { text, encoding }: DecodedText): TableRead {

@@ -12,11 +12,11 @@ describe("decodeText", () => {
     ["GB18030", Uint8Array.from(HUSHU_GBK), "gb18030"],
     ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x37, 0x62, 0x70, 0x65]), "utf-16le"],
   ])("reads %s", (_, bytes, encoding) => {
-    expect(decodeText(bytes, decode)).toEqual({ text: "户数", encoding });
+    expect(decodeText(bytes, decode)).toEqual({ text: "户数", encoding, runnerUp: null });
   });
 
   it.each([1, 2])("stays with UTF-8 when the file is cut %i bytes into its last character", (kept) => {
     const bytes = bytesOf("户数").subarray(0, 3 + kept);
-    expect(decodeText(bytes, decode)).toEqual({ text: "户", encoding: "utf-8" });
+    expect(decodeText(bytes, decode)).toEqual({ text: "户", encoding: "utf-8", runnerUp: null });
   });
 });
