@@ -40,4 +40,5 @@ const STAGES: Readonly<Record<Stage, Readonly<Record<Language, string>>>> = {
   search: { "zh-CN": "计算步行时间", en: "Computing walking times" },
   areas: { "zh-CN": "绘制服务圈", en: "Drawing service circles" },
   assess: { "zh-CN": "评估社区", en: "Judging communities" },
+  write: { "zh-CN": "写出文件", en: "Writing files" },
 };

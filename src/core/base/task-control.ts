@@ -1,7 +1,7 @@
 // How a long computation is watched and stopped. The core has no clock and no event loop of its own:
 // the host passes both in.
 
-export const STAGES = ["read", "split", "link", "search", "areas", "assess"] as const;
+export const STAGES = ["read", "split", "link", "search", "areas", "assess", "write"] as const;
 /** The thing being done, said on screen next to the share done. */
 export type Stage = (typeof STAGES)[number];
 
