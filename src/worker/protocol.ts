@@ -37,6 +37,7 @@ export interface Port {
 /** Results the engine keeps no part of, so that their buffers may leave it. */
 export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "files.import": true,
+  "files.inspect": false,
   "packs.read": false,
   "scene.open": false,
   "scene.close": false,

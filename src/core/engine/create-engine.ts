@@ -3,7 +3,7 @@
 
 import type { Progress, TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
-import { type Decode, importFiles } from "../formats/index.ts";
+import { type Decode, type FormatLibraries, importFiles, inspectFiles } from "../formats/index.ts";
 import { analyseScene } from "./analyse-scene.ts";
 import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
@@ -19,6 +19,8 @@ export interface EngineHost {
   /** Gives the event loop a turn, so that a cancel can arrive. */
   readonly pause: () => Promise<void>;
   readonly decode: Decode;
+  /** Libraries of formats that only the host can locate. */
+  readonly libraries?: FormatLibraries;
 }
 
 type Task<T extends TaskName> = (
@@ -36,7 +38,8 @@ export function createEngine(host: EngineHost): Engine {
   };
 
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
-    "files.import": (input, control) => importFiles(input, host.decode, control),
+    "files.import": (input, control) => importFiles(input, host.decode, control, host.libraries),
+    "files.inspect": (input, control) => inspectFiles(input, host.decode, control, host.libraries),
     "packs.read": (input) => readPacks(input, host.decode),
     "scene.open": async ({ baseline, settings }, control) => {
       const id = `scene-${++opened}`;

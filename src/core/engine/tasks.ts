@@ -5,7 +5,7 @@
 import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
 import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
-import type { ImportResult, InputFile, LayerSpec } from "../formats/index.ts";
+import type { ImportResult, InputFile, LayerInspection, LayerSpec } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
@@ -57,8 +57,16 @@ export interface TaskMap {
       readonly layers?: readonly LayerSpec[];
       readonly prefer?: LayerSpec["fields"];
       readonly datum?: string;
+      /** Encoding of text without a mark of its own, and columns kept although they look personal. */
+      readonly encoding?: string;
+      readonly keepColumns?: readonly string[];
     };
     output: ImportResult;
+  };
+  /** What files hold, layer by layer, before roles, datums and fields are decided. */
+  "files.inspect": {
+    input: { readonly files: readonly InputFile[]; readonly encoding?: string };
+    output: readonly LayerInspection[];
   };
   /** Checks rule pack files; a pack with a problem is null, its problems listed. */
   "packs.read": {
@@ -124,6 +132,7 @@ export interface TaskMap {
 
 export const TASK_NAMES = [
   "files.import",
+  "files.inspect",
   "packs.read",
   "scene.open",
   "scene.close",

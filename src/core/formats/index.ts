@@ -4,6 +4,13 @@ export { FORMATS } from "./format-table.ts";
 export { type ImportInput, importFiles, projectLayers } from "./import-files.ts";
 export * from "./import-types.ts";
 export {
+  type FieldInspection,
+  type FieldType,
+  type InspectInput,
+  inspectFiles,
+  type LayerInspection,
+} from "./inspect-files.ts";
+export {
   looksLikeProject,
   type Project,
   type ProjectRead,
@@ -23,5 +30,6 @@ export {
   type SavedProject,
 } from "./project-archive/saved-project.ts";
 export { writeProjectArchive } from "./project-archive/write-project-archive.ts";
+export { canBeRead } from "./read-tables.ts";
 export { type CsvCell, writeCsv } from "./write/write-csv.ts";
 export { type PolygonFeature, polygonFeature } from "./write-polygons.ts";
