@@ -116,7 +116,7 @@ function areaRows(network: ReturnType<typeof streetTown>, centers: ReturnType<ty
       searches,
     ),
     compare(
-      "ground under the areas, once (2,900 ha)",
+      "getting ready for areas, once a network",
       3,
       () => {
         createAreaMaker(network, ground);

@@ -3,7 +3,7 @@
 
 import type { Decimetres } from "../base/index.ts";
 import type { Joins, PathNetwork } from "../network/index.ts";
-import type { AreaSurface } from "./area-surface.ts";
+import { type AreaSurface, type GroundTile, TILE } from "./area-surface.ts";
 import type { AreaWindow } from "./area-window.ts";
 import { FAR, NO_LIMIT } from "./field-search.ts";
 import { createTouchedEdges, type TouchedEdges } from "./touched-edges.ts";
@@ -44,18 +44,24 @@ export function createStamp(network: PathNetwork, surface: AreaSurface, window: 
     for (let i = 0; i < search.count; i++) edges.addNode(cells[touchedBase + i]! >> 2);
     for (const center of members) edges.addJoins(centers, center);
     openWindow(surface, window, edges);
-    for (let i = 0; i < edges.count; i++) stampEnds(space, surface, window, edges.list[i]!, most);
+    const { column, row, width, height } = window;
+    eachTile(surface, [column, column + width - 1, row, row + height - 1], (tile) => {
+      for (let i = 0; i < tile.edges.length; i++) stampEnds(space, tile, window, i, most);
+    });
     for (const center of members) {
       stampAlong(surface, window, centers, center, together ? TOGETHER : center, most);
     }
   };
 }
 
+/** Opens the window over all ground that the touched edges may hold. */
 function openWindow({ boxes }: AreaSurface, window: AreaWindow, edges: TouchedEdges): void {
-  let [west, east, south, north] = [0xffff, 0, 0xffff, 0];
+  let west = Number.POSITIVE_INFINITY;
+  let south = west;
+  let east = -west;
+  let north = -west;
   for (let i = 0; i < edges.count; i++) {
     const box = 4 * edges.list[i]!;
-    if (boxes[box]! > boxes[box + 1]!) continue;
     west = Math.min(west, boxes[box]!);
     east = Math.max(east, boxes[box + 1]!);
     south = Math.min(south, boxes[box + 2]!);
@@ -65,15 +71,31 @@ function openWindow({ boxes }: AreaSurface, window: AreaWindow, edges: TouchedEd
   else window.moveTo(west, south, east, north);
 }
 
+/** Visits the tiles that a box of vertices (first and last column, first and last row) lies in. */
+function eachTile(
+  { tileAt, frame }: AreaSurface,
+  [west, east, south, north]: readonly [number, number, number, number],
+  visit: (tile: GroundTile) => void,
+): void {
+  const index = (vertex: number, count: number): number =>
+    Math.floor(Math.max(0, Math.min(count - 1, vertex)) / TILE);
+  for (let row = index(south, frame.rows); row <= index(north, frame.rows); row++) {
+    for (let column = index(west, frame.columns); column <= index(east, frame.columns); column++) {
+      visit(tileAt(column, row));
+    }
+  }
+}
+
 /** A vertex belongs to one edge, so this is its only stamp but for a centre on the same edge. */
 function stampEnds(
   { search, from, to, network }: Workspace,
-  { offsets, ground }: AreaSurface,
+  { edges, offsets, ground }: GroundTile,
   window: AreaWindow,
-  edge: number,
+  holder: number,
   most: Decimetres,
 ): void {
   const { cells } = search;
+  const edge = edges[holder]!;
   const a = from[edge]!;
   const b = to[edge]!;
   const atFrom = cells[a]!;
@@ -82,7 +104,7 @@ function stampEnds(
   const fromCenter = cells[a + 1]!;
   const toCenter = cells[b + 1]!;
   const { field, spans, width, column, row } = window;
-  for (let i = 4 * offsets[edge]!, end = 4 * offsets[edge + 1]!; i < end; i += 4) {
+  for (let i = 4 * offsets[holder]!, end = 4 * offsets[holder + 1]!; i < end; i += 4) {
     const viaFrom = atFrom + ground[i + 2]!;
     const viaTo = atTo - ground[i + 2]!;
     const aside = ground[i + 3]!;
@@ -99,28 +121,35 @@ function stampEnds(
   }
 }
 
+/** The ground of the edges that a centre joins, by the way along the edge. */
 function stampAlong(
-  { offsets, ground }: AreaSurface,
-  { field, spans, width, column, row }: AreaWindow,
+  surface: AreaSurface,
+  window: AreaWindow,
   centers: Joins,
   center: number,
   label: number,
   most: Decimetres,
 ): void {
+  const { field, spans, width, column, row } = window;
   for (let j = centers.offsets[center]!; j < centers.offsets[center + 1]!; j++) {
     const edge = centers.edge[j]!;
-    for (let i = 4 * offsets[edge]!; i < 4 * offsets[edge + 1]!; i += 4) {
-      const aside = ground[i + 3]!;
-      const walk = centers.leg[j]! + Math.abs(centers.along[j]! - ground[i + 2]!) + aside;
-      const x = ground[i]! - column;
-      const y = ground[i + 1]! - row;
-      const at = 3 * (y * width + x);
-      if (walk > most || walk >= field[at]!) continue;
-      field[at] = walk;
-      field[at + 1] = aside;
-      field[at + 2] = label;
-      spans[2 * y] = Math.min(spans[2 * y]!, x);
-      spans[2 * y + 1] = Math.max(spans[2 * y + 1]!, x);
-    }
+    const [west, east, south, north] = surface.boxes.subarray(4 * edge, 4 * edge + 4);
+    eachTile(surface, [west!, east!, south!, north!], ({ edges, offsets, ground }) => {
+      const holder = edges.indexOf(edge);
+      if (holder < 0) return;
+      for (let i = 4 * offsets[holder]!; i < 4 * offsets[holder + 1]!; i += 4) {
+        const aside = ground[i + 3]!;
+        const walk = centers.leg[j]! + Math.abs(centers.along[j]! - ground[i + 2]!) + aside;
+        const x = ground[i]! - column;
+        const y = ground[i + 1]! - row;
+        const at = 3 * (y * width + x);
+        if (walk > most || walk >= field[at]!) continue;
+        field[at] = walk;
+        field[at + 1] = aside;
+        field[at + 2] = label;
+        spans[2 * y] = Math.min(spans[2 * y]!, x);
+        spans[2 * y + 1] = Math.max(spans[2 * y + 1]!, x);
+      }
+    });
   }
 }
