@@ -26,6 +26,54 @@ export const FORMATS: readonly Format[] = [
     sniff: (head) => /^[^\n{<]*[,\t;][^\n]*\n/.test(head) && !head.includes("\u0000"),
     read: readCsv,
   },
+  {
+    id: "xlsx",
+    extensions: ["xlsx", "xlsm", "xlsb", "xls", "et", "ods"],
+    sniff: () => false,
+    read: async (group, context) => (await import("./read-xlsx.ts")).readXlsx(group, context),
+  },
+  {
+    id: "kml",
+    extensions: ["kml", "ovkml"],
+    sniff: (head) => /<kml[\s>]/.test(head),
+    read: async (group, context) => (await import("./read-kml.ts")).readKml(group, context),
+  },
+  {
+    id: "kmz",
+    extensions: ["kmz", "ovkmz"],
+    sniff: () => false,
+    read: async (group, context) => (await import("./read-kml.ts")).readKmz(group, context),
+  },
+  {
+    id: "gpkg",
+    extensions: ["gpkg"],
+    sniff: (head) => head.startsWith("SQLite format 3\u0000"),
+    read: async (group, context) => (await import("./read-geopackage.ts")).readGeopackage(group, context),
+  },
+  {
+    id: "flatgeobuf",
+    extensions: ["fgb"],
+    sniff: (head) => head.startsWith("fgb\u0003"),
+    read: async (group, context) => (await import("./read-flatgeobuf.ts")).readFlatgeobuf(group, context),
+  },
+  {
+    id: "dxf",
+    extensions: ["dxf"],
+    sniff: (head) => /^\s*(?:999\s*\r?\n[^\n]*\n\s*)?0\s*\r?\nSECTION\r?\n/.test(head),
+    read: async (group, context) => (await import("./read-dxf.ts")).readDxf(group, context),
+  },
+  {
+    id: "osm-pbf",
+    extensions: ["pbf"],
+    sniff: (head) => head.slice(4, 20).includes("OSMHeader"),
+    read: async (group, context) => (await import("./read-osm.ts")).readOsmPbf(group, context),
+  },
+  {
+    id: "osm-xml",
+    extensions: ["osm"],
+    sniff: (head) => /<osm[\s>]/.test(head),
+    read: async (group, context) => (await import("./read-osm.ts")).readOsmXml(group, context),
+  },
 ];
 
 /** The format of a file by its extension, else by its first bytes; null when none fits. */
