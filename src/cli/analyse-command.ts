@@ -14,6 +14,7 @@ import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
 import type { AnalyseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
+import { decode } from "./decode.ts";
 import type { Gathered } from "./gather-files.ts";
 import { gatherFiles } from "./gather-files.ts";
 import { printSummary } from "./print-summary.ts";
@@ -50,7 +51,9 @@ export async function analyseCommand(
       files: gathered.files,
       layers: gathered.layers,
       prefer: options.fields,
+      keepColumns: options.keepColumns,
       ...(options.datum === null ? {} : { datum: options.datum }),
+      ...(options.encoding === null ? {} : { encoding: options.encoding }),
     },
     { onProgress },
   );
@@ -113,6 +116,15 @@ const BROKEN: ReadonlySet<Issue["code"]> = new Set([
   "file.truncated",
   "file.notGeoJson",
   "file.unknownFormat",
+  "file.damaged",
+  "file.packDamaged",
+  "file.badArchive",
+  "file.bomb",
+  "file.tooLarge",
+  "file.nested",
+  "file.encrypted",
+  "file.partAlone",
+  "file.partWrong",
 ]);
 
 /** A centre whose area cell is already spoken of needs no second sentence. */
@@ -123,9 +135,6 @@ function withoutRepeats(issues: readonly Issue[]): Issue[] {
   );
   return issues.filter((issue) => issue.code !== "center.noArea" || !spoken.has(key(issue)));
 }
-
-const decode = (bytes: Uint8Array, label: string, fatal: boolean): string =>
-  new TextDecoder(label, { fatal }).decode(bytes);
 
 const WIPE = "\r\u001b[2K";
 

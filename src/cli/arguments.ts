@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { toWgs84 } from "../core/geo/index.ts";
 import type { LayerRole } from "../core/model/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { InspectArguments } from "./inspect-command.ts";
 import type { ArgumentFault } from "./sentences.ts";
 
 export interface AnalyseArguments {
@@ -12,6 +13,10 @@ export interface AnalyseArguments {
   readonly layers: readonly { readonly role: LayerRole; readonly file: string }[];
   readonly fields: Readonly<Partial<Record<FieldOption, string>>>;
   readonly datum: string | null;
+  /** Encoding of text without a mark of its own; null: found by reading. */
+  readonly encoding: string | null;
+  /** Columns to read although they look like personal information. */
+  readonly keepColumns: readonly string[];
   readonly pack: string | null;
   /** null: as the project says, else 15. */
   readonly minutes: number | null;
@@ -23,6 +28,7 @@ export interface AnalyseArguments {
 
 export type Parsed =
   | { readonly kind: "help"; readonly language: Language }
+  | { readonly kind: "inspect"; readonly language: Language; readonly options: InspectArguments }
   | { readonly kind: "analyse"; readonly language: Language; readonly options: AnalyseArguments }
   | {
       readonly kind: "fault";
@@ -47,6 +53,10 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (given.has("help")) return { kind: "help", language };
   const flaw = flaws[0] ?? commandFlaw(words, given);
   if (flaw !== null) return { kind: "fault", language, ...flaw };
+  const encoding = given.get("encoding") ?? null;
+  const json = given.has("json");
+  if (words[0] === "inspect")
+    return { kind: "inspect", language, options: { files: words.slice(1), encoding, json } };
   const number = (name: string): number | null => (given.has(name) ? Number(given.get(name)) : null);
   const options: AnalyseArguments = {
     input: words[1] ?? null,
@@ -55,11 +65,13 @@ export function parseArguments(argv: readonly string[]): Parsed {
       FIELD_OPTIONS.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])),
     ),
     datum: given.get("datum") ?? null,
+    encoding,
+    keepColumns: (given.get("keep-columns") ?? "").split(/[,，]/).filter((column) => column !== ""),
     pack: given.get("pack") ?? null,
     minutes: number("minutes"),
     speed: number("speed"),
     out: given.get("out") ?? null,
-    json: given.has("json"),
+    json,
   };
   return { kind: "analyse", language, options };
 }
@@ -73,7 +85,16 @@ const LAYER_OPTIONS = [
 ] as const satisfies readonly LayerRole[];
 const FIELD_OPTIONS = ["households", "area", "name", "id"] as const;
 type FieldOption = (typeof FIELD_OPTIONS)[number];
-const TEXT_OPTIONS = ["datum", "pack", "minutes", "speed", "out", "lang"] as const;
+const TEXT_OPTIONS = [
+  "datum",
+  "encoding",
+  "keep-columns",
+  "pack",
+  "minutes",
+  "speed",
+  "out",
+  "lang",
+] as const;
 
 const OPTIONS: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>> = {
   ...Object.fromEntries(
@@ -97,19 +118,33 @@ function optionFlaw(name: string, option: string, value: string | undefined): Fl
   if (value === undefined || value === "" || value.startsWith("--")) {
     return { fault: "noValue", values: { option } };
   }
+  return valueFlaw(name, option, value);
+}
+
+function valueFlaw(name: string, option: string, value: string): Flaw | null {
   const values = { option, value };
   if (name === "minutes" || name === "speed") {
     const isNumber = /^(?:\d+\.?\d*|\.\d+)$/.test(value) && Number(value) > 0;
     return isNumber ? null : { fault: "notPositive", values };
   }
   if (name === "lang") return value === "zh" || value === "en" ? null : { fault: "badLanguage", values };
+  if (name === "encoding") return isEncoding(value) ? null : { fault: "badEncoding", values };
   if (name === "datum") return toWgs84(value) === null ? { fault: "badDatum", values } : null;
   return null;
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
 }
 
 function commandFlaw(words: readonly string[], given: ReadonlyMap<string, string>): Flaw | null {
   const [command, , extra] = words;
   if (command === undefined) return { fault: "noCommand", values: {} };
+  if (command === "inspect") return words.length > 1 ? null : { fault: "noFiles", values: {} };
   if (command !== "analyse") return { fault: "unknownCommand", values: { value: command } };
   if (extra !== undefined) return { fault: "tooManyInputs", values: { value: extra } };
   const hasLayers = given.has("residences") && given.has("centers");

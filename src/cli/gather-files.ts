@@ -1,12 +1,13 @@
 // What the arguments point at, read from disk: a project file with its layers, a folder (its project file if it
 // has one, else all its data files), and layers named one by one, which replace those of the same role.
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Issue } from "../core/base/index.ts";
 import type { InputFile, LayerSpec, Project } from "../core/formats/index.ts";
-import { FORMATS, looksLikeProject, projectLayers, readProject } from "../core/formats/index.ts";
+import { looksLikeProject, projectLayers, readProject } from "../core/formats/index.ts";
 import type { AnalyseArguments } from "./arguments.ts";
+import { isData, readFiles } from "./read-files.ts";
 
 export interface Gathered {
   readonly name: string;
@@ -25,19 +26,20 @@ export function gatherFiles({ input, layers }: AnalyseArguments, folder: string)
     ({ role, file }): LayerSpec => ({ role, file, datum: "", fields: {}, asOf: null }),
   );
   const fatal: Issue[] = [];
-  const read = (name: string, path: string): InputFile[] => {
-    try {
-      return [{ name, bytes: readFileSync(path) }];
-    } catch (error) {
-      fatal.push(unreadable(name, error));
-      return [];
-    }
+  const read = (names: readonly string[], from: string): InputFile[] => {
+    const { files, faults } = readFiles(names, from);
+    fatal.push(...faults);
+    return [...files];
   };
-  const namedFiles = unique(named).flatMap((file) => read(file, resolve(folder, file)));
+  const namedFiles = read(unique(named), folder);
   if (input === null) {
     return { name: "", files: namedFiles, layers: named, project: null, fatal, issues: [] };
   }
   const place = resolve(folder, input);
+  if (isData(input) && !/\.json$/i.test(input)) {
+    const files = [...namedFiles, ...read([input], folder)];
+    return { name: basename(place), files, layers: named, project: null, fatal, issues: [] };
+  }
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const projectPath = isFolder ? findProject(place) : place;
   if (projectPath === null) {
@@ -51,14 +53,14 @@ export function gatherFiles({ input, layers }: AnalyseArguments, folder: string)
       issues,
     };
   }
-  const [file] = read(isFolder ? basename(projectPath) : input, projectPath);
+  const [file] = isFolder ? read([basename(projectPath)], place) : read([input], folder);
   const text = file === undefined ? null : new TextDecoder().decode(file.bytes);
   const opened = text === null ? null : readProject(file!.name, text);
   fatal.push(...(opened?.problems ?? []));
   const project = opened?.project ?? null;
   const roles = new Set(named.map(({ role }) => role));
   const kept = (project === null ? [] : projectLayers(project, "")).filter(({ role }) => !roles.has(role));
-  const files = unique(kept).flatMap((name) => read(name, resolve(dirname(projectPath), name)));
+  const files = read(unique(kept), dirname(projectPath));
   return {
     name: project?.name ?? basename(place),
     files: [...namedFiles, ...files],
@@ -69,7 +71,10 @@ export function gatherFiles({ input, layers }: AnalyseArguments, folder: string)
   };
 }
 
-const unique = (layers: readonly LayerSpec[]): string[] => [...new Set(layers.map(({ file }) => file))];
+/** Files of the layers; of "a.gpkg#roads" and "a.zip/roads.shp" the file that is there. */
+const unique = (layers: readonly LayerSpec[]): string[] => [
+  ...new Set(layers.map(({ file }) => file.replace(/#[^#/]*$/, "").replace(/(\.(?:zip|gz))\/.*$/i, "$1"))),
+];
 
 function findProject(folder: string): string | null {
   const names = readdirSync(folder)
@@ -79,31 +84,27 @@ function findProject(folder: string): string | null {
   return name === undefined ? null : join(folder, name);
 }
 
-/** Data files of a folder that were not named already; the others are listed. */
+/** Data files and .gdb folders of a folder that were not named already; the others at its top are listed. */
 function readFolder(
   folder: string,
   named: readonly InputFile[],
-  read: (name: string, path: string) => InputFile[],
+  read: (names: readonly string[], from: string) => InputFile[],
 ): { files: InputFile[]; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map(({ name }) => name)
-    .sort()
-    .flatMap((name) => {
-      if (named.some((file) => file.name === name || basename(file.name) === name)) return [];
-      const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-      if (FORMATS.some(({ extensions }) => extensions.includes(extension)))
-        return read(name, join(folder, name));
-      issues.push({ code: "file.unknownFormat", severity: "info", file: name });
-      return [];
-    });
-  return { files, issues };
-}
-
-function unreadable(file: string, error: unknown): Issue {
-  const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return reason === "ENOENT"
-    ? { code: "file.missing", severity: "error", file }
-    : { code: "file.unreadable", severity: "error", file, values: { reason } };
+  const taken = new Set(named.flatMap(({ name }) => [name, basename(name)]));
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && !taken.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const wanted = entries.filter((entry) =>
+    entry.isDirectory() ? /\.gdb$/i.test(entry.name) : isData(entry.name),
+  );
+  const issues = entries
+    .filter((entry) => entry.isFile() && !isData(entry.name))
+    .map(({ name }): Issue => ({ code: "file.unknownFormat", severity: "info", file: name }));
+  return {
+    files: read(
+      wanted.map(({ name }) => name),
+      folder,
+    ),
+    issues,
+  };
 }

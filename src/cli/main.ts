@@ -10,6 +10,7 @@ import type { Language } from "../messages/language.ts";
 import { analyseCommand, UnusableInput, unusableSentences } from "./analyse-command.ts";
 import { parseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
+import { inspectCommand } from "./inspect-command.ts";
 import { DEFAULT_PACK, packIds, readPack } from "./read-packs.ts";
 import type { ArgumentFault } from "./sentences.ts";
 import { ARGUMENT_FAULTS, HELP } from "./sentences.ts";
@@ -23,6 +24,10 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
   }
   try {
     if (parsed.kind === "fault") throw new WrongArgument(parsed.fault, parsed.values);
+    if (parsed.kind === "inspect") {
+      await inspectCommand(parsed.options, language, host);
+      return 0;
+    }
     const { options } = parsed;
     if (options.pack !== null) choosePack(options.pack);
     if (options.out !== null) makeFolder(options.out, host);

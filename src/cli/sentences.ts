@@ -10,14 +10,17 @@ export const HELP: Both = {
 用法
   npm run --silent quandian -- analyse <文件夹 | 项目文件.json> [选项]
   npm run --silent quandian -- analyse --residences 文件 --centers 文件 [--network 文件] [选项]
+  npm run --silent quandian -- inspect <文件…> [--encoding 编码] [--json]
 
-图层（GeoJSON，或带经纬度列的 CSV；写明的图层代替文件夹或项目文件中的同类图层）
+图层（GeoJSON、Shapefile、CSV 等，也可在 zip 里；多图层文件写作“文件#图层”；写明的图层代替文件夹或项目文件中的同类图层）
   --residences 文件     居民楼（点或面）
   --centers 文件        党群服务中心
   --network 文件        步行路网（线）；没有路网时按直线距离估算
   --communities 文件    社区（面）
   --barriers 文件       阻隔：河流、铁路、围墙（线或面）
   --datum 坐标系        wgs84、gcj02、bd09 或 EPSG:n
+  --encoding 编码       utf-8、gb18030、big5 等；不写则自动判断
+  --keep-columns 列,列  像个人信息也保留的列（默认略去）
 
 字段（不写则按字段名判断）
   --households 字段     户数        --area 字段   建筑面积
@@ -41,14 +44,17 @@ export const HELP: Both = {
 Usage
   npm run --silent quandian -- analyse <folder | project.json> [options]
   npm run --silent quandian -- analyse --residences FILE --centers FILE [--network FILE] [options]
+  npm run --silent quandian -- inspect FILE… [--encoding NAME] [--json]
 
-Layers (GeoJSON, or CSV with longitude and latitude; a layer named here replaces that of the folder or project)
+Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are several; a layer named here replaces that of the folder or project)
   --residences FILE     residential buildings (points or polygons)
   --centers FILE        service centres
   --network FILE        walking network (lines); without one, straight distances are used as an estimate
   --communities FILE    communities (polygons)
   --barriers FILE       barriers: rivers, railways, walls (lines or polygons)
   --datum DATUM         wgs84, gcj02, bd09 or EPSG:n
+  --encoding NAME       utf-8, gb18030, big5 …; found by reading when not given
+  --keep-columns A,B    columns to keep although they look personal (left out otherwise)
 
 Fields (told by their names when not given)
   --households FIELD    households        --area FIELD   floor area
@@ -72,12 +78,12 @@ Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
 /** Wrong arguments; gaps as in fill-template.ts. */
 export const ARGUMENT_FAULTS = {
   noCommand: {
-    "zh-CN": "请写明要做什么：analyse。用 --help 查看用法。",
-    en: "Say what to do: analyse. See --help.",
+    "zh-CN": "请写明要做什么：analyse 或 inspect。用 --help 查看用法。",
+    en: "Say what to do: analyse or inspect. See --help.",
   },
   unknownCommand: {
-    "zh-CN": "没有“{value}”这个命令，可用：analyse。用 --help 查看用法。",
-    en: "There is no command “{value}”; there is: analyse. See --help.",
+    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect。用 --help 查看用法。",
+    en: "There is no command “{value}”; there are: analyse, inspect. See --help.",
   },
   unknownOption: {
     "zh-CN": "没有“{option}”这个选项。用 --help 查看用法。",
@@ -99,6 +105,14 @@ export const ARGUMENT_FAULTS = {
     "zh-CN":
       "不认识坐标系“{value}”。--datum 可用 wgs84、gcj02、bd09 或 EPSG:n（4490、4326、CGCS2000 高斯-克吕格带 4491–4554、UTM、3857）。",
     en: "The datum “{value}” is not known. --datum takes wgs84, gcj02, bd09 or EPSG:n (4490, 4326, the CGCS2000 Gauss–Krüger zones 4491–4554, UTM, 3857).",
+  },
+  badEncoding: {
+    "zh-CN": "不认识编码“{value}”。--encoding 可用 utf-8、gb18030、gbk、big5、utf-16le 等。",
+    en: "The encoding “{value}” is not known. --encoding takes utf-8, gb18030, gbk, big5, utf-16le and others.",
+  },
+  noFiles: {
+    "zh-CN": "缺少文件：请在 inspect 后面写出要查看的文件。",
+    en: "There is no file: name those to look into after inspect.",
   },
   badLanguage: {
     "zh-CN": "--lang 可用 zh 或 en，写的是“{value}”。",
@@ -144,4 +158,15 @@ export const SUMMARY = {
   unknown: { "zh-CN": "未知", en: "unknown" },
   householdsUnit: { "zh-CN": "户", en: "households" },
   noFlags: { "zh-CN": "无提示", en: "no flags" },
+} as const satisfies Record<string, Both>;
+
+/** Labels of `inspect`. */
+export const INSPECTION = {
+  format: { "zh-CN": "格式", en: "format" },
+  features: { "zh-CN": "条数", en: "features" },
+  datum: { "zh-CN": "坐标系", en: "datum" },
+  bbox: { "zh-CN": "范围", en: "extent" },
+  role: { "zh-CN": "像是", en: "looks like" },
+  fields: { "zh-CN": "字段", en: "fields" },
+  issues: { "zh-CN": "提示", en: "notes" },
 } as const satisfies Record<string, Both>;

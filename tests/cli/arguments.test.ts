@@ -5,7 +5,7 @@ describe("parseArguments", () => {
   it("reads the whole contract", () => {
     const line =
       "analyse town --pack national --minutes 12.5 --speed=0.8 --out o --json --residences r --centers c --network n " +
-      "--communities m --barriers b --households h --area a --name n2 --id i --datum EPSG:4547 --lang en";
+      "--communities m --barriers b --households h --area a --name n2 --id i --datum EPSG:4547 --encoding gbk --keep-columns 户主,电话 --lang en";
     expect(parseArguments(line.split(" "))).toEqual({
       kind: "analyse",
       language: "en",
@@ -20,6 +20,8 @@ describe("parseArguments", () => {
         ],
         fields: { households: "h", area: "a", name: "n2", id: "i" },
         datum: "EPSG:4547",
+        encoding: "gbk",
+        keepColumns: ["户主", "电话"],
         pack: "national",
         minutes: 12.5,
         speed: 0.8,
@@ -33,6 +35,8 @@ describe("parseArguments", () => {
     ["", "noCommand"],
     ["analyze x", "unknownCommand"],
     ["analyse", "noInput"],
+    ["inspect", "noFiles"],
+    ["inspect a --encoding klingon", "badEncoding"],
     ["analyse --residences r", "noInput"],
     ["analyse a b", "tooManyInputs"],
     ["analyse a --speeds 1", "unknownOption"],
