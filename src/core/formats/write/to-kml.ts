@@ -36,11 +36,12 @@ export const toKml: Write = (tables, { name, datum }) => {
 /** Columns whose cell is the placemark's label on the map. */
 const NAME = /^(name|名称|名字)$/i;
 
+/** Truth values go as the words true and false: common readers take any text of type bool for true. */
 const KML_TYPES: Readonly<Record<ColumnType, string>> = {
   string: "string",
   integer: "double",
   number: "double",
-  boolean: "bool",
+  boolean: "string",
   date: "string",
 };
 
@@ -61,11 +62,10 @@ function placemark(
   schemaId: string,
 ): string {
   const label = row[nameColumn] ?? null;
-  const data = columns.map(({ name, type }, i) => {
+  const data = columns.map(({ name }, i) => {
     const cell = row[i] ?? null;
     if (cell === null) return "";
-    const text = type === "boolean" ? Number(cell) : cell;
-    return `<SimpleData name="${escaped(name)}">${escaped(String(text))}</SimpleData>`;
+    return `<SimpleData name="${escaped(name)}">${escaped(String(cell))}</SimpleData>`;
   });
   return [
     "<Placemark>",

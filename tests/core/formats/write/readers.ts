@@ -3,7 +3,11 @@
 import { kml as kmlToGeojson } from "@tmcw/togeojson";
 import { DOMParser } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
-import { geojson as flatgeobuf } from "flatgeobuf";
+import type { Feature } from "flatgeobuf/lib/mjs/flat-geobuf/feature.js";
+import { type IFeature, parseProperties } from "flatgeobuf/lib/mjs/generic/feature.js";
+import { deserialize } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
+import { fromGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
+import type { HeaderMeta } from "flatgeobuf/lib/mjs/header-meta.js";
 import { readXlsx } from "hucre/xlsx";
 import Papa from "papaparse";
 import { parseShp } from "shpjs";
@@ -33,8 +37,16 @@ export function readShapefile(zip: Uint8Array, layer: string): ReadRow[] {
   const code = textOf(files[`${layer}.cpg`]!);
   const rows = readDbf(files[`${layer}.dbf`]!, code === "GBK" ? "gbk" : "utf-8");
   const shp = files[`${layer}.shp`];
-  const shapes = shp === undefined ? rows.map(() => null) : parseShp(shp);
+  const shapes = shp === undefined ? rows.map(() => null) : parseShp(shp).map(turnedRound);
   return rows.map((properties, i) => ({ properties, geometry: shapes[i] ?? null }));
+}
+
+/** Rings from the Shapefile's sense (outer clockwise, as shpjs leaves them) into GeoJSON's. */
+function turnedRound(shape: { type: string; coordinates: unknown } | null): unknown {
+  const turn = (rings: unknown): unknown => (rings as unknown[][]).map((ring) => ring.toReversed());
+  if (shape?.type === "Polygon") return { type: shape.type, coordinates: turn(shape.coordinates) };
+  if (shape?.type !== "MultiPolygon") return shape;
+  return { type: shape.type, coordinates: (shape.coordinates as unknown[]).map(turn) };
 }
 
 export function readDbf(bytes: Uint8Array, label: string): Record<string, unknown>[] {
@@ -134,10 +146,18 @@ export function readKml(bytes: Uint8Array): ReadRow[] {
   }));
 }
 
+/** By the package's generic reader: its GeoJSON one does not take features without a geometry. */
 export async function readFlatgeobuf(bytes: Uint8Array): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
-  for await (const { properties, geometry } of flatgeobuf.deserialize(bytes))
-    rows.push({ properties: properties ?? {}, geometry });
+  const fromFeature = (_: number, feature: Feature, header: HeaderMeta): IFeature => {
+    const geometry = feature.geometry();
+    rows.push({
+      properties: parseProperties(feature, header.columns),
+      geometry: geometry === null ? null : fromGeometry(geometry, header.geometryType),
+    });
+    return {};
+  };
+  for await (const _ of deserialize(bytes, { fromFeature }));
   return rows;
 }
 

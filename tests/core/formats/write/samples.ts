@@ -155,8 +155,12 @@ function closed(open: readonly Position[]): Position[] {
 
 /** Geometry comparable whatever vertex a ring starts at, however single parts are stated. */
 export function canonical(shape: unknown): unknown {
-  const drawn = shape as Shape | null | undefined;
-  if (drawn === null || drawn === undefined) return null;
+  const drawn = shape as (Shape | { type: "GeometryCollection"; geometries: Shape[] }) | null;
+  if (drawn === null) return null;
+  if (drawn.type === "GeometryCollection") {
+    const singles = drawn.geometries.map(canonical) as { kind: string; parts: unknown[] }[];
+    return { kind: singles[0]!.kind, parts: singles.flatMap(({ parts }) => parts) };
+  }
   const kind = drawn.type.replace("Multi", "");
   const parts = drawn.type.startsWith("Multi")
     ? (drawn.coordinates as readonly unknown[])
