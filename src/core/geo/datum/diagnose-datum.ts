@@ -54,7 +54,7 @@ interface Placed {
 /** Pairs looked at: enough to see 5 % apart, few enough to try forty datums at once. */
 const SAMPLE = 400;
 /** Lead of the first hypothesis over the second below which a person is asked. */
-const CLEAR_LEAD = 0.6;
+const CLEAR_LEAD = 0.7;
 const MOST_CONFIDENT = 0.99;
 
 /** Evenly spread pairs; not finite ones and (0, 0), which stands for "not known", are passed over. */

@@ -15,7 +15,7 @@ export function listCandidates(sample: Float64Array): Candidate[] {
 }
 
 /** Prior shares within one kind of numbers: an open guess at what offices hand over, not a measurement. */
-const PRIOR = { wgs84: 0.5, gcj02: 0.28, bd09: 0.22, mercatorNotZone: 0.75, utm: 0.08 } as const;
+const PRIOR = { wgs84: 0.5, gcj02: 0.28, bd09: 0.22, mercatorNotZone: 0.75, utm: 0.3 } as const;
 
 const CHINA = { west: 73, south: 3, east: 136, north: 54 } as const;
 /** Metres either side of a false easting that a layer may reach; a province is drawn in one zone. */

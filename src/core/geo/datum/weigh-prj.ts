@@ -35,7 +35,7 @@ export function weighPrj(
 }
 
 /** How many times likelier a datum becomes when a .prj names it. */
-const TRUST = { wgs84: 3, cgcs2000: 12, projected: 3000 } as const;
+const TRUST = { wgs84: 5, cgcs2000: 20, projected: 3000 } as const;
 /** Weight of a system that no numbers of China suggest but the .prj defines and that has positions for the numbers. */
 const OWN_WEIGHT = 20;
 
