@@ -1,6 +1,6 @@
 // Where the table begins in a sheet that a person made: titles, units and dates above, a header of one or several
-// rows (merged cells group columns), data below. Merged cells count for every cell they cover. A header row is the
-// first that is filled with different texts over most of the width and has data under it.
+// rows (merged cells group columns), data below. Merged cells count for every cell they cover. The header
+// is the first row that is about as full as the others.
 
 import { distinctNames } from "./distinct-names.ts";
 
@@ -25,7 +25,7 @@ export function findTable(grid: readonly (readonly Cell[])[], merges: readonly M
   const rows = fillMerges(grid, merges);
   const width = rows.reduce((most, row) => Math.max(most, lastFilled(row) + 1), 0);
   if (width === 0) return null;
-  const top = headerTop(grid, width);
+  const top = headerRow(grid);
   const bottom = headerBottom(grid, rows, merges, top, width);
   const columns = distinctNames(
     Array.from({ length: width }, (_, column) => headerOf(rows.slice(top, bottom + 1), column)),
@@ -39,8 +39,9 @@ export function findTable(grid: readonly (readonly Cell[])[], merges: readonly M
   return { columns: used.map((column) => columns[column]!), records };
 }
 
-/** Rows looked at for a header. */
-const SEARCHED = 20;
+/** Rows that show what is usual, and rows among which the header must be. */
+const SEARCHED = 200;
+const MOST_TITLES = 20;
 
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== null && cell !== undefined && (typeof cell !== "string" || cell.trim() !== "");
@@ -49,16 +50,19 @@ const isText = (cell: Cell | undefined): cell is string =>
 
 const lastFilled = (row: readonly Cell[]): number => row.findLastIndex(isFilled);
 
-/** Cells as they are written, so that a merged title counts once. */
-function headerTop(grid: readonly (readonly Cell[])[], width: number): number {
-  const first = grid.findIndex((row) => row.some(isFilled));
-  for (let i = first; i < Math.min(grid.length - 1, first + SEARCHED); i++) {
-    const filled = grid[i]!.filter(isFilled);
-    const texts = filled.filter(isText);
-    const distinct = new Set(texts.map((text) => text.trim())).size;
-    if (2 * filled.length >= width && texts.length === filled.length && distinct === texts.length) return i;
-  }
-  return first;
+/**
+ * The first row that fills at least half as many cells as rows usually do, and two where they fill two: what stands
+ * above is a title. Cells count as they are written, so that a merged title counts once.
+ */
+export function headerRow(grid: readonly (readonly Cell[])[]): number {
+  const filled = grid.slice(0, SEARCHED).map((row) => row.filter(isFilled).length);
+  const usual = filled.filter((count) => count > 0).sort((a, b) => a - b);
+  const median = usual[usual.length >> 1] ?? 0;
+  const least = Math.max(Math.min(2, median), median / 2);
+  return Math.max(
+    0,
+    filled.slice(0, MOST_TITLES).findIndex((count) => count >= least),
+  );
 }
 
 /** The last row that a merged block of the header reaches, or that names the columns a block groups. */

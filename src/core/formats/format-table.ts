@@ -22,7 +22,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "csv",
-    extensions: ["csv", "tsv"],
+    extensions: ["csv", "tsv", "txt"],
     sniff: (head) => /^[^\n{<]*[,\t;][^\n]*\n/.test(head) && !head.includes("\u0000"),
     read: readCsv,
   },

@@ -1,5 +1,6 @@
-// CSV and TSV (RFC 4180, delimiter found by papaparse) with a header line. Positions come later, from the
-// longitude and latitude columns that the importer chooses. Rows of another width are kept and reported.
+// CSV, TSV and TXT (RFC 4180, delimiter found by papaparse, "sep=;" of Excel believed) with a header line, also
+// below title lines. A cell may hold the geometry; else positions come later, from the longitude and latitude
+// columns that the importer chooses. Rows of another width are kept and reported.
 
 import Papa from "papaparse";
 import type { Issue } from "../base/index.ts";
@@ -8,8 +9,10 @@ import { decodeText, encodingIssues } from "./decode-text.ts";
 import { distinctNames } from "./distinct-names.ts";
 import type { FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
+import { headerRow } from "./find-header.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
-import { MOST_COLUMNS } from "./make-table.ts";
+import { locateRows } from "./geometry-cells.ts";
+import { MOST_COLUMNS, makeTable } from "./make-table.ts";
 
 export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadContext): Promise<TableRead[]> {
   return [readText(main.name, decodeText(main.bytes, decode, encoding))];
@@ -17,15 +20,18 @@ export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadCon
 
 function readText(file: string, { text, encoding, runnerUp }: DecodedText): TableRead {
   if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
-  const { data } = Papa.parse<string[]>(text, { header: false, skipEmptyLines: "greedy" });
-  const [header, ...records] = data;
-  if (header === undefined || records.length === 0) {
-    return unread({ code: "file.noFeatures", severity: "error", file });
-  }
-  if (header.length > MOST_COLUMNS) {
-    const values = { columns: header.length, most: MOST_COLUMNS };
+  const widest = widthOf(text);
+  if (widest > MOST_COLUMNS) {
+    const values = { columns: widest, most: MOST_COLUMNS };
     return unread({ code: "file.tooManyColumns", severity: "error", file, values });
   }
+  const grid = parse(text);
+  const top = headerRow(grid);
+  const [header = [], ...records] = grid.slice(top);
+  if (header.length <= 1 && /\.txt$/i.test(file)) {
+    return unread({ code: "file.unknownFormat", severity: "error", file });
+  }
+  if (records.length === 0) return unread({ code: "file.noFeatures", severity: "error", file });
   const columns = distinctNames(header);
   const issues: Issue[] = encodingIssues(file, { encoding, runnerUp });
   const rows = records.map((cells, index): FeatureRow => {
@@ -34,9 +40,34 @@ function readText(file: string, { text, encoding, runnerUp }: DecodedText): Tabl
       const values = { found: cells.length, wanted: columns.length };
       issues.push({ code: "row.columns", severity: "warning", file, row, values });
     }
-    const properties = Object.fromEntries(cells.map((cell, i) => [columns[i] ?? `column ${i + 1}`, cell]));
-    return { row, properties, geometry: null };
+    return { row, properties: propertiesOf(cells, columns), geometry: null };
   });
-  const table = { file, layer: "", format: "csv", encoding, prj: null, columns, rows, datum: null };
-  return { table, issues };
+  const located = locateRows(columns, rows);
+  return { table: makeTable(file, "csv", located.rows, { ...located, encoding }), issues };
+}
+
+/** The full-width comma is what a Chinese keyboard gives. */
+const DELIMITERS = [",", "\t", ";", "|", "，", Papa.RECORD_SEP, Papa.UNIT_SEP];
+
+function parse(text: string, preview = 0): string[][] {
+  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const body = stated === null ? text : text.slice(stated[0].length);
+  return Papa.parse<string[]>(body, {
+    skipEmptyLines: "greedy",
+    delimitersToGuess: DELIMITERS,
+    delimiter: stated?.[1] ?? "",
+    preview,
+  }).data;
+}
+
+/** Cells in the widest of the first lines, without reading the rest. */
+const widthOf = (text: string): number =>
+  parse(text.slice(0, HEAD), HEAD_LINES).reduce((most, cells) => Math.max(most, cells.length), 0);
+const HEAD = 1 << 20;
+const HEAD_LINES = 5;
+
+function propertiesOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {
+  const properties: Record<string, string> = {};
+  for (let i = 0; i < cells.length; i++) properties[columns[i] ?? `column ${i + 1}`] = cells[i]!;
+  return properties;
 }
