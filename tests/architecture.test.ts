@@ -19,6 +19,7 @@ const DOORS: Record<string, readonly string[]> = {
   "core/network": ["core/base", "core/geo", "core/model"],
   "core/access": ["core/base", "core/geo", "core/model", "core/network"],
   "core/assess": ["core/base", "core/geo", "core/model", "core/standards", "core/network", "core/access"],
+  "core/gridding": ["core/base", "core/geo", "core/model", "core/network"],
   "core/formats": ["core/base", "core/geo", "core/model"],
   "core/engine": [
     "core/base",
@@ -31,9 +32,10 @@ const DOORS: Record<string, readonly string[]> = {
     "core/formats",
   ],
   messages: ["core/*"],
+  adapters: ["core/*"],
   worker: ["core/*"],
   cli: ["core/*", "messages"],
-  app: ["core/*", "messages", "worker"],
+  app: ["core/*", "messages", "worker", "adapters"],
 };
 
 /** What the application may import from analysis rooms: types and plain constants, never the computing. */

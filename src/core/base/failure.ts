@@ -7,6 +7,10 @@ export const FAILURE_CODES = [
   "sceneUnknown",
   "noNetwork",
   "noCenters",
+  "storageFull",
+  "storageOff",
+  "storageStale",
+  "storageNewer",
   "internal",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
