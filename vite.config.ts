@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const FOLDERS = ["demo", "standards"];
@@ -23,8 +23,10 @@ const hasSideEffects = (id: string): boolean => !DEFINES_ONLY.test(id);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), dataFolders(), openPolicyInDevelopment(), projectionsInUse()],
-  worker: { format: "es", plugins: () => [projectionsInUse()] },
+  plugins: [react(), dataFolders(), openPolicyInDevelopment(), leaveBehind()],
+  // deck.gl's build without WebGPU shaders.
+  resolve: { conditions: ["visgl:webgl-only", ...defaultClientConditions] },
+  worker: { format: "es", plugins: () => [leaveBehind()] },
   build: {
     outDir: "dist/app",
     target: "es2022",
@@ -79,32 +81,77 @@ function openPolicyInDevelopment(): Plugin {
   };
 }
 
+/** Stands for text and for code that the build leaves behind. */
+const LEFT = 'const text = "";\nfunction code() {}\n';
+
 /**
- * proj4 brings 33 projections, MGRS and a WKT reader; core/geo asks for transverse Mercator (Gauss–Krüger, UTM)
- * by parameters only. In the build the others stay behind: 30 kB gzipped of the worker.
+ * Parts of libraries that this product never reaches, by the name under which their neighbours import them, and what
+ * stands in their place: 33 projections, MGRS, WKT and grid files of proj4 (core/geo asks for transverse Mercator by
+ * parameters); WebGPU, globe, gestures, animated attributes and loaders of deck.gl and luma.gl (the map draws columns
+ * in memory with WebGL 2, and MapLibre has the pointer); JSON Schema of zod. 115 kB gzipped of the first screen.
  */
-function projectionsInUse(): Plugin {
-  const PROJECTIONS = "\0projections-in-use";
-  const NOTHING = "\0nothing";
-  const names = ["tmerc", "etmerc", "utm"];
-  const folder = join(ROOT, "node_modules/proj4/lib/projections");
+const LEFT_BEHIND: readonly (readonly [importer: RegExp, parts: Readonly<Record<string, string>>])[] = [
+  [
+    /\/proj4\/lib\//,
+    {
+      projs: projectionsInUse(["tmerc", "etmerc", "utm"]),
+      mgrs: `${LEFT}export { code as default, code as toPoint, code as forward };`,
+      "wkt-parser": `${LEFT}export { code as default };`,
+      nadgrid: `${LEFT}export { code as default, code as getNadgrids };`,
+    },
+  ],
+  [
+    /\/@(deck|luma)\.gl\//,
+    {
+      "gpgpu/webgpu": `${LEFT}export { code as interleave };`,
+      gpgpu: `${LEFT}export { code as backendRegistry, code as cleanEvaluateSync, code as GPUDataEvaluator, code as interleave };`,
+      "@loaders.gl/core": `${LEFT}export { code as load, code as registerLoaders };`,
+      "@loaders.gl/images": `${LEFT}export { code as ImageLoader };`,
+      "mjolnir.js": `${LEFT}export class EventManager { on() {} watch() {} destroy() {} }
+        export { code as DoubleClickDrag, code as Pan, code as Pinch, code as Tap };`,
+      "map-controller.js": `${LEFT}export { code as default, code as MapState };`,
+      "globe-view.js": `${LEFT}export { code as default };`,
+      "gpu-interpolation-transition.js": `${LEFT}export { code as default };`,
+      "gpu-spring-transition.js": `${LEFT}export { code as default };`,
+      "fp64-arithmetic-wgsl.js": `${LEFT}export { text as fp64arithmeticWGSL };`,
+      "phong-shaders-wgsl.js": `${LEFT}export { text as PHONG_WGSL };`,
+      "lighting-wgsl.js": `${LEFT}export { text as lightingUniformsWGSL };`,
+      "wgsl-interface-scan.js": `${LEFT}export { code as scanWGSLInterface };`,
+      "wgsl-binding-debug.js": `${LEFT}export { code as getShaderBindingDebugRowsFromWGSL };`,
+    },
+  ],
+  [
+    /\/zod\/v4\/classic\//,
+    {
+      "to-json-schema.js": `${LEFT}export { code as createStandardJSONSchemaMethod, code as createToJSONSchemaMethod };`,
+    },
+  ],
+];
+
+/** Puts the stand-ins in the place of what LEFT_BEHIND names. */
+function leaveBehind(): Plugin {
+  const MARK = "\0left-behind:";
   return {
-    name: "projections-in-use",
+    name: "leave-behind",
     apply: "build",
     enforce: "pre",
-    resolveId: (source, importer) => {
-      if (!importer?.includes("/proj4/")) return null;
-      if (source === "../projs") return PROJECTIONS;
-      return source === "mgrs" || source === "wkt-parser" ? NOTHING : null;
+    resolveId: (source, importer = "") => {
+      const name = source.replace(/^\.{1,2}\/(.*\/)?|^@luma\.gl\//, "");
+      const group = LEFT_BEHIND.findIndex(([by, parts]) => by.test(importer) && name in parts);
+      return group === -1 ? null : `${MARK}${group}:${name}`;
     },
     load: (id) => {
-      if (id === NOTHING) {
-        return 'const no = () => { throw new Error("not in this build"); };\nexport default no;\nexport { no as toPoint, no as forward };';
-      }
-      if (id !== PROJECTIONS) return null;
-      const imports = names.map((name) => `import ${name} from ${JSON.stringify(`${folder}/${name}.js`)};`);
-      const adds = names.map((name) => `proj4.Proj.projections.add(${name});`);
-      return `${imports.join("\n")}\nexport default (proj4) => { ${adds.join(" ")} };`;
+      if (!id.startsWith(MARK)) return null;
+      const [group, name] = id.slice(MARK.length).split(":") as [string, string];
+      return LEFT_BEHIND[Number(group)]?.[1][name] ?? null;
     },
   };
+}
+
+/** proj4's list of projections, with these alone. */
+function projectionsInUse(names: readonly string[]): string {
+  const folder = join(ROOT, "node_modules/proj4/lib/projections");
+  const imports = names.map((name) => `import ${name} from ${JSON.stringify(`${folder}/${name}.js`)};`);
+  const adds = names.map((name) => `proj4.Proj.projections.add(${name});`);
+  return `${imports.join("\n")}\nexport default (proj4) => { ${adds.join(" ")} };`;
 }

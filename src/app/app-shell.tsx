@@ -1,14 +1,11 @@
-// The screen: top bar, steps, the step's panel, the map, what is selected, the findings below.
+// The screen: top bar, steps, the step's panel, the map, what is selected, the findings below. Pages that the first
+// screen does not show load when they are first asked for.
 
-import { type ReactElement, useEffect } from "react";
+import { type ComponentType, lazy, type ReactElement, Suspense, useEffect } from "react";
 import { changeSettings } from "./commands/change-settings.ts";
 import { useLanguage, useText } from "./i18n/use-text.ts";
-import { AssessPanel } from "./pages/assess/assess-panel.tsx";
 import { CirclesPanel } from "./pages/circles/circles-panel.tsx";
-import { DataPanel } from "./pages/data/data-panel.tsx";
 import { FindingsDrawer } from "./pages/findings/findings-drawer.tsx";
-import { Inspector } from "./pages/inspector/inspector.tsx";
-import { HelpCard } from "./pages/shell/help-card.tsx";
 import { MapStage } from "./pages/shell/map-stage.tsx";
 import { Rail } from "./pages/shell/rail.tsx";
 import { TopBar } from "./pages/shell/top-bar.tsx";
@@ -18,17 +15,23 @@ import type { Step } from "./state/app-state.ts";
 import { useApp, useAppState } from "./state/use-app.ts";
 import { Resizer } from "./ui/resizer.tsx";
 
-const PANELS: Readonly<Record<Step, () => ReactElement>> = {
-  data: DataPanel,
+const PANELS: Readonly<Record<Step, ComponentType>> = {
+  data: lazy(async () => ({ default: (await import("./pages/data/data-panel.tsx")).DataPanel })),
   circles: CirclesPanel,
-  assess: AssessPanel,
+  assess: lazy(async () => ({ default: (await import("./pages/assess/assess-panel.tsx")).AssessPanel })),
 };
+const Inspector = lazy(async () => ({
+  default: (await import("./pages/inspector/inspector.tsx")).Inspector,
+}));
+const HelpCard = lazy(async () => ({ default: (await import("./pages/shell/help-card.tsx")).HelpCard }));
 
 export function AppShell(): ReactElement {
   const app = useApp();
   const text = useText();
   const language = useLanguage();
   const dropping = useDrop(app);
+  const selected = useAppState(({ view }) => view.selection !== null);
+  const helping = useAppState(({ view }) => view.helpOpen);
   useKeyboard(app);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -39,9 +42,9 @@ export function AppShell(): ReactElement {
       <Rail />
       <LeftPanel />
       <MapStage />
-      <Inspector />
+      <Suspense>{selected && <Inspector />}</Suspense>
       <FindingsDrawer />
-      <HelpCard />
+      <Suspense>{helping && <HelpCard />}</Suspense>
       {dropping && (
         <div className="drop-veil" role="status">
           {text.drop}
@@ -60,7 +63,9 @@ function LeftPanel(): ReactElement {
   return (
     <aside className="left" aria-label={text.steps[step]} style={width === null ? {} : { width }}>
       <div className="left-body">
-        <Panel />
+        <Suspense>
+          <Panel />
+        </Suspense>
       </div>
       <Resizer
         label={text.resize.left}

@@ -3,7 +3,6 @@
 
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { Map as MapLibre, type PaddingOptions, ScaleControl, setWorkerUrl } from "maplibre-gl";
-import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { attachHand, type Hand } from "./hand.ts";

@@ -1,17 +1,17 @@
 // Step 数据: which files feed which layer, the network made of them, and what the check found.
 
-import { FilePlus2, FolderOpen, Plus } from "lucide-react";
-import { type ReactElement, useRef } from "react";
+import { FilePlus2 } from "lucide-react";
+import type { ReactElement } from "react";
 import { DEFAULT_NETWORK_SETTINGS } from "../../../core/network/index.ts";
 import { closeProject } from "../../commands/close-project.ts";
 import { openDemo } from "../../commands/open-demo.ts";
-import { openFiles } from "../../commands/open-files.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatCount, formatPlain } from "../../ui/format.ts";
 import { IssueList } from "./issue-list.tsx";
 import { LayerList } from "./layer-list.tsx";
+import { OpenButton } from "./open-button.tsx";
 
 export function DataPanel(): ReactElement {
   const app = useApp();
@@ -34,33 +34,6 @@ export function DataPanel(): ReactElement {
       {origin !== null && <LayerList />}
       <NetworkFacts />
       {origin !== null && <IssueList />}
-    </>
-  );
-}
-
-/** A button over the browser's own file chooser; several files at once. */
-export function OpenButton({ label }: { readonly label: string }): ReactElement {
-  const app = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const adds = useAppState(({ project }) => project?.origin === "files");
-  const Icon = adds ? Plus : FolderOpen;
-  return (
-    <>
-      <Button kind="primary" onClick={() => input.current?.click()}>
-        <Icon size={14} aria-hidden="true" />
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          void openFiles(app, [...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
     </>
   );
 }

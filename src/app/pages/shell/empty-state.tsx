@@ -5,7 +5,7 @@ import { openDemo } from "../../commands/open-demo.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
-import { OpenButton } from "../data/data-panel.tsx";
+import { OpenButton } from "../data/open-button.tsx";
 
 export function EmptyState(): ReactElement {
   const app = useApp();
