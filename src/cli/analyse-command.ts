@@ -17,6 +17,7 @@ import type { CliHost } from "./cli-host.ts";
 import { decode } from "./decode.ts";
 import type { Gathered } from "./gather-files.ts";
 import { gatherFiles } from "./gather-files.ts";
+import { libraries } from "./libraries.ts";
 import { printSummary } from "./print-summary.ts";
 import type { RunResult } from "./report-json.ts";
 import { reportJson } from "./report-json.ts";
@@ -42,7 +43,7 @@ export async function analyseCommand(
   const gathered = gatherFiles(options, host.folder);
   if (gathered.fatal.length > 0) throw new UnusableInput(gathered.fatal);
   const pack = packOf(gathered.project?.pack);
-  const engine = createEngine({ pause: () => Promise.resolve(), decode });
+  const engine = createEngine({ pause: () => Promise.resolve(), decode, libraries });
   const onProgress = host.terminal ? showProgress(host, language) : () => undefined;
   const imported = await engine.run(
     "files.import",

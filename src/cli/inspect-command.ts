@@ -9,6 +9,7 @@ import type { Language } from "../messages/language.ts";
 import { VOCABULARIES } from "../messages/vocabularies.ts";
 import type { CliHost } from "./cli-host.ts";
 import { decode } from "./decode.ts";
+import { libraries } from "./libraries.ts";
 import { listData, readFiles } from "./read-files.ts";
 import { INSPECTION } from "./sentences.ts";
 
@@ -28,7 +29,7 @@ export async function inspectCommand(
     names.flatMap((name) => listData(name, host.folder)),
     host.folder,
   );
-  const engine = createEngine({ pause: () => Promise.resolve(), decode });
+  const engine = createEngine({ pause: () => Promise.resolve(), decode, libraries });
   const layers = await engine.run("files.inspect", {
     files,
     ...(encoding === null ? {} : { encoding }),

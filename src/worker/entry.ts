@@ -1,5 +1,6 @@
 // The worker: an engine of its own, served to whoever started it.
 
+import sqlWasm from "sql.js/dist/sql-wasm-browser.wasm?url";
 import { createEngine } from "../core/engine/index.ts";
 import { serveEngine } from "./serve.ts";
 
@@ -18,6 +19,7 @@ function createPause(): () => Promise<void> {
 const engine = createEngine({
   pause: createPause(),
   decode: (bytes, label, fatal) => new TextDecoder(label, { fatal }).decode(bytes),
+  libraries: { sqlWasm },
 });
 
 serveEngine(engine, {

@@ -31,12 +31,9 @@ export interface RoleGuess {
 /** Possible roles, best first; empty when nothing speaks for any. */
 export function guessRoles(table: FeatureTable): RoleGuess[] {
   const kind = commonKind(table);
-  const stem = table.file
-    .replace(/^.*[/\\]/, "")
-    .replace(/\.[^.]*$/, "")
-    .toLowerCase();
+  const names = namesOf(table);
   return LAYER_ROLES.filter((role) => kind !== null && ROLE_SHAPES[role].includes(kind))
-    .map((role): RoleGuess => ({ role, score: nameScore(stem, role) + fieldScore(table, role, kind!) }))
+    .map((role): RoleGuess => ({ role, score: nameScore(names, role) + fieldScore(table, role, kind!) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
@@ -66,10 +63,17 @@ const TELLING: Readonly<Partial<Record<LayerRole, readonly FieldName[]>>> = {
   grids: ["partyOrgs", "gridWorkers"],
 };
 
-function nameScore(stem: string, role: LayerRole): number {
+/** What the layer is called, most telling first: its own name, then that of its file. */
+function namesOf({ file, layer }: FeatureTable): string[] {
+  const own = layer !== "" && file.endsWith(`#${layer}`) ? file.slice(0, -layer.length - 1) : file;
+  const stem = own.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+  return [layer, stem].map((name) => name.toLowerCase());
+}
+
+function nameScore(names: readonly string[], role: LayerRole): number {
   const [first, second] = NAMES[role];
-  if (first.test(stem)) return 6;
-  return second?.test(stem) === true ? 3 : 0;
+  const scores = names.map((name) => (first.test(name) ? 6 : second?.test(name) === true ? 3 : 0));
+  return scores.find((score) => score > 0) ?? 0;
 }
 
 function fieldScore(table: FeatureTable, role: LayerRole, kind: ShapeKind): number {

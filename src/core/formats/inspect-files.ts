@@ -76,8 +76,12 @@ export async function inspectFiles(
     const own = createLog();
     const tables = await readTables([group], context, () => [], own);
     const format = formatOf(group.main)?.id ?? null;
+    const [first] = tables.keys();
     for (const [name, table] of tables) {
-      const issues = tables.size === 1 ? own.issues : own.issues.filter(({ file }) => file === name);
+      const ofFile = own.issues.filter(
+        ({ file }) => file === name || (name === first && file === group.main.name),
+      );
+      const issues = tables.size === 1 ? own.issues : ofFile;
       inspections.push(table === null ? unreadable(name, format, issues) : await inspectTable(table, issues));
     }
   }
