@@ -1,7 +1,10 @@
+export { type BarrierIndex, indexBarriers } from "./barrier-index.ts";
 export * from "./build-network.ts";
 export * from "./create-joiner.ts";
 export * from "./network-settings.ts";
 export * from "./path-network.ts";
 export * from "./route-lines.ts";
+export { meetingFraction } from "./segment-geometry.ts";
 export * from "./slice-edge.ts";
+export { UnionFind } from "./union-find.ts";
 export * from "./validate-network.ts";

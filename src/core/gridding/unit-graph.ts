@@ -1,0 +1,223 @@
+// Which units are neighbours on the ground: Delaunay neighbours of their points (d3-delaunay), community by
+// community, no farther apart than `reach` and with no barrier between, plus passages: the open gates of
+// walled compounds. Pieces that distance alone parts are joined again by their shortest free Delaunay edges;
+// pieces that a barrier parts stay apart and are told as such.
+
+import { Delaunay } from "d3-delaunay";
+import type { BarrierIndex } from "../network/index.ts";
+import { meetingFraction, UnionFind } from "../network/index.ts";
+import type { GridUnits, UnitGraph } from "./grid-units.ts";
+import { unitsByArea } from "./grid-units.ts";
+
+export interface UnitGates {
+  /** Open gates, metres: pairs. */
+  readonly xy: Float64Array;
+  /** Compound of each gate, numbered as the units' are; -1 = not known, and then of no use here. */
+  readonly compound: Int32Array;
+}
+
+export interface UnitGraphInput {
+  readonly units: GridUnits;
+  readonly areaCount: number;
+  /** What parts neighbours (river, railway, wall, major road); null = nothing does. */
+  readonly barriers: BarrierIndex | null;
+  readonly gates?: UnitGates;
+  /** Metres between the points of two neighbours at most; 150 by default: two building rows and a street. */
+  readonly reach?: number;
+}
+
+/** An undirected edge: units a < b and their common border in decimetres. */
+type Edge = readonly [a: number, b: number, border: number];
+
+const REACH = 150;
+
+export function buildUnitGraph({ units, areaCount, barriers, gates, reach }: UnitGraphInput): UnitGraph {
+  const limit = reach ?? REACH;
+  const edges: Edge[] = [];
+  for (const members of unitsByArea(units.area, areaCount)) {
+    edges.push(...areaEdges(units, members, barriers, limit));
+  }
+  if (gates) edges.push(...gateEdges(units, gates, barriers, limit));
+  return graphFromEdges(units.count, edges, units.xy);
+}
+
+/** A graph from pairs of units as an adjacency table lists them; every border counts 1. */
+export function graphFromPairs(count: number, pairs: ArrayLike<number>, xy: Float64Array | null): UnitGraph {
+  const edges: Edge[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const a = pairs[i]!;
+    const b = pairs[i + 1]!;
+    if (!(a < count && b < count)) throw new Error(`pair ${i / 2} names units ${a}, ${b} of ${count}`);
+    if (a !== b) edges.push([Math.min(a, b), Math.max(a, b), 1]);
+  }
+  return graphFromEdges(count, edges, xy);
+}
+
+function areaEdges(
+  units: GridUnits,
+  members: Uint32Array,
+  barriers: BarrierIndex | null,
+  reach: number,
+): Edge[] {
+  const joined = new UnionFind(members.length);
+  const kept: Edge[] = [];
+  const far: { readonly edge: Edge; readonly length: number }[] = [];
+  const slot = new Map<number, number>();
+  for (let i = 0; i < members.length; i++) slot.set(members[i]!, i);
+  for (const edge of delaunayEdges(units.xy, members)) {
+    const [px, py, qx, qy] = ends(units.xy, edge[0], edge[1]);
+    if (isBarred(barriers, px, py, qx, qy)) continue;
+    const length = Math.hypot(qx - px, qy - py);
+    if (length > reach) far.push({ edge, length });
+    else {
+      kept.push(edge);
+      joined.union(slot.get(edge[0])!, slot.get(edge[1])!);
+    }
+  }
+  far.sort((a, b) => a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1]);
+  for (const { edge } of far) {
+    if (joined.union(slot.get(edge[0])!, slot.get(edge[1])!)) kept.push(edge);
+  }
+  return kept;
+}
+
+/** Delaunay edges with the length of the Voronoi edge they cross, at most twice their own; units on one spot are a chain. */
+function delaunayEdges(xy: Float64Array, members: Uint32Array): Edge[] {
+  const spots = new Map<string, number>();
+  const edges: Edge[] = [];
+  const distinct: number[] = [];
+  for (const unit of members) {
+    const key = `${xy[2 * unit]},${xy[2 * unit + 1]}`;
+    const before = spots.get(key);
+    if (before === undefined) distinct.push(unit);
+    else edges.push([before, unit, 1]);
+    spots.set(key, unit);
+  }
+  const points = new Float64Array(2 * distinct.length);
+  distinct.forEach((unit, i) => {
+    points[2 * i] = xy[2 * unit]!;
+    points[2 * i + 1] = xy[2 * unit + 1]!;
+  });
+  const delaunay = new Delaunay(points);
+  const centres = delaunay.voronoi().circumcenters;
+  const borders = voronoiLengths(delaunay, centres);
+  for (let i = 0; i < distinct.length; i++) {
+    for (const j of delaunay.neighbors(i)) {
+      if (j <= i) continue;
+      const length = Math.hypot(points[2 * j]! - points[2 * i]!, points[2 * j + 1]! - points[2 * i + 1]!);
+      const border = Math.min(borders.get(i * distinct.length + j) ?? length, 2 * length);
+      const [a, b] = [distinct[i]!, distinct[j]!];
+      edges.push([Math.min(a, b), Math.max(a, b), Math.max(1, Math.round(border * 10))]);
+    }
+  }
+  return edges;
+}
+
+/** Metres of Voronoi edge between points i < j under key i·n + j; edges of the hull are endless and left out. */
+function voronoiLengths(delaunay: Delaunay<unknown>, centres: Float64Array): Map<number, number> {
+  const { halfedges, triangles, points } = delaunay;
+  const lengths = new Map<number, number>();
+  for (let e = 0; e < halfedges.length; e++) {
+    const twin = halfedges[e]!;
+    if (twin < e) continue;
+    const i = triangles[e]!;
+    const j = triangles[e % 3 === 2 ? e - 2 : e + 1]!;
+    const [s, t] = [Math.floor(e / 3), Math.floor(twin / 3)];
+    const length = Math.hypot(centres[2 * s]! - centres[2 * t]!, centres[2 * s + 1]! - centres[2 * t + 1]!);
+    lengths.set(Math.min(i, j) * (points.length / 2) + Math.max(i, j), length);
+  }
+  return lengths;
+}
+
+/** Through each open gate: the nearest unit inside with the nearest seen outside, and with those behind gates seen from it. */
+function gateEdges(units: GridUnits, gates: UnitGates, barriers: BarrierIndex | null, reach: number): Edge[] {
+  const { xy, compound, area } = units;
+  const edges: Edge[] = [];
+  const inner = Int32Array.from(gates.compound, (own, gate) =>
+    own < 0 ? -1 : nearestTo(gate, (unit) => compound[unit] === own, Infinity, false),
+  );
+  for (let gate = 0; gate < gates.compound.length; gate++) {
+    const own = gates.compound[gate]!;
+    const home = inner[gate]!;
+    if (home < 0) continue;
+    const outside = nearestTo(
+      gate,
+      (unit) => compound[unit] !== own && area[unit] === area[home],
+      reach,
+      true,
+    );
+    if (outside >= 0) edges.push(edgeOf(home, outside));
+    for (let other = 0; other < gate; other++) {
+      const there = inner[other]!;
+      if (there < 0 || gates.compound[other] === own || area[there] !== area[home]) continue;
+      const [px, py, qx, qy] = ends(gates.xy, gate, other);
+      if (Math.hypot(qx - px, qy - py) <= reach && !isBarred(barriers, px, py, qx, qy)) {
+        edges.push(edgeOf(home, there));
+      }
+    }
+  }
+  return edges;
+
+  function nearestTo(gate: number, fits: (unit: number) => boolean, limit: number, seen: boolean): number {
+    const gx = gates.xy[2 * gate]!;
+    const gy = gates.xy[2 * gate + 1]!;
+    let best = -1;
+    let shortest = limit;
+    for (let unit = 0; unit < units.count; unit++) {
+      const distance = Math.hypot(xy[2 * unit]! - gx, xy[2 * unit + 1]! - gy);
+      if (distance > shortest || (distance === shortest && best >= 0) || !fits(unit)) continue;
+      if (seen && isBarred(barriers, gx, gy, xy[2 * unit]!, xy[2 * unit + 1]!)) continue;
+      best = unit;
+      shortest = distance;
+    }
+    return best;
+  }
+}
+
+const edgeOf = (a: number, b: number): Edge => [Math.min(a, b), Math.max(a, b), 1];
+
+/** Does p→q cross a barrier other than at an open gate? */
+function isBarred(barriers: BarrierIndex | null, px: number, py: number, qx: number, qy: number): boolean {
+  if (barriers === null) return false;
+  const { xy, segments, crosses, isOpen } = barriers;
+  const west = Math.min(px, qx);
+  const south = Math.min(py, qy);
+  return segments.near(west, south, Math.max(px, qx), Math.max(py, qy), (v) => {
+    if (!crosses(v, px, py, qx, qy)) return false;
+    const t = meetingFraction(px, py, qx, qy, xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!);
+    return !isOpen(px + t * (qx - px), py + t * (qy - py));
+  });
+}
+
+function ends(xy: Float64Array, a: number, b: number): [number, number, number, number] {
+  return [xy[2 * a]!, xy[2 * a + 1]!, xy[2 * b]!, xy[2 * b + 1]!];
+}
+
+/** Columns from edges, each pair once (the longest border said), arcs turned counter-clockwise from the east. */
+function graphFromEdges(count: number, edges: readonly Edge[], xy: Float64Array | null): UnitGraph {
+  const lists: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
+  for (const [a, b, border] of edges) {
+    const longest = Math.max(border, lists[a]!.get(b) ?? 0);
+    lists[a]!.set(b, longest);
+    lists[b]!.set(a, longest);
+  }
+  const offsets = new Uint32Array(count + 1);
+  for (let unit = 0; unit < count; unit++) offsets[unit + 1] = offsets[unit]! + lists[unit]!.size;
+  const neighbours = new Uint32Array(offsets[count]!);
+  const border = new Uint32Array(offsets[count]!);
+  const closed = new Uint8Array(offsets[count]!);
+  for (let unit = 0; unit < count; unit++) {
+    const order = [...lists[unit]!.keys()].sort((a, b) => turn(xy, unit, a) - turn(xy, unit, b) || a - b);
+    order.forEach((other, k) => {
+      const arc = offsets[unit]! + k;
+      neighbours[arc] = other;
+      border[arc] = lists[unit]!.get(other)!;
+      closed[arc] = lists[other]!.has(order[(k + 1) % order.length]!) ? 1 : 0;
+    });
+  }
+  return { offsets, neighbours, border, closed };
+}
+
+/** Direction from a to b in radians, -π to π; 0 where no points are known. */
+const turn = (xy: Float64Array | null, a: number, b: number): number =>
+  xy === null ? 0 : Math.atan2(xy[2 * b + 1]! - xy[2 * a + 1]!, xy[2 * b]! - xy[2 * a]!);

@@ -1,0 +1,142 @@
+// The independent check of a net, whoever drew it: each unit of a community in exactly one grid, each grid in
+// one community and connected on the ground, households within the range, compounds whole. Looks at nothing
+// but units, neighbours and the net; shares no code with the partition engines.
+
+import type { GridUnits, HouseholdRange, UnitGraph } from "./grid-units.ts";
+
+export interface GridFacts {
+  readonly grid: number;
+  /** Community of the grid's first unit; -1 = it has none. */
+  readonly area: number;
+  readonly units: number;
+  /** Sum of the known figures. */
+  readonly households: number;
+  /** Units without a figure: with any, the sum is a lower bound and the verdict on the range is open. */
+  readonly unknown: number;
+  /** 1 when connected; each further piece is a fault. */
+  readonly pieces: number;
+  /** null: not decided, a unit's figure is unknown. */
+  readonly inRange: boolean | null;
+  /** Two or more communities. */
+  readonly crossesAreas: boolean;
+}
+
+export interface GridReport {
+  readonly grids: readonly GridFacts[];
+  /** Units that lie in a community and in no grid. */
+  readonly without: readonly number[];
+  /** Units outside every community that a grid holds. */
+  readonly stray: readonly number[];
+  /** Compounds in more than one grid with their households; a fault (HN-18) unless above the maximum. */
+  readonly split: readonly {
+    readonly compound: number;
+    readonly grids: number;
+    readonly households: number;
+    readonly fault: boolean;
+  }[];
+  /** Every unit placed, every grid connected and inside one community. */
+  readonly isValid: boolean;
+}
+
+/** `gridOf`: grid per unit, -1 = none; grid numbers need not be consecutive. */
+export function validateGrids(
+  units: GridUnits,
+  graph: Pick<UnitGraph, "offsets" | "neighbours">,
+  gridOf: Int32Array,
+  range: HouseholdRange,
+): GridReport {
+  if (gridOf.length !== units.count) throw new Error(`${gridOf.length} grids for ${units.count} units`);
+  const members = new Map<number, number[]>();
+  const without: number[] = [];
+  const stray: number[] = [];
+  for (let unit = 0; unit < units.count; unit++) {
+    const grid = gridOf[unit]!;
+    if (grid < 0) {
+      if (units.area[unit]! >= 0) without.push(unit);
+      continue;
+    }
+    if (units.area[unit]! < 0) stray.push(unit);
+    const list = members.get(grid);
+    if (list) list.push(unit);
+    else members.set(grid, [unit]);
+  }
+  const grids = [...members.keys()]
+    .sort((a, b) => a - b)
+    .map((grid) => factsOf(grid, members.get(grid)!, units, graph, gridOf, range));
+  return {
+    grids,
+    without,
+    stray,
+    split: splitCompounds(units, gridOf, range),
+    isValid:
+      without.length === 0 &&
+      stray.length === 0 &&
+      grids.every((grid) => grid.pieces === 1 && !grid.crossesAreas),
+  };
+}
+
+function factsOf(
+  grid: number,
+  members: readonly number[],
+  units: GridUnits,
+  graph: Pick<UnitGraph, "offsets" | "neighbours">,
+  gridOf: Int32Array,
+  range: HouseholdRange,
+): GridFacts {
+  const known = members.filter((unit) => !Number.isNaN(units.households[unit]!));
+  const households = known.reduce((sum, unit) => sum + units.households[unit]!, 0);
+  const unknown = members.length - known.length;
+  const inRange = households >= range.min && households <= range.max;
+  return {
+    grid,
+    area: units.area[members[0]!]!,
+    units: members.length,
+    households,
+    unknown,
+    pieces: countPieces(members, graph, gridOf),
+    inRange: households > range.max ? false : unknown > 0 ? null : inRange,
+    crossesAreas: members.some((unit) => units.area[unit] !== units.area[members[0]!]),
+  };
+}
+
+/** Depth first over the grid's own arcs. */
+function countPieces(
+  members: readonly number[],
+  graph: Pick<UnitGraph, "offsets" | "neighbours">,
+  gridOf: Int32Array,
+): number {
+  const seen = new Set<number>();
+  let pieces = 0;
+  for (const start of members) {
+    if (seen.has(start)) continue;
+    pieces++;
+    const stack = [start];
+    seen.add(start);
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (const next of graph.neighbours.subarray(graph.offsets[at]!, graph.offsets[at + 1]!)) {
+        if (gridOf[next] !== gridOf[start] || seen.has(next)) continue;
+        seen.add(next);
+        stack.push(next);
+      }
+    }
+  }
+  return pieces;
+}
+
+function splitCompounds(units: GridUnits, gridOf: Int32Array, range: HouseholdRange): GridReport["split"] {
+  const grids = new Map<number, Set<number>>();
+  const households = new Map<number, number>();
+  for (let unit = 0; unit < units.count; unit++) {
+    const compound = units.compound[unit]!;
+    if (compound < 0 || gridOf[unit]! < 0) continue;
+    grids.set(compound, (grids.get(compound) ?? new Set()).add(gridOf[unit]!));
+    households.set(compound, (households.get(compound) ?? 0) + (units.households[unit]! || 0));
+  }
+  return [...grids.entries()]
+    .filter(([, own]) => own.size > 1)
+    .map(([compound, own]) => {
+      const sum = households.get(compound)!;
+      return { compound, grids: own.size, households: sum, fault: sum <= range.max };
+    })
+    .sort((a, b) => a.compound - b.compound);
+}
