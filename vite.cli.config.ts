@@ -1,4 +1,5 @@
-// Builds the command line into one file for Node: dist/cli/quandian.mjs. Packages stay outside the bundle.
+// Builds the command line for Node: dist/cli/quandian.mjs, and in dist/cli/assets what it loads when first used.
+// Packages stay outside the bundle.
 import { defineConfig } from "vite";
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 // The command line: makes sure that the packages are there and the bundle is not older than its sources, then runs
 // it in this process. Standard output belongs to the command alone; what making ready says goes to standard error.
 
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isStale } from "./lib/newer.mjs";
@@ -34,9 +34,16 @@ async function buildBundle() {
   process.env["QUANDIAN_CLI_OUT"] = draft;
   try {
     await build({ root: ROOT, configFile: join(ROOT, "vite.cli.config.ts"), logLevel: "silent" });
-    mkdirSync(join(ROOT, "dist/cli"), { recursive: true });
+    mkdirSync(join(ROOT, "dist/cli/assets"), { recursive: true });
+    for (const chunk of listFolder(join(draft, "assets"))) {
+      renameSync(join(draft, "assets", chunk), join(ROOT, "dist/cli/assets", chunk));
+    }
     renameSync(join(draft, "quandian.mjs"), BUNDLE);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+function listFolder(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -52,6 +52,9 @@ const HEADERS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["resident", /姓名|户主(?!数)|联系人|业主(?!数)|householder|residentname|contact(?:name|person)/],
 ];
 
+/** Codes may have as many digits as telephones. */
+const CODE = /编码|编号|代码|code|id$/;
+
 function kindOf(header: string, values: readonly string[]): PersonalKind | null {
   const share = (fits: (text: string) => boolean): number => values.filter(fits).length / values.length;
   if (values.length === 0) return null;
@@ -61,7 +64,7 @@ function kindOf(header: string, values: readonly string[]): PersonalKind | null 
   if (word === "resident" && share((text) => !/\d/.test(text)) > 0.5) return "resident";
   if (values.length < 2) return null;
   if (share((text) => isIdentityNumber(text) || isRoundedIdentity(text)) > 0.5) return "identity";
-  return share(isPhone) > 0.5 ? "phone" : null;
+  return !CODE.test(header) && share(isPhone) > 0.5 ? "phone" : null;
 }
 
 /** Spreadsheets keep 18 digits as a number of which the last few are lost. */

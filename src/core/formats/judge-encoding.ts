@@ -61,6 +61,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "54936": "gb18030",
   euccn: "gb18030",
   "950": "big5",
+  big5: "big5",
   "932": "shift_jis",
   sjis: "shift_jis",
   "949": "euc-kr",
@@ -77,6 +78,9 @@ const PAGES: Readonly<Record<string, string>> = {
   koi8r: "koi8-r",
   "88591": "windows-1252",
   iso88591: "windows-1252",
+  latin1: "windows-1252",
+  latin2: "iso-8859-2",
+  latin9: "iso-8859-15",
   iso885915: "iso-8859-15",
   "28592": "iso-8859-2",
   ...Object.fromEntries(
@@ -88,9 +92,8 @@ const PAGES: Readonly<Record<string, string>> = {
 /** Two readings that differ by less are both possible. */
 const MARGIN = 0.12;
 
-/** What it is worth that the file says so; one-byte encodings fit any bytes, so that saying so proves little. */
-const bonusOf = (encoding: string): number =>
-  /^(?:windows|iso)/.test(encoding) ? (encoding === "windows-1252" ? 0.05 : 0.2) : 0.35;
+/** What it is worth that the file says so; many programs say Latin-1 of everything. */
+const bonusOf = (encoding: string): number => (encoding === "windows-1252" ? 0.05 : 0.45);
 
 /** First and last lead and trail bytes of the characters in common use. */
 const GB_LEVEL_1 = { lead: [0xb0, 0xd7], trail: [[0xa1, 0xfe]] } as const;
@@ -138,13 +141,12 @@ function weigh(
       clean = false;
       continue;
     }
-    let before = "";
-    for (const character of text) {
-      if (character > "\u007f") {
-        sum += weightOf(character, before, encoding === "utf-8", level);
-        count++;
-      }
-      before = character;
+    const characters = [...text];
+    for (const [i, character] of characters.entries()) {
+      if (character <= "\u007f") continue;
+      const near = (characters[i - 1] ?? " ") + (characters[i + 1] ?? " ");
+      sum += weightOf(character, near, encoding === "utf-8", level);
+      count++;
     }
   }
   return { weight: count === 0 ? 0 : sum / count, clean };
@@ -162,20 +164,21 @@ function decodeWhole(sample: Uint8Array, encoding: string, decode: Decode): stri
   return null;
 }
 
-/** 1 for what is usual in Chinese, 0 for what is not, −1 for what no text holds. */
+/** 1 for what is usual in Chinese, 0 for what is not, −1 for what no text holds; `near`: the characters either side. */
 function weightOf(
   character: string,
-  before: string,
+  near: string,
   isUtf8: boolean,
   level: ReadonlySet<string> | undefined,
 ): number {
   const code = character.codePointAt(0)!;
+  if (!isUtf8 && code >= 0x3000 && /[a-z]/.test(near)) return 0;
   if (COMMON.has(character)) return 1;
   const fixed = WEIGHTS.find(([from, to]) => code >= from && code < to)?.[2] ?? 0.05;
   if (fixed < 0) return fixed;
   if (isUtf8) return code >= 0x2000 ? 1 : 0.55;
   if (level?.has(character) === true) return 0.65;
-  return code < 0x600 && !LETTER.test(before) ? 0.1 : fixed;
+  return code < 0x2000 && !LETTER.test(near) ? 0.1 : fixed;
 }
 
 const LETTER = /\p{L}/u;
@@ -183,7 +186,7 @@ const LETTER = /\p{L}/u;
 /** Code points from, below, and their weight: control codes, letters, kana and marks, Hanzi, Hangul, private use. */
 const WEIGHTS: readonly (readonly [number, number, number])[] = [
   [0x80, 0xa0, -1],
-  [0xa0, 0x600, 0.4],
+  [0xa0, 0x2000, 0.4],
   [0x3000, 0x3100, 0.5],
   [0x3400, 0xa000, 0.12],
   [0xac00, 0xd7a4, 0.5],
