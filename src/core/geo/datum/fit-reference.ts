@@ -54,6 +54,8 @@ export function fitReference(placements: readonly Float64Array[], reference: Dat
 const NOTHING = new Float64Array(0);
 /** Scales of neighbourhood, metres: drawn on each other, along a street, in a block. */
 const SCALES = [8, 25, 80] as const;
+/** Where closeness is lost at the largest scale, metres. */
+const REACH = 400;
 /** Within this a layer is here; beyond, distances tell one zone from another, metres. */
 const BESIDE = 2000;
 /** A median beyond this means that the layer is of another place, metres. */
@@ -108,7 +110,7 @@ function registration(plane: Plane, xy: Float64Array, distances: Float64Array): 
       return [metres * Math.cos(angle), metres * Math.sin(angle)];
     }),
   );
-  const pushed = pushes.map(([east, north]) => plane.distances(xy, east, north));
+  const pushed = pushes.map(([east, north]) => plane.distances(xy, east, north, REACH));
   let most = 0;
   for (const scale of SCALES) {
     const values = Float64Array.from(pushed, (each) => closeness(each, scale));
@@ -140,8 +142,11 @@ function detrend(values: Float64Array, pushes: readonly (readonly [number, numbe
 }
 
 interface Plane {
-  /** Metres from each pair, moved by (east, north) metres, to the nearest target. */
-  readonly distances: (xy: Float64Array, east: number, north: number) => Float64Array;
+  /**
+   * Metres from each pair, moved by (east, north) metres, to the nearest target; beyond `reach` infinite, and beyond
+   * `FAR` from the box of the targets the distance to that box.
+   */
+  readonly distances: (xy: Float64Array, east: number, north: number, reach?: number) => Float64Array;
 }
 
 /** Targets on a plane about the first of them, good to a percent within a city, in a packed R-tree. */
@@ -154,16 +159,22 @@ function createPlane(targets: Float64Array): Plane {
     index.add(x, y, x, y);
   }
   index.finish();
-  const distanceAt = (x: number, y: number): number => {
-    const nearest = Number.isFinite(x + y) ? index.neighbors(x, y, 1)[0] : undefined;
-    if (nearest === undefined) return NOWHERE;
+  const distanceAt = (x: number, y: number, reach: number): number => {
+    if (!Number.isFinite(x + y)) return NOWHERE;
+    const toBox = Math.hypot(
+      Math.max(0, index.minX - x, x - index.maxX),
+      Math.max(0, index.minY - y, y - index.maxY),
+    );
+    if (toBox > FAR) return toBox;
+    const nearest = index.neighbors(x, y, 1, reach)[0];
+    if (nearest === undefined) return Number.POSITIVE_INFINITY;
     return Math.hypot(targets[2 * nearest]! * scaleX - x, targets[2 * nearest + 1]! * scaleY - y);
   };
   return {
-    distances: (xy, east, north) => {
+    distances: (xy, east, north, reach = Number.POSITIVE_INFINITY) => {
       const out = new Float64Array(xy.length / 2);
       for (let i = 0; i < out.length; i++) {
-        out[i] = distanceAt(xy[2 * i]! * scaleX + east, xy[2 * i + 1]! * scaleY + north);
+        out[i] = distanceAt(xy[2 * i]! * scaleX + east, xy[2 * i + 1]! * scaleY + north, reach);
       }
       return out;
     },

@@ -23,7 +23,7 @@ const REACH = 450_000;
 /** Half a 3-degree zone at the latitude where it is widest, with a margin, metres. */
 const HALF_THREE = 190_000;
 /** Northings of China, metres; below `commonNorth` lies only the South China Sea. */
-const NORTHING = { least: 300_000, common: 1_900_000, most: 6_100_000 } as const;
+const NORTHING = { least: 500_000, common: 1_900_000, most: 6_100_000 } as const;
 const MERCATOR = { west: 8_120_000, east: 15_150_000, south: 334_000, north: 7_200_000 } as const;
 
 type Fits = (x: number, y: number) => boolean;
