@@ -38,6 +38,8 @@ export interface Port {
 export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "files.import": true,
   "files.inspect": false,
+  "files.export": true,
+  "files.convert": true,
   "packs.read": false,
   "scene.open": false,
   "scene.close": false,

@@ -3,7 +3,14 @@
 
 import type { Progress, TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
-import { type Decode, type FormatLibraries, importFiles, inspectFiles } from "../formats/index.ts";
+import {
+  convertFiles,
+  type Decode,
+  exportTables,
+  type FormatLibraries,
+  importFiles,
+  inspectFiles,
+} from "../formats/index.ts";
 import { analyseScene } from "./analyse-scene.ts";
 import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
@@ -12,6 +19,7 @@ import { readPacks } from "./read-packs.ts";
 import type { Scene } from "./scene.ts";
 import { sceneAreas } from "./scene-areas.ts";
 import { scenePath } from "./scene-path.ts";
+import { exportedTables } from "./tables-of-plan.ts";
 import type { TaskInput, TaskMap, TaskName, TaskOutput } from "./tasks.ts";
 
 /** What the engine needs of the program around it. */
@@ -37,9 +45,16 @@ export function createEngine(host: EngineHost): Engine {
     return scene;
   };
 
+  const exportHost = { decode: host.decode, libraries: host.libraries ?? {} };
+
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
     "files.import": (input, control) => importFiles(input, host.decode, control, host.libraries),
     "files.inspect": (input, control) => inspectFiles(input, host.decode, control, host.libraries),
+    "files.export": ({ tables = [], plan, format, options }, control) => {
+      const ofPlan = plan === undefined ? [] : exportedTables(sceneOf(plan.scene), plan);
+      return exportTables(format, [...tables, ...ofPlan], options, exportHost, control);
+    },
+    "files.convert": (input, control) => convertFiles(input, exportHost, control),
     "packs.read": (input) => readPacks(input, host.decode),
     "scene.open": async ({ baseline, settings }, control) => {
       const id = `scene-${++opened}`;

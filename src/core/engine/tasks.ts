@@ -5,7 +5,19 @@
 import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
 import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
-import type { ImportResult, InputFile, LayerInspection, LayerSpec } from "../formats/index.ts";
+import type {
+  ConvertInput,
+  ExportOptions,
+  ExportResult,
+  ExportTable,
+  ExportWords,
+  ImportResult,
+  InputFile,
+  LayerInspection,
+  LayerSpec,
+  TableWord,
+  WriterId,
+} from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
@@ -43,6 +55,16 @@ export interface Analysis {
   readonly issues: readonly Issue[];
 }
 
+/** What an export needs of a scene that is open; `words` are the headers in the user's language. */
+export interface PlanExport {
+  readonly scene: string;
+  readonly centers: readonly ServiceCenter[];
+  readonly analysis: Analysis;
+  readonly areas: ServiceAreas | null;
+  readonly words: ExportWords;
+  readonly only?: readonly TableWord[];
+}
+
 export interface TaskMap {
   /**
    * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
@@ -68,6 +90,21 @@ export interface TaskMap {
     input: { readonly files: readonly InputFile[]; readonly encoding?: string };
     output: readonly LayerInspection[];
   };
+  /**
+   * Writes tables, or a plan with its results as tables (residences, centres, communities, findings, service areas
+   * and the other layers; only those whose names are in `only`, when given). No files when the datum is not known.
+   */
+  "files.export": {
+    input: {
+      readonly tables?: readonly ExportTable[];
+      readonly plan?: PlanExport;
+      readonly format: WriterId;
+      readonly options: ExportOptions;
+    };
+    output: ExportResult;
+  };
+  /** Files of any format to files of another, in another datum or encoding. */
+  "files.convert": { input: ConvertInput; output: ExportResult };
   /** Checks rule pack files; a pack with a problem is null, its problems listed. */
   "packs.read": {
     input: { readonly files: readonly InputFile[] };
@@ -133,6 +170,8 @@ export interface TaskMap {
 export const TASK_NAMES = [
   "files.import",
   "files.inspect",
+  "files.export",
+  "files.convert",
   "packs.read",
   "scene.open",
   "scene.close",

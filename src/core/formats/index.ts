@@ -31,5 +31,13 @@ export {
 } from "./project-archive/saved-project.ts";
 export { writeProjectArchive } from "./project-archive/write-project-archive.ts";
 export { canBeRead } from "./read-tables.ts";
+export { type ConvertInput, convertFiles } from "./write/convert-files.ts";
+export { exportTables } from "./write/export-tables.ts";
+export * from "./write/export-types.ts";
+export { restore } from "./write/neutralise.ts";
+export * from "./write/table-builder.ts";
+export * from "./write/table-words.ts";
+export { centerTable, residenceColumns, tablesOfBaseline } from "./write/tables-of-baseline.ts";
 export { type CsvCell, writeCsv } from "./write/write-csv.ts";
+export { WRITER_IDS, type WriterId, writerFor } from "./write/writer-ids.ts";
 export { type PolygonFeature, polygonFeature } from "./write-polygons.ts";

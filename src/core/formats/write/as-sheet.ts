@@ -5,7 +5,7 @@ import { isGeographic } from "./datum-wkt.ts";
 import type { ExportNotes } from "./export-notes.ts";
 import type { CellValue, ColumnType, ExportTable } from "./export-types.ts";
 import { neutralise } from "./neutralise.ts";
-import { shapeAt, shapeKind } from "./shape-at.ts";
+import { isMulti, shapeAt, shapeKind } from "./shape-at.ts";
 import { uniqueName } from "./unique-name.ts";
 import { wktOf } from "./wkt.ts";
 
@@ -45,7 +45,7 @@ interface PlaceColumns {
 
 function placeColumns({ geometry }: ExportTable, datum: string): PlaceColumns {
   if (geometry === null) return { names: [], types: [], cells: () => [] };
-  if (shapeKind(geometry) === "point" && !("shapes" in geometry)) {
+  if (shapeKind(geometry) === "point" && !isMulti(geometry)) {
     return {
       names: isGeographic(datum) ? ["lon", "lat"] : ["x", "y"],
       types: ["number", "number"],

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExportTable } from "../../../../src/core/formats/write/export-types.ts";
 import { restore } from "../../../../src/core/formats/write/neutralise.ts";
-import { shapeAt } from "../../../../src/core/formats/write/shape-at.ts";
+import { isMulti, shapeAt, shapeKind } from "../../../../src/core/formats/write/shape-at.ts";
 import { wktOf } from "../../../../src/core/formats/write/wkt.ts";
 import type { WriterId } from "../../../../src/core/formats/write/writer-ids.ts";
 import {
@@ -103,10 +103,7 @@ describe("csv", () => {
     propertiesOf(table).map((properties, i) => {
       const shape = shapeAt(table.geometry, i);
       const isPoint =
-        table.geometry !== null &&
-        !("offsets" in table.geometry) &&
-        !("shapes" in table.geometry) &&
-        !("featureOffsets" in table.geometry);
+        table.geometry !== null && shapeKind(table.geometry) === "point" && !isMulti(table.geometry);
       const place = shape === null ? [""] : [wktOf(shape)];
       const pair = shape?.type === "Point" ? shape.coordinates.map(String) : ["", ""];
       const places = table.geometry === null ? [] : isPoint ? pair : place;
