@@ -48,16 +48,25 @@ function addWalkable(data: OsmData, paths: FindPath, walked: Uint8Array, add: Ad
     count++;
     const { runs } = paths(index);
     for (const run of runs) for (const node of run) walked[node] = 1;
-    if (runs.length > 0) add("network", `way/${id}`, tags, multiLine(runs.map((run) => place(run, data))));
+    if (runs.length === 0) continue;
+    add("network", `way/${id}`, ofWays(tags), multiLine(runs.map((run) => place(run, data))));
   }
   return count;
 }
+
+/** Tags that say something of a way as a way; a street may also carry a tram, a border or a park's name. */
+const ofWays = (tags: OsmTags): OsmTags =>
+  Object.fromEntries(Object.entries(tags).filter(([key]) => WAY_KEYS.has(key)));
+const WAY_KEYS: ReadonlySet<string> = new Set(
+  "highway name name:zh ref foot access sidewalk motorroad bridge tunnel layer area".split(" "),
+);
 
 function addBarriers(data: OsmData, paths: FindPath, walked: Uint8Array, add: AddRow): void {
   for (const { id, tags, index } of data.ways) {
     if (!isBarrier(tags)) continue;
     const pieces = paths(index).runs.flatMap((run) => interrupt(run, walked, data));
-    if (pieces.length > 0) add("barriers", `way/${id}`, tags, multiLine(pieces));
+    const kind = { class: tags["railway"] ?? tags["waterway"] ?? "" };
+    if (pieces.length > 0) add("barriers", `way/${id}`, { ...kind, ...tags }, multiLine(pieces));
   }
 }
 
