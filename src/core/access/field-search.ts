@@ -11,9 +11,6 @@ export const FAR = 0x3fffffff;
 /** The limit of an unbounded search. */
 export const NO_LIMIT = FAR - 1;
 
-/** Bucket width as a power of two of the length unit: 256 dm, half a street block (2^5 to 2^9 were measured). */
-const BUCKET_SHIFT = 8;
-
 /**
  * `cells` holds, in this order: per node (distance, label, place of its first arc, end of its arcs), so node
  * i lies at place 4 i; per arc (place of the target, length); the list of touched nodes; heads of the
@@ -35,7 +32,7 @@ export class FieldSearch {
   /** What `drain` hands over when the pool is full: bucket, waiting entries, free entry, end of touched. */
   private readonly registers = new Int32Array(4);
 
-  constructor(graph: SearchGraph, shift = BUCKET_SHIFT) {
+  constructor(graph: SearchGraph, shift = bucketShift(graph)) {
     const { nodeCount, offsets, arcs } = graph;
     const arcBase = 4 * nodeCount;
     this.shift = shift;
@@ -210,6 +207,13 @@ function putBack(m: Int32Array, slot: number, list: number): void {
   while (m[tail + 1]! >= 0) tail = m[tail + 1]!;
   m[tail + 1] = m[slot]!;
   m[slot] = list;
+}
+
+/** Buckets half a mean arc wide, as a power of two of the length unit (a quarter to one arc differ little). */
+function bucketShift({ arcs }: SearchGraph): number {
+  let sum = 0;
+  for (let k = 1; k < arcs.length; k += 2) sum += arcs[k]!;
+  return Math.max(0, Math.round(Math.log2(sum / Math.max(1, arcs.length))));
 }
 
 const powerOfTwo = (least: number): number => 1 << Math.ceil(Math.log2(Math.max(2, least)));
