@@ -11,6 +11,7 @@ import { buildCenters } from "./build-centers.ts";
 import { buildGates } from "./build-gates.ts";
 import { buildResidences } from "./build-residences.ts";
 import { buildBarriers, buildNetworkLines } from "./build-routes.ts";
+import { checkAreas } from "./check-areas.ts";
 import { guessLayers, namedLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
@@ -70,6 +71,10 @@ export async function importFiles(
 
   const placed = placeAll([...named, ...guessed.layers], tables, input, log);
   const baseline = buildBaseline(input.name, placed, log);
+  for (const role of AREA_ROLES) {
+    const drawn = placed.filter(({ spec }) => spec.role === role);
+    await checkAreas(baseline[role], drawn, log);
+  }
   return {
     baseline: placed.some(({ rows }) => rows.length > 0) ? baseline : null,
     layers: placed.map(({ spec }) => spec),
@@ -78,6 +83,8 @@ export async function importFiles(
     setAside: log.setAside,
   };
 }
+
+const AREA_ROLES = ["subdistricts", "communities", "grids"] as const satisfies readonly LayerRole[];
 
 /** Which layers are believed first: drawn by a GIS before typed by hand. */
 const TRUST: readonly LayerRole[] = [
