@@ -17,7 +17,7 @@ import type {
   StoredBaseline,
 } from "./stored-project.ts";
 
-export const PROJECTS_DATABASE = "quandian-projects";
+const PROJECTS_DATABASE = "quandian-projects";
 
 /** Opens the store; rejects with a Failure where there is no database to be had. */
 export async function openProjectStore(name = PROJECTS_DATABASE, onGone = () => {}): Promise<ProjectStore> {

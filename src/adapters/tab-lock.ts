@@ -3,8 +3,7 @@
 // takes over first asks the writer to finish; what an unresponsive one still tries to write is turned away by
 // the stamps of the store, so two writers never mix.
 
-export const TAB_ROLES = ["writer", "reader"] as const;
-export type TabRole = (typeof TAB_ROLES)[number];
+export type TabRole = "writer" | "reader";
 
 /** Why the role is what it is: first to open, another tab writes, took over, was taken over. */
 export type RoleReason = "first" | "elsewhere" | "tookOver" | "takenOver";
@@ -30,7 +29,7 @@ export interface TabLock {
 }
 
 /** How long a tab that answers nothing is waited for, milliseconds. */
-export const HANDOVER_MS = 2000;
+const HANDOVER_MS = 2000;
 /** How long other tabs have to say that they write, where there are no locks. */
 const ANSWER_MS = 250;
 

@@ -8,8 +8,7 @@ import { type Aspect, agree, type CenterEffect, effectsOf } from "./merge-effect
 import type { ChangeEntry } from "./plan.ts";
 import { sameCenter } from "./same-center.ts";
 
-export const MERGE_SIDES = ["mine", "theirs"] as const;
-export type MergeSide = (typeof MERGE_SIDES)[number];
+export type MergeSide = "mine" | "theirs";
 
 export const CONFLICT_KINDS = [
   "moved",

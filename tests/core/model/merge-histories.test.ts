@@ -12,6 +12,7 @@ import {
   type MergeSide,
   mergeHistories,
   type ServiceCenter,
+  sameCenters,
 } from "../../../src/core/model/index.ts";
 import { type Act, acts, centersOf, playActs } from "../../helpers/random-edits.ts";
 
@@ -212,6 +213,15 @@ const renameIds = (centers: readonly ServiceCenter[], renamed: Merge["renamed"],
     const to = renamed.find((one) => one.side === side && one.from === center.id)?.to;
     return to === undefined ? center : { ...center, id: to };
   });
+
+describe("sameCenters", () => {
+  it("tells whether two people started from the same centres", () => {
+    expect(sameCenters(BASE, centersOf(5))).toBe(true);
+    expect(sameCenters(BASE, BASE.slice(1))).toBe(false);
+    expect(sameCenters(BASE, [...BASE].reverse())).toBe(false);
+    expect(sameCenters(BASE, endOf(play("mine", ["rename", 2, 1])))).toBe(false);
+  });
+});
 
 describe("findBrokenEdit", () => {
   it("finds the first entry whose record is not what it says", () => {

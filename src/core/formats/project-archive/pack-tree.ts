@@ -3,7 +3,7 @@
 // out of unpackTree is what went in, bit for bit. Columns are little-endian, as is every machine this runs on.
 
 /** Ending of a column's member name → its array. */
-export const COLUMN_TYPES = {
+const COLUMN_TYPES = {
   f64: Float64Array,
   f32: Float32Array,
   u32: Uint32Array,

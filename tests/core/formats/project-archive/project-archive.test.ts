@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ArchiveRead,
   isProjectArchive,
+  PROJECT_EXTENSION,
   PROJECT_VERSION,
   readProjectArchive,
   writeProjectArchive,
@@ -18,7 +19,7 @@ import { editsOf, openHistory } from "../../../../src/core/model/index.ts";
 import { issueSentence } from "../../../../src/messages/issues.ts";
 import { anyProject, smallProject } from "../../../helpers/small-project.ts";
 
-const FILE = "星河区.quandian";
+const FILE = `星河区${PROJECT_EXTENSION}`;
 const FIXTURES = fileURLToPath(new URL("../../../fixtures/projects/", import.meta.url));
 const fixture = (version: number) => new Uint8Array(readFileSync(`${FIXTURES}version-${version}.quandian`));
 
@@ -33,7 +34,7 @@ function tamper(
   bytes: Uint8Array,
   changes: Readonly<Record<string, string | Uint8Array | null>>,
 ): Uint8Array {
-  const members = unzipSync(bytes);
+  const members: Record<string, Uint8Array> = unzipSync(bytes);
   for (const [name, content] of Object.entries(changes)) {
     if (content === null) delete members[name];
     else members[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
