@@ -64,7 +64,7 @@ export function offerEnds(
 }
 
 /** Takes `center` for the point when it is nearer, or as near with a lower index. */
-export function offer(
+function offer(
   nearest: Int32Array,
   distance: Uint32Array,
   point: number,
