@@ -10,7 +10,6 @@ import type { LayerRole } from "../core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
 import type { RulePack } from "../core/standards/index.ts";
 import { stageLabel } from "../messages/failures.ts";
-import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
 import type { AnalyseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
@@ -22,17 +21,8 @@ import { printSummary } from "./print-summary.ts";
 import type { RunResult } from "./report-json.ts";
 import { reportJson } from "./report-json.ts";
 import { SUMMARY } from "./sentences.ts";
+import { UnusableInput } from "./unusable-input.ts";
 import { writeOutputs } from "./write-outputs.ts";
-
-/** Input that cannot be analysed, with the issues that say why. */
-export class UnusableInput extends Error {
-  readonly issues: readonly Issue[];
-  constructor(issues: readonly Issue[]) {
-    super(issues.map(({ code, file }) => `${code} ${file ?? ""}`).join("; "));
-    this.name = "UnusableInput";
-    this.issues = issues;
-  }
-}
 
 export async function analyseCommand(
   options: AnalyseArguments,
@@ -143,11 +133,3 @@ const showProgress =
   (host: CliHost, language: Language) =>
   ({ stage, done }: Progress): void =>
     host.error(`${WIPE}${stageLabel(stage, language)} ${Math.round(100 * done)}%`);
-
-/** The sentences for standard error, the first ones when there are many. */
-export function unusableSentences({ issues }: UnusableInput, language: Language): string {
-  const shown = issues.slice(0, 20).map((issue) => issueSentence(issue, language));
-  const rest = issues.length - shown.length;
-  const more = rest === 0 ? [] : [language === "en" ? `… and ${rest} more` : `……另有 ${rest} 条`];
-  return `${[...shown, ...more].join("\n")}\n`;
-}

@@ -1,9 +1,11 @@
 // The arguments of one run, checked before anything is read: wrong ones are told in a sentence, never thrown.
 
 import { parseArgs } from "node:util";
+import { writerFor } from "../core/formats/index.ts";
 import { toWgs84 } from "../core/geo/index.ts";
 import type { LayerRole } from "../core/model/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { ConvertArguments } from "./convert-command.ts";
 import type { InspectArguments } from "./inspect-command.ts";
 import type { ArgumentFault } from "./sentences.ts";
 
@@ -29,6 +31,7 @@ export interface AnalyseArguments {
 export type Parsed =
   | { readonly kind: "help"; readonly language: Language }
   | { readonly kind: "inspect"; readonly language: Language; readonly options: InspectArguments }
+  | { readonly kind: "convert"; readonly language: Language; readonly options: ConvertArguments }
   | { readonly kind: "analyse"; readonly language: Language; readonly options: AnalyseArguments }
   | {
       readonly kind: "fault";
@@ -57,6 +60,9 @@ export function parseArguments(argv: readonly string[]): Parsed {
   const json = given.has("json");
   if (words[0] === "inspect")
     return { kind: "inspect", language, options: { files: words.slice(1), encoding, json } };
+  if (words[0] === "convert") {
+    return { kind: "convert", language, options: convertOptions(words[1]!, words[2]!, given) };
+  }
   const number = (name: string): number | null => (given.has(name) ? Number(given.get(name)) : null);
   const options: AnalyseArguments = {
     input: words[1] ?? null,
@@ -76,6 +82,18 @@ export function parseArguments(argv: readonly string[]): Parsed {
   return { kind: "analyse", language, options };
 }
 
+function convertOptions(input: string, output: string, given: ReadonlyMap<string, string>): ConvertArguments {
+  const label = new TextDecoder(given.get("encoding") ?? "utf-8").encoding;
+  return {
+    input,
+    output,
+    format: writerFor(output)!,
+    from: given.get("datum") ?? null,
+    to: given.get("to") ?? null,
+    encoding: label === "gbk" || label === "gb18030" ? "gbk" : "utf8",
+  };
+}
+
 const LAYER_OPTIONS = [
   "residences",
   "centers",
@@ -93,6 +111,7 @@ const TEXT_OPTIONS = [
   "minutes",
   "speed",
   "out",
+  "to",
   "lang",
 ] as const;
 
@@ -129,7 +148,8 @@ function valueFlaw(name: string, option: string, value: string): Flaw | null {
   }
   if (name === "lang") return value === "zh" || value === "en" ? null : { fault: "badLanguage", values };
   if (name === "encoding") return isEncoding(value) ? null : { fault: "badEncoding", values };
-  if (name === "datum") return toWgs84(value) === null ? { fault: "badDatum", values } : null;
+  if (name === "datum" || name === "to")
+    return toWgs84(value) === null ? { fault: "badDatum", values } : null;
   return null;
 }
 
@@ -145,8 +165,15 @@ function commandFlaw(words: readonly string[], given: ReadonlyMap<string, string
   const [command, , extra] = words;
   if (command === undefined) return { fault: "noCommand", values: {} };
   if (command === "inspect") return words.length > 1 ? null : { fault: "noFiles", values: {} };
+  if (command === "convert") return convertFlaw(words);
   if (command !== "analyse") return { fault: "unknownCommand", values: { value: command } };
   if (extra !== undefined) return { fault: "tooManyInputs", values: { value: extra } };
   const hasLayers = given.has("residences") && given.has("centers");
   return words.length === 2 || hasLayers ? null : { fault: "noInput", values: {} };
+}
+
+function convertFlaw([, input, output, extra]: readonly string[]): Flaw | null {
+  if (input === undefined || output === undefined) return { fault: "noOutput", values: {} };
+  if (extra !== undefined) return { fault: "tooManyInputs", values: { value: extra } };
+  return writerFor(output) === null ? { fault: "badOutput", values: { value: output } } : null;
 }

@@ -7,13 +7,15 @@ import type { RulePack } from "../core/standards/index.ts";
 import { failureSentence } from "../messages/failures.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import type { Language } from "../messages/language.ts";
-import { analyseCommand, UnusableInput, unusableSentences } from "./analyse-command.ts";
+import { analyseCommand } from "./analyse-command.ts";
 import { parseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
+import { convertCommand } from "./convert-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
 import { DEFAULT_PACK, packIds, readPack } from "./read-packs.ts";
 import type { ArgumentFault } from "./sentences.ts";
 import { ARGUMENT_FAULTS, HELP } from "./sentences.ts";
+import { UnusableInput, unusableSentences } from "./unusable-input.ts";
 
 export async function main(argv: readonly string[], host: CliHost): Promise<number> {
   const parsed = parseArguments(argv);
@@ -26,6 +28,10 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
     if (parsed.kind === "fault") throw new WrongArgument(parsed.fault, parsed.values);
     if (parsed.kind === "inspect") {
       await inspectCommand(parsed.options, language, host);
+      return 0;
+    }
+    if (parsed.kind === "convert") {
+      await convertCommand(parsed.options, language, host);
       return 0;
     }
     const { options } = parsed;

@@ -11,6 +11,7 @@ export const HELP: Both = {
   npm run --silent quandian -- analyse <文件夹 | 项目文件.json> [选项]
   npm run --silent quandian -- analyse --residences 文件 --centers 文件 [--network 文件] [选项]
   npm run --silent quandian -- inspect <文件…> [--encoding 编码] [--json]
+  npm run --silent quandian -- convert <输入> <输出> [--datum 坐标系] [--to 坐标系] [--encoding gbk|utf8]
 
 图层（GeoJSON、Shapefile、CSV 等，也可在 zip 里；多图层文件写作“文件#图层”；写明的图层代替文件夹或项目文件中的同类图层）
   --residences 文件     居民楼（点或面）
@@ -45,6 +46,7 @@ Usage
   npm run --silent quandian -- analyse <folder | project.json> [options]
   npm run --silent quandian -- analyse --residences FILE --centers FILE [--network FILE] [options]
   npm run --silent quandian -- inspect FILE… [--encoding NAME] [--json]
+  npm run --silent quandian -- convert IN OUT [--datum DATUM] [--to DATUM] [--encoding gbk|utf8]
 
 Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are several; a layer named here replaces that of the folder or project)
   --residences FILE     residential buildings (points or polygons)
@@ -78,12 +80,20 @@ Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
 /** Wrong arguments; gaps as in fill-template.ts. */
 export const ARGUMENT_FAULTS = {
   noCommand: {
-    "zh-CN": "请写明要做什么：analyse 或 inspect。用 --help 查看用法。",
-    en: "Say what to do: analyse or inspect. See --help.",
+    "zh-CN": "请写明要做什么：analyse、inspect 或 convert。用 --help 查看用法。",
+    en: "Say what to do: analyse, inspect or convert. See --help.",
   },
   unknownCommand: {
-    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect。用 --help 查看用法。",
-    en: "There is no command “{value}”; there are: analyse, inspect. See --help.",
+    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect、convert。用 --help 查看用法。",
+    en: "There is no command “{value}”; there are: analyse, inspect, convert. See --help.",
+  },
+  noOutput: {
+    "zh-CN": "convert 需要输入和输出两个文件，例如 convert 住宅.shp 住宅.gpkg。",
+    en: "convert needs an input and an output, for example convert homes.shp homes.gpkg.",
+  },
+  badOutput: {
+    "zh-CN": "不能写出“{value}”这种格式。可用扩展名：geojson、shp、zip、gpkg、kml、fgb、csv、xlsx。",
+    en: "“{value}” is not a format that can be written. Extensions: geojson, shp, zip, gpkg, kml, fgb, csv, xlsx.",
   },
   unknownOption: {
     "zh-CN": "没有“{option}”这个选项。用 --help 查看用法。",
