@@ -4,6 +4,7 @@
 
 import type { TaskControl } from "../base/index.ts";
 import { uncontrolled } from "../base/index.ts";
+import { prepareDatum, readPrj } from "../geo/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import { buildAreas } from "./build-areas.ts";
@@ -15,7 +16,7 @@ import { checkAreas } from "./check-areas.ts";
 import { guessLayers, namedLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
-import type { Decode } from "./feature-table.ts";
+import type { Decode, FeatureTable } from "./feature-table.ts";
 import type { FileGroup, FormatLibraries } from "./format.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
@@ -36,7 +37,7 @@ export interface ImportInput {
   readonly layers?: readonly LayerSpec[];
   /** Columns to take for these fields in every layer that has them. */
   readonly prefer?: LayerSpec["fields"];
-  /** Datum of layers whose spec names none; without it the file's own, else WGS-84. */
+  /** Datum of layers whose spec names none; without it the file's own or that of its .prj, else WGS-84. */
   readonly datum?: string;
   /** Encoding (WHATWG label) of text that carries no mark of its own; found by reading when absent. */
   readonly encoding?: string;
@@ -69,7 +70,7 @@ export async function importFiles(
   const guessed = project === null ? guessLayers(free, named) : { layers: [], issues: [] };
   log.issues.push(...guessed.issues);
 
-  const placed = placeAll([...named, ...guessed.layers], tables, input, log);
+  const placed = await placeAll([...named, ...guessed.layers], tables, input, log);
   const baseline = buildBaseline(input.name, placed, log);
   for (const role of AREA_ROLES) {
     const drawn = placed.filter(({ spec }) => spec.role === role);
@@ -157,19 +158,19 @@ function settle(spec: LayerSpec, tables: Tables, log: ImportLog): LayerSpec {
   return { ...spec, file: first };
 }
 
-function placeAll(
+async function placeAll(
   specs: readonly LayerSpec[],
   tables: Tables,
   { prefer = {}, datum: assumed = "" }: ImportInput,
   log: ImportLog,
-): PlacedLayer[] {
+): Promise<PlacedLayer[]> {
   const anchors: Anchor[] = [];
   const placed: PlacedLayer[] = [];
   for (const spec of specs.toSorted((a, b) => TRUST.indexOf(a.role) - TRUST.indexOf(b.role))) {
     const table = tables.get(spec.file);
     if (table === undefined || table === null) continue;
     const fields = decideFields(table, spec, prefer, log);
-    const datum = spec.datum || assumed || table.datum || "wgs84";
+    const datum = spec.datum || assumed || table.datum || (await projectionOf(table)) || "wgs84";
     const layer = placeLayer(table, { ...spec, datum, fields }, log, anchors[0] ?? null);
     const middle = middleOf(layer.rows);
     if (middle !== null) anchors.push(middle);
@@ -189,6 +190,12 @@ function placeAll(
     log.issues.push({ code: "layer.fieldMissing", severity: "warning", field: column, values });
   }
   return placed;
+}
+
+/** The datum that the .prj states, ready for use; "" when there is none that can be placed. */
+async function projectionOf({ prj }: FeatureTable): Promise<string> {
+  const datum = prj === null ? null : readPrj(prj).datum;
+  return datum !== null && (await prepareDatum(datum)) ? datum : "";
 }
 
 function buildBaseline(name: string, placed: readonly PlacedLayer[], log: ImportLog): Baseline {

@@ -1,6 +1,7 @@
 // Archives opened until only files are left: ZIP inside ZIP, and gzip. Bounded on every side, so that no archive
 // takes the machine with it: bytes in all, ratio of unpacked to packed, depth, number of entries. Only what some
-// format can read is unpacked; the rest is counted.
+// format can read is unpacked, and plain text only where it is all there is (else it is a note on the data); the rest
+// is counted.
 
 import type { Issue, IssueCode } from "../../base/index.ts";
 import { Failure } from "../../base/index.ts";
@@ -92,7 +93,9 @@ async function openZip(file: InputFile, depth: number, job: Job): Promise<void> 
   const members = listed.filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/i.test(name),
   );
-  const useful = members.filter(({ name }) => /\.(?:zip|gz)$/i.test(name) || job.isUseful(name));
+  const readable = members.filter(({ name }) => /\.(?:zip|gz)$/i.test(name) || job.isUseful(name));
+  const tables = readable.filter(({ name }) => !/\.txt$/i.test(name));
+  const useful = tables.length > 0 ? tables : readable;
   const size = useful.reduce((sum, entry) => sum + entry.size, 0);
   if (size > job.left) return refuse(job, file.name, "file.tooLarge", { bytes: size, most: TOTAL_BYTES });
   if (size > boundOf(file.bytes.length)) return refuse(job, file.name, "file.bomb", { ratio: MOST_RATIO });
