@@ -37,7 +37,7 @@ export const write = (
 
 /** Lines given as lists of positions; an empty list is a row without a line. */
 export function linesOf(lines: readonly (readonly Position[])[]): LineColumns {
-  const offsets = Uint32Array.of(0, ...running(lines.map(({ length }) => length)));
+  const offsets = Uint32Array.from([0, ...running(lines.map(({ length }) => length))]);
   return { count: lines.length, offsets, xy: Float64Array.from(lines.flat(2)) };
 }
 
@@ -49,9 +49,9 @@ export function polygonsOf(
   const rings = parts.flat();
   return {
     count: features.length,
-    featureOffsets: Uint32Array.of(0, ...running(features.map(({ length }) => length))),
-    partOffsets: Uint32Array.of(0, ...running(parts.map(({ length }) => length))),
-    ringOffsets: Uint32Array.of(0, ...running(rings.map(({ length }) => length))),
+    featureOffsets: Uint32Array.from([0, ...running(features.map(({ length }) => length))]),
+    partOffsets: Uint32Array.from([0, ...running(parts.map(({ length }) => length))]),
+    ringOffsets: Uint32Array.from([0, ...running(rings.map(({ length }) => length))]),
     xy: Float64Array.from(rings.flat(2)),
   };
 }
