@@ -49,7 +49,7 @@ export interface GridProblem {
 
 /** Cuts the units `members` and the arcs among them out of the whole. */
 export function sliceProblem(
-  units: GridUnits,
+  units: Pick<GridUnits, "households" | "compound">,
   graph: Pick<UnitGraph, "offsets" | "neighbours" | "border">,
   members: Uint32Array,
   previous: Int32Array | null = null,

@@ -87,7 +87,6 @@ const NOTHING: Bits = { lo: 0, hi: 0 };
 class Search {
   readonly everything: Bits;
   readonly all: number;
-  readonly compoundCount: number;
   visited = 0;
   isSpent = false;
   private readonly problem: GridProblem;
@@ -98,6 +97,7 @@ class Search {
   private readonly bitOf: Int32Array;
   private readonly weight: Float64Array;
   private readonly beside: readonly Bits[];
+  private readonly compounds: readonly Bits[];
   private readonly target: number;
   private readonly known = new Map<string, Part | null>();
 
@@ -120,7 +120,15 @@ class Search {
     this.everything = this.order.reduce<Bits>((set, _, i) => plus(set, i), NOTHING);
     this.all = problem.households.reduce((sum, own) => sum + own, 0);
     this.target = targetGrids(this.all, range);
-    this.compoundCount = new Set(problem.compound.filter((own) => own >= 0)).size;
+    const compounds = new Map<number, Bits>();
+    problem.compound.forEach((own, unit) => {
+      if (own >= 0) compounds.set(own, plus(compounds.get(own) ?? NOTHING, this.bitOf[unit]!));
+    });
+    this.compounds = [...compounds.values()];
+  }
+
+  get compoundCount(): number {
+    return this.compounds.length;
   }
 
   /** The best net of a set of units with at most `outside`, each connected piece by itself; null = there is none. */
@@ -193,15 +201,17 @@ class Search {
 
   /** The better of `best` and this grid with the best net of what it leaves. */
   private take(piece: Bits, left: number, grid: Bits, households: number, best: Part | null): Part | null {
-    const own: GridCost = {
+    const others = without(piece, grid);
+    const bare: GridCost = {
       outside: outsideOf(households, this.range),
       moved: 0,
       cuts: this.compoundsIn(grid),
       uneven: (this.target * households - this.all) ** 2,
-      border: this.borderBetween(grid, without(piece, grid)),
+      border: 0,
     };
-    if (best && compareCosts(own, best.cost) >= 0) return best;
-    const rest = this.solveParts(without(piece, grid), left);
+    if (best && compareCosts(bare, best.cost) >= 0) return best;
+    const own = { ...bare, border: this.borderBetween(grid, others) };
+    const rest = this.solveParts(others, left);
     if (rest === null) return best;
     const cost = addCosts(own, rest.cost);
     return best && compareCosts(cost, best.cost) >= 0 ? best : { grid, cost, rest: rest.parts };
@@ -251,19 +261,17 @@ class Search {
   }
 
   private compoundsIn(grid: Bits): number {
-    const seen = new Set<number>();
-    for (let i = 0; i < this.order.length; i++) {
-      const compound = this.problem.compound[this.order[i]!]!;
-      if (compound >= 0 && has(grid, i)) seen.add(compound);
-    }
-    return seen.size;
+    let count = 0;
+    for (const { lo, hi } of this.compounds) if (((lo & grid.lo) | (hi & grid.hi)) !== 0) count++;
+    return count;
   }
 
   private borderBetween(grid: Bits, others: Bits): number {
     const { offsets, neighbours, border } = this.problem.graph;
     let sum = 0;
-    for (let i = 0; i < this.order.length; i++) {
-      if (!has(grid, i)) continue;
+    for (let open = grid; !isEmpty(open); ) {
+      const i = lowest(open);
+      open = without(open, plus(NOTHING, i));
       const unit = this.order[i]!;
       for (let arc = offsets[unit]!; arc < offsets[unit + 1]!; arc++) {
         if (has(others, this.bitOf[neighbours[arc]!]!)) sum += border[arc]!;

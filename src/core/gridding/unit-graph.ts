@@ -1,7 +1,7 @@
 // Which units are neighbours on the ground: Delaunay neighbours of their points (d3-delaunay), community by
-// community, no farther apart than `reach` and with no barrier between, plus passages: the open gates of
-// walled compounds. Pieces that distance alone parts are joined again by their shortest free Delaunay edges;
-// pieces that a barrier parts stay apart and are told as such.
+// community, no farther apart than `reach` and with no barrier or wall between, plus what open gates join. Pieces
+// that distance alone parts are joined again by their shortest free Delaunay edges, then pieces that only walls
+// part where an open gate leads out to the street; what a river, railway or major road parts stays apart.
 
 import { Delaunay } from "d3-delaunay";
 import type { BarrierIndex } from "../network/index.ts";
@@ -19,8 +19,10 @@ export interface UnitGates {
 export interface UnitGraphInput {
   readonly units: GridUnits;
   readonly areaCount: number;
-  /** What parts neighbours (river, railway, wall, major road); null = nothing does. */
+  /** What parts neighbours (river, railway, major road); null = nothing does. */
   readonly barriers: BarrierIndex | null;
+  /** Compound walls: part neighbours, but not a compound with an open gate from the rest. */
+  readonly walls?: BarrierIndex;
   readonly gates?: UnitGates;
   /** Metres between the points of two neighbours at most; 150 by default: two building rows and a street. */
   readonly reach?: number;
@@ -31,14 +33,22 @@ type Edge = readonly [a: number, b: number, border: number];
 
 const REACH = 150;
 
-export function buildUnitGraph({ units, areaCount, barriers, gates, reach }: UnitGraphInput): UnitGraph {
-  const limit = reach ?? REACH;
-  const edges: Edge[] = [];
-  for (const members of unitsByArea(units.area, areaCount)) {
-    edges.push(...areaEdges(units, members, barriers, limit));
+export function buildUnitGraph(input: UnitGraphInput): UnitGraph {
+  const { units, areaCount, gates } = input;
+  const reach = input.reach ?? REACH;
+  const fixed: Edge[] = [];
+  const spare: SpareEdge[] = [];
+  for (const members of unitsByArea(units.area, areaCount)) sortEdges(input, members, reach, fixed, spare);
+  if (gates) fixed.push(...gateEdges(input, gates, reach));
+  const joined = new UnionFind(units.count);
+  for (const [a, b] of fixed) joined.union(a, b);
+  spare.sort(
+    (a, b) => a.rank - b.rank || a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1],
+  );
+  for (const { edge } of spare) {
+    if (joined.union(edge[0], edge[1])) fixed.push(edge);
   }
-  if (gates) edges.push(...gateEdges(units, gates, barriers, limit));
-  return graphFromEdges(units.count, edges, units.xy);
+  return graphFromEdges(units.count, fixed, units.xy);
 }
 
 /** A graph from pairs of units as an adjacency table lists them; every border counts 1. */
@@ -53,32 +63,34 @@ export function graphFromPairs(count: number, pairs: ArrayLike<number>, xy: Floa
   return graphFromEdges(count, edges, xy);
 }
 
-function areaEdges(
-  units: GridUnits,
+/** An edge used only to join pieces: rank 0 is too long, rank 1 crosses a wall beside an open gate's compound. */
+interface SpareEdge {
+  readonly edge: Edge;
+  readonly rank: number;
+  readonly length: number;
+}
+
+function sortEdges(
+  { units, barriers, walls, gates }: UnitGraphInput,
   members: Uint32Array,
-  barriers: BarrierIndex | null,
   reach: number,
-): Edge[] {
-  const joined = new UnionFind(members.length);
-  const kept: Edge[] = [];
-  const far: { readonly edge: Edge; readonly length: number }[] = [];
-  const slot = new Map<number, number>();
-  for (let i = 0; i < members.length; i++) slot.set(members[i]!, i);
+  fixed: Edge[],
+  spare: SpareEdge[],
+): void {
+  const gated = new Set(gates?.compound);
   for (const edge of delaunayEdges(units.xy, members)) {
     const [px, py, qx, qy] = ends(units.xy, edge[0], edge[1]);
     if (isBarred(barriers, px, py, qx, qy)) continue;
     const length = Math.hypot(qx - px, qy - py);
-    if (length > reach) far.push({ edge, length });
-    else {
-      kept.push(edge);
-      joined.union(slot.get(edge[0])!, slot.get(edge[1])!);
-    }
+    const isWalled = walls !== undefined && isBarred(walls, px, py, qx, qy);
+    if (!isWalled && length <= reach) fixed.push(edge);
+    else if (!isWalled) spare.push({ edge, rank: 0, length });
+    else if (isGated(edge[0]) || isGated(edge[1])) spare.push({ edge, rank: 1, length });
   }
-  far.sort((a, b) => a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1]);
-  for (const { edge } of far) {
-    if (joined.union(slot.get(edge[0])!, slot.get(edge[1])!)) kept.push(edge);
+
+  function isGated(unit: number): boolean {
+    return units.compound[unit]! >= 0 && gated.has(units.compound[unit]!);
   }
-  return kept;
 }
 
 /** Delaunay edges with the length of the Voronoi edge they cross, at most twice their own; units on one spot are a chain. */
@@ -130,7 +142,7 @@ function voronoiLengths(delaunay: Delaunay<unknown>, centres: Float64Array): Map
 }
 
 /** Through each open gate: the nearest unit inside with the nearest seen outside, and with those behind gates seen from it. */
-function gateEdges(units: GridUnits, gates: UnitGates, barriers: BarrierIndex | null, reach: number): Edge[] {
+function gateEdges({ units, barriers, walls }: UnitGraphInput, gates: UnitGates, reach: number): Edge[] {
   const { xy, compound, area } = units;
   const edges: Edge[] = [];
   const inner = Int32Array.from(gates.compound, (own, gate) =>
@@ -151,12 +163,16 @@ function gateEdges(units: GridUnits, gates: UnitGates, barriers: BarrierIndex | 
       const there = inner[other]!;
       if (there < 0 || gates.compound[other] === own || area[there] !== area[home]) continue;
       const [px, py, qx, qy] = ends(gates.xy, gate, other);
-      if (Math.hypot(qx - px, qy - py) <= reach && !isBarred(barriers, px, py, qx, qy)) {
+      if (Math.hypot(qx - px, qy - py) <= reach && isFree(px, py, qx, qy)) {
         edges.push(edgeOf(home, there));
       }
     }
   }
   return edges;
+
+  function isFree(px: number, py: number, qx: number, qy: number): boolean {
+    return !isBarred(barriers, px, py, qx, qy) && !isBarred(walls ?? null, px, py, qx, qy);
+  }
 
   function nearestTo(gate: number, fits: (unit: number) => boolean, limit: number, seen: boolean): number {
     const gx = gates.xy[2 * gate]!;
@@ -166,7 +182,7 @@ function gateEdges(units: GridUnits, gates: UnitGates, barriers: BarrierIndex | 
     for (let unit = 0; unit < units.count; unit++) {
       const distance = Math.hypot(xy[2 * unit]! - gx, xy[2 * unit + 1]! - gy);
       if (distance > shortest || (distance === shortest && best >= 0) || !fits(unit)) continue;
-      if (seen && isBarred(barriers, gx, gy, xy[2 * unit]!, xy[2 * unit + 1]!)) continue;
+      if (seen && !isFree(gx, gy, xy[2 * unit]!, xy[2 * unit + 1]!)) continue;
       best = unit;
       shortest = distance;
     }

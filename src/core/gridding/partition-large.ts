@@ -1,0 +1,171 @@
+// A good net for a community too large to prove: several starts by tree cuts, then steps of recombination (two
+// or three neighbouring grids are pooled and cut anew, into one grid more or fewer where that fits) and of single
+// units handed to a neighbour, each kept when the cost in its stated order is no worse. Small pools are solved
+// exactly instead of being cut at random. The same seed gives the same net; the budget is steps, never time.
+
+import type { Random } from "../base/index.ts";
+import { seededRandom } from "../base/index.ts";
+import type { GridCost } from "./grid-cost.ts";
+import { compareCosts, costOf, targetGrids } from "./grid-cost.ts";
+import type { GridProblem, HouseholdRange } from "./grid-units.ts";
+import { piecesOf, sliceProblem } from "./grid-units.ts";
+import { partitionExact } from "./partition-exact.ts";
+import { splitByTree } from "./split-by-tree.ts";
+import { WorkingNet } from "./working-net.ts";
+
+export interface LargeOptions {
+  readonly seed: number;
+  /** Recombinations in each start. */
+  readonly steps: number;
+  /** Independent starts; the best net wins. */
+  readonly starts: number;
+  /** A net to go on from, as one more start. */
+  readonly from?: Int32Array;
+}
+
+export interface LargeResult {
+  readonly gridOf: Int32Array;
+  readonly cost: GridCost;
+}
+
+/** Units in a pool up to which it is solved exactly, and the subsets looked at for that. */
+const EXACT_POOL = 18;
+const EXACT_NODES = 2000;
+
+export function partitionLarge(
+  problem: GridProblem,
+  range: HouseholdRange,
+  options: LargeOptions,
+): LargeResult {
+  const { seed, steps, starts, from } = options;
+  const begin: (() => Int32Array)[] = from ? [() => Int32Array.from(from)] : [];
+  for (let start = 0; start < starts; start++) {
+    begin.push(() => firstNet(problem, range, seededRandom(seed + 7919 * start)));
+  }
+  let best: LargeResult | null = null;
+  begin.forEach((make, start) => {
+    const net = new WorkingNet(problem, range, make());
+    const random = seededRandom(seed + 104729 * (start + 1));
+    improveNet(net, steps, random);
+    const cost = costOf(problem, net.gridOf, range);
+    if (best === null || compareCosts(cost, best.cost) < 0) best = { gridOf: net.gridOf, cost };
+  });
+  if (best === null) throw new Error(`no start: ${starts} asked for`);
+  return best;
+}
+
+/** Tree cuts of each connected piece into the number of grids its households ask for. */
+function firstNet(problem: GridProblem, range: HouseholdRange, random: Random): Int32Array {
+  const gridOf = new Int32Array(problem.count);
+  const { piece, pieces } = piecesOf(problem.graph, problem.count, () => true);
+  const lists: number[][] = Array.from({ length: pieces }, () => []);
+  for (let unit = 0; unit < problem.count; unit++) lists[piece[unit]!]!.push(unit);
+  let grid = 0;
+  for (const units of lists) {
+    const households = units.reduce((sum, unit) => sum + problem.households[unit]!, 0);
+    for (const part of splitByTree(problem, units, targetGrids(households, range), range, random)) {
+      for (const unit of part) gridOf[unit] = grid;
+      grid++;
+    }
+  }
+  return gridOf;
+}
+
+/** Works on `net` in place; every step leaves it connected and no worse. */
+export function improveNet(net: WorkingNet, steps: number, random: Random): void {
+  let grids = net.grids;
+  let outside = grids.filter((grid) => net.isOutside(grid));
+  for (let step = 0; step < steps; step++) {
+    const pick = outside.length > 0 && random() < 0.7 ? outside : grids;
+    const pool = choosePool(net, pick[Math.floor(random() * pick.length)]!, random);
+    const changed = random() < 0.3 ? handOver(net, pool, random) : recombine(net, pool, random);
+    if (!changed) continue;
+    grids = net.grids;
+    outside = grids.filter((grid) => net.isOutside(grid));
+  }
+}
+
+/** A grid with one or two that touch it or each other. */
+function choosePool(net: WorkingNet, grid: number, random: Random): number[] {
+  const pool = [grid];
+  const size = random() < 0.35 ? 3 : 2;
+  while (pool.length < size) {
+    const next = net
+      .besides(pool[Math.floor(random() * pool.length)]!)
+      .filter((other) => !pool.includes(other));
+    if (next.length === 0) break;
+    pool.push(next[Math.floor(random() * next.length)]!);
+  }
+  return pool;
+}
+
+function recombine(net: WorkingNet, pool: readonly number[], random: Random): boolean {
+  const { problem, range } = net;
+  const units = pool.flatMap((grid) => net.unitsOf(grid));
+  if (!net.isConnected(units)) return false;
+  const exact = units.length <= EXACT_POOL ? solvePool(net, units) : null;
+  const parts =
+    exact ??
+    splitByTree(
+      problem,
+      units,
+      chooseParts(net.householdsOf(units), pool.length, range, random),
+      range,
+      random,
+    );
+  return exchange(net, pool, parts);
+}
+
+/** The pool's best net by exact search, null when the budget ends. */
+function solvePool({ problem, range }: WorkingNet, units: readonly number[]): number[][] | null {
+  const members = Uint32Array.from(units).sort();
+  const pool = sliceProblem(problem, problem.graph, members);
+  const answer = partitionExact(pool, range, { nodes: EXACT_NODES });
+  if (answer.status !== "optimal") return null;
+  const parts: number[][] = [];
+  answer.gridOf.forEach((grid, i) => {
+    parts[grid] ??= [];
+    parts[grid].push(members[i]!);
+  });
+  return parts;
+}
+
+/** As many grids as now, or one more or fewer, where the households allow it. */
+function chooseParts(households: number, now: number, range: HouseholdRange, random: Random): number {
+  const fits = [now, now - 1, now + 1].filter(
+    (parts) => parts > 0 && parts * range.min <= households && households <= parts * range.max,
+  );
+  if (fits.length > 0) return fits[Math.floor(random() * fits.length)]!;
+  const fewest = Math.max(1, Math.floor(households / range.max));
+  return Math.max(1, Math.min(now + 1, fewest + (random() < 0.5 ? 1 : 0)));
+}
+
+/** One unit at the border of the pool's first grid goes to the second. */
+function handOver(net: WorkingNet, pool: readonly number[], random: Random): boolean {
+  const [from, to] = pool;
+  if (from === undefined || to === undefined) return false;
+  const { offsets, neighbours } = net.problem.graph;
+  const edge = net
+    .unitsOf(from)
+    .filter((unit) =>
+      neighbours.subarray(offsets[unit]!, offsets[unit + 1]!).some((other) => net.gridOf[other] === to),
+    );
+  if (edge.length === 0) return false;
+  const unit = edge[Math.floor(random() * edge.length)]!;
+  const left = net.unitsOf(from).filter((other) => other !== unit);
+  if (left.length > 0 && !net.isConnected(left)) return false;
+  const grown = [...net.unitsOf(to), unit];
+  return exchange(net, [from, to], left.length > 0 ? [left, grown] : [grown]);
+}
+
+/** Replaces the pool's grids when the parts cost no more; says whether they did. */
+function exchange(net: WorkingNet, pool: readonly number[], parts: readonly (readonly number[])[]): boolean {
+  const names = net.nameParts(parts, pool);
+  const now = net.costOf(
+    pool.map((grid) => net.unitsOf(grid)),
+    pool,
+  );
+  if (compareCosts(net.costOf(parts, names), now) > 0) return false;
+  net.replace(pool, parts, names);
+  return true;
+}

@@ -1,0 +1,139 @@
+// A net while an engine works on it: grids as lists of units, the cost of any few neighbouring grids without
+// looking at the others (costs are sums over grids and over borders between two), and their replacement.
+
+import type { GridCost } from "./grid-cost.ts";
+import { outsideOf, targetGrids } from "./grid-cost.ts";
+import type { GridProblem, HouseholdRange } from "./grid-units.ts";
+
+export class WorkingNet {
+  readonly problem: GridProblem;
+  readonly range: HouseholdRange;
+  /** Grid of each unit. */
+  readonly gridOf: Int32Array;
+  private readonly members = new Map<number, readonly number[]>();
+  private readonly all: number;
+  private readonly target: number;
+  private fresh: number;
+
+  /** `gridOf` is taken over, not copied. Numbers from `fresh` on are free for new grids. */
+  constructor(problem: GridProblem, range: HouseholdRange, gridOf: Int32Array, fresh?: number) {
+    this.problem = problem;
+    this.range = range;
+    this.gridOf = gridOf;
+    this.all = problem.households.reduce((sum, own) => sum + own, 0);
+    this.target = targetGrids(this.all, range);
+    this.fresh = fresh ?? gridOf.reduce((most, grid) => Math.max(most, grid), -1) + 1;
+    const lists = new Map<number, number[]>();
+    for (let unit = 0; unit < gridOf.length; unit++) {
+      const list = lists.get(gridOf[unit]!);
+      if (list) list.push(unit);
+      else lists.set(gridOf[unit]!, [unit]);
+    }
+    for (const [grid, list] of lists) this.members.set(grid, list);
+  }
+
+  get grids(): number[] {
+    return [...this.members.keys()];
+  }
+
+  unitsOf(grid: number): readonly number[] {
+    return this.members.get(grid) ?? [];
+  }
+
+  householdsOf(units: readonly number[]): number {
+    let sum = 0;
+    for (const unit of units) sum += this.problem.households[unit]!;
+    return sum;
+  }
+
+  isOutside(grid: number): boolean {
+    return outsideOf(this.householdsOf(this.unitsOf(grid)), this.range) > 0;
+  }
+
+  /** Grids that touch `grid`, ascending. */
+  besides(grid: number): number[] {
+    const { offsets, neighbours } = this.problem.graph;
+    const found = new Set<number>();
+    for (const unit of this.unitsOf(grid)) {
+      for (let arc = offsets[unit]!; arc < offsets[unit + 1]!; arc++)
+        found.add(this.gridOf[neighbours[arc]!]!);
+    }
+    found.delete(grid);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /**
+   * What a few grids add to the net's cost, given as lists of units with their grid numbers: `cuts` without the
+   * constant number of compounds, `border` only between them (what lies around them stays as it is).
+   */
+  costOf(parts: readonly (readonly number[])[], names: readonly number[]): GridCost {
+    const { households, compound, graph, previous } = this.problem;
+    const label = new Map<number, number>();
+    parts.forEach((part, k) => {
+      for (const unit of part) label.set(unit, k);
+    });
+    let [outside, moved, cuts, uneven, border] = [0, 0, 0, 0, 0];
+    parts.forEach((part, k) => {
+      const own = this.householdsOf(part);
+      outside += outsideOf(own, this.range);
+      uneven += (this.target * own - this.all) ** 2;
+      const compounds = new Set<number>();
+      for (const unit of part) {
+        if (compound[unit]! >= 0) compounds.add(compound[unit]!);
+        if (previous && previous[unit]! >= 0 && previous[unit] !== names[k]) moved += households[unit]!;
+        for (let arc = graph.offsets[unit]!; arc < graph.offsets[unit + 1]!; arc++) {
+          if ((label.get(graph.neighbours[arc]!) ?? k) > k) border += graph.border[arc]!;
+        }
+      }
+      cuts += compounds.size;
+    });
+    return { outside, moved, cuts, uneven, border };
+  }
+
+  /** Names for `parts` that take over `grids`: each keeps the name under which most of its households stay. */
+  nameParts(parts: readonly (readonly number[])[], grids: readonly number[]): number[] {
+    const before = this.problem.previous ?? this.gridOf;
+    const shares: { readonly part: number; readonly grid: number; readonly households: number }[] = [];
+    parts.forEach((units, part) => {
+      for (const grid of grids) {
+        const households = this.householdsOf(units.filter((unit) => before[unit] === grid));
+        shares.push({ part, grid, households });
+      }
+    });
+    shares.sort((a, b) => b.households - a.households || a.part - b.part || a.grid - b.grid);
+    const names = parts.map(() => -1);
+    const taken = new Set<number>();
+    for (const { part, grid } of shares) {
+      if (names[part] !== -1 || taken.has(grid)) continue;
+      names[part] = grid;
+      taken.add(grid);
+    }
+    let next = this.fresh;
+    return names.map((name) => (name === -1 ? next++ : name));
+  }
+
+  /** Puts `parts` under `names` in the place of `grids`, which hold the same units. */
+  replace(grids: readonly number[], parts: readonly (readonly number[])[], names: readonly number[]): void {
+    for (const grid of grids) this.members.delete(grid);
+    parts.forEach((part, k) => {
+      this.members.set(names[k]!, part);
+      this.fresh = Math.max(this.fresh, names[k]! + 1);
+      for (const unit of part) this.gridOf[unit] = names[k]!;
+    });
+  }
+
+  /** Is this list of units connected without any other? */
+  isConnected(units: readonly number[]): boolean {
+    if (units.length === 0) return false;
+    const open = new Set(units);
+    const { offsets, neighbours } = this.problem.graph;
+    const stack = [units[0]!];
+    open.delete(units[0]!);
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (let arc = offsets[at]!; arc < offsets[at + 1]!; arc++) {
+        if (open.delete(neighbours[arc]!)) stack.push(neighbours[arc]!);
+      }
+    }
+    return open.size === 0;
+  }
+}
