@@ -32,6 +32,11 @@ export class WorkingNet {
     for (const [grid, list] of lists) this.members.set(grid, list);
   }
 
+  /** The first of the numbers free for new grids. */
+  get nextName(): number {
+    return this.fresh;
+  }
+
   get grids(): number[] {
     return [...this.members.keys()];
   }
