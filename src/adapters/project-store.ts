@@ -27,6 +27,8 @@ export async function openProjectStore(name = PROJECTS_DATABASE, onGone = () => 
   return {
     list: () => guardStorage(() => listProjects(database)),
     save: (project, files) => write((transaction) => saveProject(transaction, project, files)),
+    stampOf: (project, option) =>
+      guardStorage(async () => (await database.get("options", [project, option]))?.stamp ?? -1),
     open: (project) => guardStorage(() => openProject(database, project)),
     changeHead: (project, changes, time) =>
       write(async (transaction) => {
@@ -65,6 +67,12 @@ export async function openProjectStore(name = PROJECTS_DATABASE, onGone = () => 
           edits: entries.map(({ entry }) => entry),
         }));
         await replaceLogs(transaction, project, whole, before.time);
+      }),
+    renameSnapshot: (key, name) =>
+      write(async (transaction) => {
+        const snapshot = await transaction.objectStore("snapshots").get(key);
+        if (snapshot !== undefined)
+          await transaction.objectStore("snapshots").put({ ...snapshot, name }, key);
       }),
     removeSnapshot: (key) =>
       write(async (transaction) => {
@@ -141,8 +149,8 @@ async function listProjects(database: ProjectDatabase): Promise<readonly Project
     transaction.objectStore("options").getAll(),
   ]);
   return heads
-    .map(({ id, name, createdAt, changedAt }) => ({
-      ...{ id, name, createdAt },
+    .map(({ id, name, createdAt, changedAt, settings }) => ({
+      ...{ id, name, createdAt, settings },
       changedAt: options
         .filter(({ project }) => project === id)
         .reduce((last, option) => (option.changedAt > last ? option.changedAt : last), changedAt),

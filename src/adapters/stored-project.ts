@@ -86,6 +86,7 @@ export interface ProjectSummary {
   readonly createdAt: string;
   /** Of the last edit in any option. */
   readonly changedAt: string;
+  readonly settings: Json;
 }
 
 export interface SnapshotSummary {
@@ -114,6 +115,8 @@ export interface ProjectStore {
   readonly list: () => Promise<readonly ProjectSummary[]>;
   /** Writes a whole project, instead of what had its id. */
   readonly save: (project: SavedProject, files: readonly InputFile[]) => Promise<void>;
+  /** The stamp of an option's log, which the next write has to know; -1 when there is none. */
+  readonly stampOf: (project: string, option: string) => Promise<number>;
   /** null when there is none. */
   readonly open: (project: string) => Promise<StoreContents | null>;
   readonly changeHead: (project: string, changes: HeadChanges, time: string) => Promise<void>;
@@ -140,6 +143,7 @@ export interface ProjectStore {
   readonly openSnapshot: (key: number) => Promise<StoreContents | null>;
   /** Puts a snapshot in the place of the present state, which is kept as the snapshot named. */
   readonly restoreSnapshot: (key: number, before: Marked) => Promise<void>;
+  readonly renameSnapshot: (key: number, name: string) => Promise<void>;
   readonly removeSnapshot: (key: number) => Promise<void>;
   /** The project with its snapshots. */
   readonly remove: (project: string) => Promise<void>;

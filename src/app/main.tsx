@@ -55,9 +55,13 @@ const browserHost: AppHost = {
     return new Uint8Array(await response.arrayBuffer());
   },
   now: () => new Date().toISOString(),
-  download: (name, text, type) => {
+  download: (name, content, type) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const blob =
+      typeof content === "string"
+        ? new Blob([content], { type: `${type};charset=utf-8` })
+        : new Blob([content as Uint8Array<ArrayBuffer>], { type });
+    link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -28,20 +28,27 @@ const FAILURES: Readonly<Record<FailureCode, Readonly<Record<Language, string>>>
     en: "There is no service centre. Give or add one.",
   },
   storageFull: {
-    "zh-CN": "磁盘空间不足，最近的修改还没有存下，但仍在本页。请清理磁盘或删除旧的快照与项目，或立即另存为项目文件。",
+    "zh-CN":
+      "磁盘空间不足，最近的修改还没有存下，但仍在本页。请清理磁盘或删除旧的快照与项目，或立即另存为项目文件。",
     en: "The disk is full: your latest edits are not stored yet, but they are still in this page. Free some space or remove old snapshots and projects, or save a project file now.",
   },
   storageOff: {
-    "zh-CN": "浏览器不允许在本机保存（可能是无痕窗口或被禁用），关闭页面会丢失修改。请用普通窗口打开，或及时另存为项目文件。",
+    "zh-CN":
+      "浏览器不允许在本机保存（可能是无痕窗口或被禁用），关闭页面会丢失修改。请用普通窗口打开，或及时另存为项目文件。",
     en: "The browser does not let this page store anything (a private window, or storage is turned off); closing the page loses your edits. Use an ordinary window, or save a project file.",
   },
   storageStale: {
-    "zh-CN": "这个项目刚在另一个窗口里改动过，本窗口的最后修改没有写入，以免覆盖。请另存为项目文件，再重新打开项目，必要时合并。",
+    "zh-CN":
+      "这个项目刚在另一个窗口里改动过，本窗口的最后修改没有写入，以免覆盖。请另存为项目文件，再重新打开项目，必要时合并。",
     en: "This project was changed in another window, so the latest edits of this one were not written over it. Save a project file, open the project again and merge if needed.",
   },
   storageNewer: {
     "zh-CN": "本机保存的数据来自更新的程序，请刷新页面以使用新版本。数据没有改动。",
     en: "What is stored here was written by a newer program; reload the page to use it. The data is unchanged.",
+  },
+  storageLost: {
+    "zh-CN": "本机保存的这个项目已不完整，无法打开。请打开它的项目文件，或重新导入数据。其他项目不受影响。",
+    en: "What is stored of this project is not whole and cannot be opened. Open its project file or import the data again. Other projects are not affected.",
   },
   internal: {
     "zh-CN": "程序内部出错，数据没有改动。请保存后重试。",

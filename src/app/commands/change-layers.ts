@@ -30,7 +30,7 @@ export async function takeFileAs(app: App, layer: LayerSpec): Promise<void> {
 
 async function reread(app: App, layers: readonly LayerSpec[]): Promise<void> {
   const { project } = app.store.getState();
-  if (project === null) return;
+  if (project === null || project.origin === "saved") return;
   const name = project.imported.baseline?.name ?? "";
   await openProject(app, { origin: project.origin, name, files: project.files, layers });
 }

@@ -3,6 +3,7 @@
 
 import type { ServiceCenter } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
 import { createLatestWins, type LatestWins } from "../state/latest-wins.ts";
 import { packOf } from "../state/plan-selectors.ts";
 import { bandsOf } from "../state/result-keys.ts";
@@ -16,6 +17,7 @@ interface Step {
 const steps = new WeakMap<App, LatestWins<Step>>();
 
 export function startDrag(app: App, id: string): void {
+  if (isReadOnly(app.store.getState())) return;
   app.store.setState(({ history, view }) => ({
     drag: { id, centers: history.centers, analysis: null, areas: null, held: true },
     path: null,

@@ -3,6 +3,7 @@
 import type { EditCode, EditInputs, RefusalCode, ServiceCenter } from "../../core/model/index.ts";
 import { amend, EDITS, isRefusal, record } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
 
 export interface EditOptions {
   /** Figures kept in the change record, for example `{ metres: 120 }`. */
@@ -11,13 +12,17 @@ export interface EditOptions {
   readonly fold?: boolean;
 }
 
+/** readOnly: another tab edits this project. */
+export type EditRefusal = RefusalCode | "readOnly";
+
 /** null when made, else the reason it was refused. */
 export function editPlan<C extends EditCode>(
   app: App,
   label: C,
   input: EditInputs[C],
   { figures = {}, fold = false }: EditOptions = {},
-): RefusalCode | null {
+): EditRefusal | null {
+  if (isReadOnly(app.store.getState())) return "readOnly";
   const { history } = app.store.getState();
   const patch = EDITS[label](history.centers, input);
   if (isRefusal(patch)) return patch.refused;

@@ -4,10 +4,10 @@
 import type { RunOptions } from "../../core/engine/index.ts";
 import type { InputFile, LayerSpec } from "../../core/formats/index.ts";
 import { openHistory } from "../../core/model/index.ts";
-import { DEFAULT_NETWORK_SETTINGS } from "../../core/network/index.ts";
 import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
 import { runWork } from "./run-work.ts";
+import { standProject } from "./stand-project.ts";
 
 export interface ProjectInput {
   readonly origin: Project["origin"];
@@ -23,31 +23,12 @@ export async function openProject(app: App, input: ProjectInput): Promise<void> 
 }
 
 async function readAndStand(app: App, input: ProjectInput, options: RunOptions): Promise<void> {
-  const { store, engine } = app;
   const { origin, name, files, layers } = input;
-  const imported = await engine.run(
+  const imported = await app.engine.run(
     "files.import",
     { name, files, ...(layers === undefined ? {} : { layers }) },
     options,
   );
-  const project: Project = { origin, files, imported };
-  const before = store.getState().scene;
-  const { baseline } = imported;
-  const scene =
-    baseline === null
-      ? null
-      : await engine.run("scene.open", { baseline, settings: DEFAULT_NETWORK_SETTINGS }, options);
-  app.analyses.clear();
-  app.areas.clear();
-  store.setState((state) => ({
-    project,
-    scene,
-    history: openHistory(baseline?.centers ?? []),
-    analysis: null,
-    areas: null,
-    drag: null,
-    path: null,
-    view: { ...state.view, selection: null, finding: -1, tool: "select", hovered: null },
-  }));
-  if (before !== null) void engine.run("scene.close", { scene: before.scene }).catch(() => undefined);
+  const history = openHistory(imported.baseline?.centers ?? []);
+  await standProject(app, { origin, files, imported }, history, options);
 }

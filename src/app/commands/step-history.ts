@@ -1,14 +1,16 @@
 // Undo and redo. A selected centre that is gone by it is no longer selected.
 
-import { redo, undo } from "../../core/model/index.ts";
+import { redoAct, undoAct } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
 import { findCenter } from "./edit-plan.ts";
 import { selectPlace } from "./select-place.ts";
 
 export function stepHistory(app: App, direction: "undo" | "redo"): void {
-  if (app.store.getState().drag?.held) return;
+  const { drag } = app.store.getState();
+  if (drag?.held || isReadOnly(app.store.getState())) return;
   app.store.setState(({ history }) => ({
-    history: direction === "undo" ? undo(history) : redo(history),
+    history: direction === "undo" ? undoAct(history) : redoAct(history),
     drag: null,
   }));
   const { selection } = app.store.getState().view;

@@ -224,6 +224,7 @@ export const en: Dictionary = {
       "floorArea.invalid": "A floor area is a number above 0, or empty",
       "name.blank": "A name cannot be empty",
       nothingChanged: "Nothing changed",
+      readOnly: "Another window is editing; this one is read-only",
     },
   },
   findings: {
@@ -297,6 +298,12 @@ export const en: Dictionary = {
     network: "Road lines; without them walking is estimated",
     communities: "Community boundaries; without them only coverage is computed",
     nothingUsed: "No residence or centre in these files could be used; the checks on the left say why.",
+  },
+  keeping: {
+    menu: "Project",
+    saved: (time) => `Saved ${time}`,
+    unsaved: "Not saved",
+    readOnly: "Read-only",
   },
   drop: "Let go to import",
   helpCard: {

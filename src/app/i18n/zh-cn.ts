@@ -210,6 +210,7 @@ export const zhCn = {
       "floorArea.invalid": "面积须为大于 0 的数字，或留空",
       "name.blank": "名称不能为空",
       nothingChanged: "没有变化",
+      readOnly: "另一个窗口正在编辑，这里只读",
     },
   },
   findings: {
@@ -282,6 +283,12 @@ export const zhCn = {
     network: "道路线；没有时按直线估算",
     communities: "社区边界；没有时只算覆盖，不逐社区判定",
     nothingUsed: "这些文件里没有可用的住宅或中心，原因见左侧“检查”。",
+  },
+  keeping: {
+    menu: "项目",
+    saved: (time: string) => `已保存 ${time}`,
+    unsaved: "未保存",
+    readOnly: "只读",
   },
   drop: "松手即导入",
   helpCard: {

@@ -11,6 +11,7 @@ import { openHistory } from "../../core/model/index.ts";
 import type { RulePack } from "../../core/standards/index.ts";
 import type { Language } from "../../messages/language.ts";
 import type { MapSelection } from "../map/map-model.ts";
+import { type Keeping, NOT_KEPT } from "./keeping.ts";
 
 /** The steps of the work, in order; keys 1 to 3. */
 export const STEPS = ["data", "circles", "assess"] as const;
@@ -30,8 +31,11 @@ export interface Settings {
 }
 
 export interface Project {
-  /** The demo district gives way to the first files opened; one's own files are added to. */
-  readonly origin: "demo" | "files";
+  /**
+   * The demo district gives way to the first files opened; one's own files are added to. A project file comes
+   * without the files it was made from: its data cannot be mapped anew.
+   */
+  readonly origin: "demo" | "files" | "saved";
   readonly files: readonly InputFile[];
   readonly imported: ImportResult;
 }
@@ -97,6 +101,7 @@ export interface AppState {
   readonly view: ViewState;
   readonly work: Work | null;
   readonly trouble: Trouble | null;
+  readonly keeping: Keeping;
 }
 
 const NO_FILTER: FindingFilter = { verdict: null, flag: null };
@@ -125,4 +130,5 @@ export const firstState = (settings: Settings): AppState => ({
   view: FIRST_VIEW,
   work: null,
   trouble: null,
+  keeping: NOT_KEPT,
 });

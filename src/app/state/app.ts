@@ -13,7 +13,7 @@ export interface AppHost {
   readonly fetchFile: (path: string) => Promise<Uint8Array>;
   /** ISO date and time. */
   readonly now: () => string;
-  readonly download: (name: string, text: string, type: string) => void;
+  readonly download: (name: string, content: string | Uint8Array, type: string) => void;
 }
 
 export interface App {

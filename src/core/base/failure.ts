@@ -11,6 +11,7 @@ export const FAILURE_CODES = [
   "storageOff",
   "storageStale",
   "storageNewer",
+  "storageLost",
   "internal",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

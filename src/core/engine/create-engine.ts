@@ -55,6 +55,8 @@ export function createEngine(host: EngineHost): Engine {
       return exportTables(format, [...tables, ...ofPlan], options, exportHost, control);
     },
     "files.convert": (input, control) => convertFiles(input, exportHost, control),
+    "project.read": async (input) => (await import("./project-file.ts")).readProjectFile(input),
+    "project.write": async (input) => (await import("./project-file.ts")).writeProjectFile(input),
     "packs.read": (input) => readPacks(input, host.decode),
     "scene.open": async ({ baseline, settings }, control) => {
       const id = `scene-${++opened}`;

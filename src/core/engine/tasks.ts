@@ -6,6 +6,7 @@ import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings
 import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
 import type {
+  ArchiveRead,
   ConvertInput,
   ExportOptions,
   ExportResult,
@@ -15,6 +16,7 @@ import type {
   InputFile,
   LayerInspection,
   LayerSpec,
+  SavedProject,
   TableWord,
   WriterId,
 } from "../formats/index.ts";
@@ -105,6 +107,9 @@ export interface TaskMap {
   };
   /** Files of any format to files of another, in another datum or encoding. */
   "files.convert": { input: ConvertInput; output: ExportResult };
+  /** Reads a project file, or says why it is refused. */
+  "project.read": { input: { readonly file: InputFile }; output: ArchiveRead };
+  "project.write": { input: { readonly project: SavedProject }; output: Uint8Array };
   /** Checks rule pack files; a pack with a problem is null, its problems listed. */
   "packs.read": {
     input: { readonly files: readonly InputFile[] };
@@ -172,6 +177,8 @@ export const TASK_NAMES = [
   "files.inspect",
   "files.export",
   "files.convert",
+  "project.read",
+  "project.write",
   "packs.read",
   "scene.open",
   "scene.close",

@@ -1,0 +1,63 @@
+// How the work on screen is kept: under which identity, by which tab, whether all of it is safe on disk.
+
+import type { FailureCode, FailureDetails } from "../../core/base/index.ts";
+import type { Json } from "../../core/formats/index.ts";
+import type { ChangeEntry, PlanOption } from "../../core/model/index.ts";
+
+/** What makes the open data one project through saving, closing and opening again. */
+export interface ProjectIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** ISO date and time. */
+  readonly createdAt: string;
+  /** Id of the plan option that is worked on. */
+  readonly option: string;
+  /** Every option as opened; the one worked on goes on in the history. */
+  readonly options: readonly PlanOption[];
+  readonly packs: readonly Json[];
+  readonly extra: Readonly<Record<string, Uint8Array>>;
+}
+
+/** none: nothing to keep (an empty desk, the demo untouched). */
+export type KeptState = "none" | "saving" | "saved" | "unsaved";
+
+/** Something that happened to the work while nobody looked. */
+export type KeepingNews =
+  | { readonly kind: "recovered"; readonly edits: number; readonly changedAt: string }
+  | { readonly kind: "lost"; readonly missing: number; readonly unfit: readonly ChangeEntry[] };
+
+export const PROJECT_DIALOGS = ["snapshots", "record", "merge"] as const;
+export type ProjectDialog = (typeof PROJECT_DIALOGS)[number];
+
+export interface Keeping {
+  /** null until the project is stored for the first time. */
+  readonly identity: ProjectIdentity | null;
+  /** A reader looks on while another tab writes. */
+  readonly role: "writer" | "reader";
+  /** This tab wrote before another one took over. */
+  readonly takenOver: boolean;
+  readonly state: KeptState;
+  /** ISO date and time of the last write. */
+  readonly savedAt: string | null;
+  /** Why the latest edits are not stored. */
+  readonly failure: { readonly code: FailureCode; readonly details: FailureDetails } | null;
+  readonly news: KeepingNews | null;
+  readonly dialog: ProjectDialog | null;
+}
+
+export const NOT_KEPT: Keeping = {
+  identity: null,
+  role: "writer",
+  takenOver: false,
+  state: "none",
+  savedAt: null,
+  failure: null,
+  news: null,
+  dialog: null,
+};
+
+export const isReadOnly = ({ keeping }: { readonly keeping: Keeping }): boolean => keeping.role === "reader";
+
+/** Closing the page now would lose something. */
+export const isAtRisk = ({ keeping }: { readonly keeping: Keeping }): boolean =>
+  keeping.state === "saving" || keeping.state === "unsaved";
