@@ -5,7 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** Generous: software rendering on two busy cores. */
-export const PATIENCE = { timeout: 60_000, interval: 100 } as const;
+export const PATIENCE = { timeout: 20_000, interval: 100 } as const;
 
 export interface DroppedFile {
   readonly name: string;
@@ -48,12 +48,13 @@ export async function goTo(page: Page, step: 1 | 2 | 3): Promise<void> {
   await page.locator(`.rail-step:nth-child(${step})[aria-current=step]`).waitFor(PATIENCE);
 }
 
-/** Finds a place by its name and flies there: it lies in the middle of the map afterwards. */
-export async function flyTo(page: Page, name: string): Promise<void> {
+/** Finds a place by its name (and kind) and flies there: it lies in the middle of the map afterwards. */
+export async function flyTo(page: Page, name: string, kind: string | RegExp = ""): Promise<void> {
   await page.getByRole("combobox", { name: /查找|Search/ }).fill(name);
-  const found = page.getByRole("option").first();
-  await found.waitFor(PATIENCE);
-  await page.keyboard.press("Enter");
+  await page
+    .locator(".found-place", { has: page.locator("small", { hasText: kind }) })
+    .first()
+    .click(PATIENCE);
   await page.locator(".inspector").waitFor(PATIENCE);
 }
 
@@ -76,7 +77,7 @@ export async function pointAtMiddle(
     wiggle = 1 - wiggle;
     await page.mouse.move(middle.x + wiggle, middle.y);
     await nextFrame(page);
-    return page.locator(".map-view canvas").evaluate((canvas: HTMLElement) => canvas.style.cursor);
+    return page.locator(".map-view canvas[data-hand]").evaluate((canvas: HTMLElement) => canvas.style.cursor);
   }).toBe(cursor);
   return middle;
 }

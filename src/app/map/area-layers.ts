@@ -49,8 +49,8 @@ const layersOf = (source: string): LayerSpecification[] => [
     layout: { "line-join": "round" },
     paint: {
       "line-color": byBand<string>(BAND_COLORS[1], BAND_COLORS[1], BAND_COLORS[0]),
-      "line-opacity": opacity([0.6, 0.6, 0.9], [0, 0, 0.32]),
-      "line-width": byZoom([11, byBand(0.3, 0.3, 0.8)], [15, byBand(0.9, 0.9, 1.8)]),
+      "line-opacity": opacity([0.22, 0.22, 0.9], [0, 0, 0.32]),
+      "line-width": byZoom([11, byBand(0.3, 0.3, 0.8)], [15, byBand(0.7, 0.7, 1.8)]),
     },
   },
 ];

@@ -32,6 +32,7 @@ type Bounds = readonly [number, number, number, number];
 /** Room left free around what is flown to, pixels. */
 const PADDING: PaddingOptions = { top: 48, bottom: 56, left: 56, right: 56 };
 const FLIGHT_MS = 600;
+const MAP_NAMES = { "zh-CN": "地图", en: "Map" } as const;
 
 export interface MapViewProps {
   readonly model: MapModel;
@@ -100,16 +101,28 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   let hand: Hand | null = null;
   let shown: MapModel | null = null;
   let pickable: Pickable | null = null;
+  /** What was flown to, until a hand moves the map: it stays in the middle when panels open and close. */
+  let held: Bounds | null = first.bounds;
   const flyTo = (bounds: Bounds, duration: number): void => {
+    held = bounds;
     map.fitBounds([...bounds], { padding: PADDING, duration, maxZoom: 17.5 });
   };
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent !== undefined) held = null;
+  });
+  map.on("resize", () => {
+    if (held !== null) flyTo(held, map.isMoving() ? FLIGHT_MS : 0);
+  });
   const show = (model: MapModel): void => {
     if (painter === null || hand === null) return;
     if (shown?.baseline !== model.baseline) {
       pickable = null;
       if (shown !== null) flyTo(model.bounds, 0);
     }
-    if (shown?.language !== model.language) addMarks(map, model.language);
+    if (shown?.language !== model.language) {
+      addMarks(map, model.language);
+      map.getCanvas().ariaLabel = MAP_NAMES[model.language];
+    }
     if (shown?.tool !== model.tool) hand.send({ type: "tool", tool: model.tool });
     shown = model;
     painter.paint(model);

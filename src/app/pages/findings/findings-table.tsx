@@ -1,7 +1,7 @@
 // The table itself: only the rows in sight are in the page; the header sorts.
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { CSSProperties, ReactElement, ReactNode } from "react";
+import { type CSSProperties, type ReactElement, type ReactNode, useMemo } from "react";
 import type { Finding } from "../../../core/assess/index.ts";
 import { METRIC_SHAPES } from "../../../core/standards/index.ts";
 import { formatFigure } from "../../../messages/figures.ts";
@@ -14,6 +14,7 @@ import {
 } from "../../../messages/findings.ts";
 import { selectFinding } from "../../commands/select-finding.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
+import { judgedPlace } from "../../state/judged-place.ts";
 import { FINDING_COLUMNS, type FindingColumn, type FindingOrder } from "../../state/order-findings.ts";
 import { packOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
@@ -35,10 +36,16 @@ export function FindingsTable({ findings, shown, order, onOrder }: FindingsTable
   const text = useText();
   const chosen = useAppState(({ view }) => view.finding);
   const selection = useAppState(({ view }) => view.selection);
+  const app = useApp();
+  // Read when the selection or the findings change, not on every state: it looks through all findings.
+  const about = useMemo(
+    () => (selection === null || findings.length === 0 ? null : judgedPlace(app.store.getState())),
+    [app, selection, findings],
+  );
   const isChosen = (index: number): boolean => {
     const place = findings[index]?.place;
     if (chosen >= 0) return index === chosen;
-    return selection !== null && selection.kind === place?.kind && selection.id === place.id;
+    return about !== null && about.kind === place?.kind && about.id === place.id;
   };
   const table = (rows: ReactNode, style: CSSProperties): ReactElement => (
     <table className="findings" aria-label={text.findings.title} aria-rowcount={shown.length + 1}>

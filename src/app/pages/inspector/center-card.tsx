@@ -2,13 +2,13 @@
 
 import { Trash2 } from "lucide-react";
 import { type ReactElement, useMemo } from "react";
-import { locate } from "../../../core/geo/index.ts";
-import type { Areas, ServiceCenter } from "../../../core/model/index.ts";
+import type { ServiceCenter } from "../../../core/model/index.ts";
 import { removeCenter } from "../../commands/remove-center.ts";
 import { renameCenter } from "../../commands/rename-center.ts";
 import { resizeCenter } from "../../commands/resize-center.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { communityOf } from "../../state/judged-place.ts";
 import { analysisOf, baselineOf, centersOf, communityState } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -85,11 +85,6 @@ function OwnCommunity({ center }: { readonly center: ServiceCenter }): ReactElem
       {text.assess.state[state]}
     </button>
   );
-}
-
-function communityOf(center: ServiceCenter, { records, polygons }: Areas): string | undefined {
-  const said = records.find(({ id }) => id === center.communityId);
-  return said?.id ?? records[locate(polygons, Float64Array.of(center.lon, center.lat))[0] ?? -1]?.id;
 }
 
 function CenterActions({ center }: { readonly center: ServiceCenter }): ReactElement {

@@ -1,7 +1,15 @@
 // Finds a place by its name: arrows choose, Enter goes there, Escape leaves. The slash key leads here.
 
 import { Search } from "lucide-react";
-import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useMemo, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { baselineOf, centersOf } from "../../state/plan-selectors.ts";
@@ -16,6 +24,7 @@ export function SearchBox(): ReactElement {
   const app = useApp();
   const text = useText();
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -26,6 +35,7 @@ export function SearchBox(): ReactElement {
     selectPlace(app, place.selection, { fly: true });
     setOpen(false);
     setTyped("");
+    field.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -45,6 +55,7 @@ export function SearchBox(): ReactElement {
     <div className="search">
       <Search size={14} aria-hidden="true" />
       <input
+        ref={field}
         id={SEARCH_ID}
         className="field"
         role="combobox"
