@@ -109,5 +109,6 @@ const readPath = (scanner: Scanner, layout: Layout): number[][] =>
 function readPosition(scanner: Scanner, { little, dimensions }: Layout): number[] {
   const { view, at } = scanner;
   scanner.at += 8 * dimensions;
+  if (scanner.at > view.byteLength) throw new Error("bytes end within a position");
   return [view.getFloat64(at, little), view.getFloat64(at + 8, little)];
 }

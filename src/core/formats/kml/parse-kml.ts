@@ -33,7 +33,7 @@ export async function parseKml(text: string, control: TaskControl): Promise<Pars
   parser.on("text", (piece) => reader.addText(piece));
   parser.on("cdata", (piece) => reader.addText(piece));
   parser.on("closetag", ({ name }) => reader.close(localName(name)));
-  const body = text.replace(/^\s+/, "");
+  const body = withStrayAmpersands(text.replace(/^\s+/, ""));
   for (let at = 0; at < body.length; at += SLICE) {
     if (control.cancelled()) throw new Failure("cancelled");
     control.report({ stage: "read", done: at / body.length });
@@ -48,6 +48,11 @@ export async function parseKml(text: string, control: TaskControl): Promise<Pars
 const SLICE = 1 << 20;
 /** Elements within elements beyond which nothing more is read. */
 const DEEPEST = 200;
+
+/** Names typed by hand hold "&" as it is; outside CDATA it is read as "&amp;". */
+const withStrayAmpersands = (text: string): string =>
+  text.replace(STRAY, (found) => (found === "&" ? "&amp;" : found));
+const STRAY = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#\d+;|#x[\da-f]+;|\w+;)/gi;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 

@@ -119,7 +119,11 @@ describe("an OpenStreetMap extract", () => {
       { code: "osm.incomplete", values: { count: 2 } },
     ]);
     expect(Object.keys(layers)).toEqual(["network", "barriers", "buildings", "water"]);
-    expect(layers["network"]!.map(([id]) => id)).toEqual(["way/100", "way/103", "way/104"]);
+    expect(layers["network"]?.map((row: readonly unknown[]) => row[0])).toEqual([
+      "way/100",
+      "way/103",
+      "way/104",
+    ]);
     expect(layers["network"]![0]![1]).toEqual({
       type: "LineString",
       coordinates: [
