@@ -74,6 +74,12 @@ export const FORMATS: readonly Format[] = [
     sniff: (head) => /<osm[\s>]/.test(head),
     read: async (group, context) => (await import("./read-osm.ts")).readOsmXml(group, context),
   },
+  {
+    id: "filegdb",
+    extensions: ["gdb"],
+    sniff: () => false,
+    read: async (group, context) => (await import("./read-filegdb.ts")).readFilegdb(group, context),
+  },
 ];
 
 /** The format of a file by its extension, else by its first bytes; null when none fits. */
