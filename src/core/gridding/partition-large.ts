@@ -32,6 +32,10 @@ export interface LargeResult {
 const EXACT_POOL = 18;
 const EXACT_NODES = 2000;
 
+/** Share of the steps, and steps at least, that may pass without a gain before a start is over. */
+const PATIENCE = 0.25;
+const MIN_PATIENCE = 100;
+
 export function partitionLarge(
   problem: GridProblem,
   range: HouseholdRange,
@@ -75,11 +79,12 @@ function firstNet(problem: GridProblem, range: HouseholdRange, random: Random): 
 export function improveNet(net: WorkingNet, steps: number, random: Random): void {
   let grids = net.grids;
   let outside = grids.filter((grid) => net.isOutside(grid));
-  for (let step = 0; step < steps; step++) {
+  const patience = Math.max(MIN_PATIENCE, steps * PATIENCE);
+  for (let step = 0, idle = 0; step < steps && idle < patience; step++, idle++) {
     const pick = outside.length > 0 && random() < 0.7 ? outside : grids;
     const pool = choosePool(net, pick[Math.floor(random() * pick.length)]!, random);
     const changed = random() < 0.3 ? handOver(net, pool, random) : recombine(net, pool, random);
-    if (!changed) continue;
+    if (changed) idle = 0;
     grids = net.grids;
     outside = grids.filter((grid) => net.isOutside(grid));
   }
@@ -158,14 +163,14 @@ function handOver(net: WorkingNet, pool: readonly number[], random: Random): boo
   return exchange(net, [from, to], left.length > 0 ? [left, grown] : [grown]);
 }
 
-/** Replaces the pool's grids when the parts cost no more; says whether they did. */
+/** Replaces the pool's grids when the parts cost no more; says whether they cost less. */
 function exchange(net: WorkingNet, pool: readonly number[], parts: readonly (readonly number[])[]): boolean {
   const names = net.nameParts(parts, pool);
   const now = net.costOf(
     pool.map((grid) => net.unitsOf(grid)),
     pool,
   );
-  if (compareCosts(net.costOf(parts, names), now) > 0) return false;
-  net.replace(pool, parts, names);
-  return true;
+  const change = compareCosts(net.costOf(parts, names), now);
+  if (change <= 0) net.replace(pool, parts, names);
+  return change < 0;
 }

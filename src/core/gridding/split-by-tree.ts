@@ -63,8 +63,8 @@ function growTree(problem: GridProblem, units: readonly number[], random: Random
 
 /** A spanning tree of least random weight, edges between compounds last. */
 function kruskal({ graph, compound }: GridProblem, units: readonly number[], random: Random): number[][] {
-  const slot = new Map<number, number>();
-  for (let i = 0; i < units.length; i++) slot.set(units[i]!, i);
+  const slot = new Int32Array(compound.length).fill(-1);
+  for (let i = 0; i < units.length; i++) slot[units[i]!] = i;
   const from: number[] = [];
   const to: number[] = [];
   const weights: number[] = [];
@@ -72,8 +72,8 @@ function kruskal({ graph, compound }: GridProblem, units: readonly number[], ran
     const unit = units[a]!;
     for (let arc = graph.offsets[unit]!; arc < graph.offsets[unit + 1]!; arc++) {
       const other = graph.neighbours[arc]!;
-      const b = other > unit ? slot.get(other) : undefined;
-      if (b === undefined) continue;
+      const b = other > unit ? slot[other]! : -1;
+      if (b < 0) continue;
       from.push(a);
       to.push(b);
       weights.push(random() + (compound[unit] !== compound[other] || compound[unit] === -1 ? 1 : 0));

@@ -14,6 +14,9 @@ export class WorkingNet {
   private readonly all: number;
   private readonly target: number;
   private fresh: number;
+  /** Part of each unit in the question at hand, -1 for none; left clean by every method. */
+  private readonly mark: Int32Array;
+  private readonly stack: number[] = [];
 
   /** `gridOf` is taken over, not copied. Numbers from `fresh` on are free for new grids. */
   constructor(problem: GridProblem, range: HouseholdRange, gridOf: Int32Array, fresh?: number) {
@@ -22,6 +25,7 @@ export class WorkingNet {
     this.gridOf = gridOf;
     this.all = problem.households.reduce((sum, own) => sum + own, 0);
     this.target = targetGrids(this.all, range);
+    this.mark = new Int32Array(problem.count).fill(-1);
     this.fresh = fresh ?? gridOf.reduce((most, grid) => Math.max(most, grid), -1) + 1;
     const lists = new Map<number, number[]>();
     for (let unit = 0; unit < gridOf.length; unit++) {
@@ -73,31 +77,34 @@ export class WorkingNet {
    */
   costOf(parts: readonly (readonly number[])[], names: readonly number[]): GridCost {
     const { households, compound, graph, previous } = this.problem;
-    const label = new Map<number, number>();
+    const { mark } = this;
     parts.forEach((part, k) => {
-      for (const unit of part) label.set(unit, k);
+      for (const unit of part) mark[unit] = k;
     });
     let [outside, moved, cuts, uneven, border] = [0, 0, 0, 0, 0];
     parts.forEach((part, k) => {
-      const own = this.householdsOf(part);
-      outside += outsideOf(own, this.range);
-      uneven += (this.target * own - this.all) ** 2;
+      let own = 0;
       const compounds = new Set<number>();
       for (const unit of part) {
+        own += households[unit]!;
         if (compound[unit]! >= 0) compounds.add(compound[unit]!);
         if (previous && previous[unit]! >= 0 && previous[unit] !== names[k]) moved += households[unit]!;
         for (let arc = graph.offsets[unit]!; arc < graph.offsets[unit + 1]!; arc++) {
-          if ((label.get(graph.neighbours[arc]!) ?? k) > k) border += graph.border[arc]!;
+          if (mark[graph.neighbours[arc]!]! > k) border += graph.border[arc]!;
         }
       }
+      outside += outsideOf(own, this.range);
+      uneven += (this.target * own - this.all) ** 2;
       cuts += compounds.size;
     });
+    for (const part of parts) for (const unit of part) mark[unit] = -1;
     return { outside, moved, cuts, uneven, border };
   }
 
   /** Names for `parts` that take over `grids`: each keeps the name under which most of its households stay. */
   nameParts(parts: readonly (readonly number[])[], grids: readonly number[]): number[] {
-    const before = this.problem.previous ?? this.gridOf;
+    if (this.problem.previous === null) return parts.map((_, k) => grids[k] ?? this.fresh + k - grids.length);
+    const before = this.problem.previous;
     const shares: { readonly part: number; readonly grid: number; readonly households: number }[] = [];
     parts.forEach((units, part) => {
       for (const grid of grids) {
@@ -130,15 +137,22 @@ export class WorkingNet {
   /** Is this list of units connected without any other? */
   isConnected(units: readonly number[]): boolean {
     if (units.length === 0) return false;
-    const open = new Set(units);
+    const { mark, stack } = this;
     const { offsets, neighbours } = this.problem.graph;
-    const stack = [units[0]!];
-    open.delete(units[0]!);
+    for (const unit of units) mark[unit] = 0;
+    let left = units.length - 1;
+    mark[units[0]!] = -1;
+    stack.push(units[0]!);
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       for (let arc = offsets[at]!; arc < offsets[at + 1]!; arc++) {
-        if (open.delete(neighbours[arc]!)) stack.push(neighbours[arc]!);
+        const next = neighbours[arc]!;
+        if (mark[next] !== 0) continue;
+        mark[next] = -1;
+        left--;
+        stack.push(next);
       }
     }
-    return open.size === 0;
+    for (const unit of units) mark[unit] = -1;
+    return left === 0;
   }
 }
