@@ -1,5 +1,5 @@
-// Starts the application in the page: worker, store, remembered settings; then the rule packs and the demo
-// district.
+// Starts the application in the page: worker, store, remembered settings; then the rule packs and the
+// last project, or the demo district.
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -7,8 +7,8 @@ import { createStore } from "zustand/vanilla";
 import { createWorkerEngine } from "../worker/index.ts";
 import { AppShell } from "./app-shell.tsx";
 import { followResults } from "./commands/follow-results.ts";
+import { keepWork } from "./commands/keep-work.ts";
 import { loadPacks } from "./commands/load-packs.ts";
-import { openDemo } from "./commands/open-demo.ts";
 import type { App, AppHost } from "./state/app.ts";
 import { type AppState, firstState } from "./state/app-state.ts";
 import { createResultCache } from "./state/result-cache.ts";
@@ -36,7 +36,7 @@ function start(): void {
   rememberSettings(app);
   followResults(app);
   void loadPacks(app);
-  void openDemo(app);
+  keepWork(app);
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no element #root");
   createRoot(root).render(

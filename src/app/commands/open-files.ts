@@ -1,7 +1,7 @@
 // Opens the user's own files. They take the place of the demo district; to one's own project they are added,
 // a file of the same name replacing the earlier one, with the mapping set before kept for the others.
 
-import type { InputFile } from "../../core/formats/index.ts";
+import { type InputFile, PROJECT_EXTENSION } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
 import { changeView } from "./change-view.ts";
 import { openProject } from "./open-project.ts";
@@ -14,8 +14,13 @@ export interface ReadableFile {
 }
 
 export async function openFiles(app: App, dropped: readonly ReadableFile[]): Promise<void> {
-  if (dropped.length === 0) return;
+  const [first] = dropped;
+  if (first === undefined) return;
   try {
+    if (first.name.toLowerCase().endsWith(PROJECT_EXTENSION)) {
+      await (await import("./open-project-file.ts")).openProjectFile(app, first);
+      return;
+    }
     const fresh = await Promise.all(dropped.map(readInput));
     const { project } = app.store.getState();
     const kept = project?.origin === "files" ? project : null;

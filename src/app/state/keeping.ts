@@ -1,7 +1,7 @@
 // How the work on screen is kept: under which identity, by which tab, whether all of it is safe on disk.
 
-import type { FailureCode, FailureDetails } from "../../core/base/index.ts";
-import type { Json } from "../../core/formats/index.ts";
+import type { FailureCode, FailureDetails, Issue } from "../../core/base/index.ts";
+import type { Json, SavedProject } from "../../core/formats/index.ts";
 import type { ChangeEntry, PlanOption } from "../../core/model/index.ts";
 
 /** What makes the open data one project through saving, closing and opening again. */
@@ -42,6 +42,10 @@ export interface Keeping {
   /** Why the latest edits are not stored. */
   readonly failure: { readonly code: FailureCode; readonly details: FailureDetails } | null;
   readonly news: KeepingNews | null;
+  /** Why a project file was not opened. */
+  readonly refused: Issue | null;
+  /** A colleague's project of the same data, whose edits can be merged. */
+  readonly offered: SavedProject | null;
   readonly dialog: ProjectDialog | null;
 }
 
@@ -53,6 +57,8 @@ export const NOT_KEPT: Keeping = {
   savedAt: null,
   failure: null,
   news: null,
+  refused: null,
+  offered: null,
   dialog: null,
 };
 

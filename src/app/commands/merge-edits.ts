@@ -1,0 +1,55 @@
+// Brings a colleague's edits onto the open plan: what applies item by item, what both decided differently side by
+// side. All that is taken enters the history as one act, which one undo takes back.
+
+import type { SavedProject } from "../../core/formats/index.ts";
+import {
+  applyPatch,
+  type ChangeEntry,
+  editsOf,
+  entriesOfItems,
+  type MergeConflict,
+  type MergeItem,
+  type MergeSide,
+  mergeHistories,
+  mergeItems,
+  record,
+  type ServiceCenter,
+} from "../../core/model/index.ts";
+import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
+import { baselineOf } from "../state/plan-selectors.ts";
+import { randomId } from "./fresh-identity.ts";
+
+export interface MergeOffer {
+  /** What the merge changes in the plan as it stands. */
+  readonly items: readonly MergeItem[];
+  readonly conflicts: readonly MergeConflict[];
+  /** Entries both lists begin with. */
+  readonly common: number;
+}
+
+/** `choices[i]` decides conflict i; mine when absent. */
+export function offerMerge(app: App, theirs: SavedProject, choices: readonly MergeSide[]): MergeOffer {
+  const { history } = app.store.getState();
+  const baseline = baselineOf(app.store.getState())?.centers ?? [];
+  const edits = editsOfCurrent(theirs);
+  const merge = mergeHistories(baseline, editsOf(history), edits, choices);
+  const merged = merge.edits.reduce<readonly ServiceCenter[]>(
+    (list, { patch }) => applyPatch(list, patch),
+    baseline,
+  );
+  const items = mergeItems(history.centers, merged, edits.slice(merge.common));
+  return { items, conflicts: merge.conflicts, common: merge.common };
+}
+
+/** Takes these items into the plan; the number of edits made. */
+export function mergeEdits(app: App, items: readonly MergeItem[]): number {
+  const state = app.store.getState();
+  if (isReadOnly(state)) return 0;
+  const entries = entriesOfItems(state.history.centers, items, randomId());
+  app.store.setState({ history: entries.reduce(record, state.history), drag: null });
+  return entries.length;
+}
+
+const editsOfCurrent = ({ options, currentOption }: SavedProject): readonly ChangeEntry[] =>
+  options.find(({ id }) => id === currentOption)?.edits ?? [];

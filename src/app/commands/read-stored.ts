@@ -1,0 +1,57 @@
+// A project as the database holds it, made ready to be shown: recovered, checked, and with what there is to say of it.
+
+import { type Recovery, recover } from "../../adapters/recover.ts";
+import type { ProjectStore } from "../../adapters/stored-project.ts";
+import { Failure } from "../../core/base/index.ts";
+import type { History } from "../../core/model/index.ts";
+import { adoptHistory } from "../state/adopt-history.ts";
+import type { Project } from "../state/app-state.ts";
+import type { KeepingNews, ProjectIdentity } from "../state/keeping.ts";
+import { identityOf, readWorkSettings, type WorkSettings } from "../state/saved-project-of.ts";
+
+export interface StoredWork {
+  readonly project: Project;
+  readonly identity: ProjectIdentity;
+  readonly history: History;
+  readonly settings: WorkSettings;
+  readonly report: Recovery["report"];
+  /** Number of the data in the database: another number, other data. */
+  readonly data: number;
+}
+
+/** null when there is no such project; rejects with a Failure when it cannot be opened. */
+export async function readStored(
+  store: ProjectStore,
+  id: string,
+  shown: History,
+): Promise<StoredWork | null> {
+  const contents = await store.open(id);
+  if (contents === null) return null;
+  const recovery = recover(contents);
+  if ("fault" in recovery) throw new Failure(recovery.fault === "newer" ? "storageNewer" : "storageLost");
+  const { baseline, imported, ...saved } = recovery.project;
+  const settings = readWorkSettings(saved.settings);
+  const identity = identityOf(recovery.project);
+  const history = recovery.histories.get(identity.option);
+  if (history === undefined) throw new Failure("storageLost");
+  return {
+    project: {
+      origin: settings.origin,
+      files: contents.baseline?.files ?? [],
+      imported: { ...imported, baseline },
+    },
+    identity,
+    history: adoptHistory(history, baseline.centers, shown),
+    settings,
+    report: recovery.report,
+    data: contents.head.baseline,
+  };
+}
+
+/** `cut`: the page that worked on it was killed. */
+export function newsOf({ losses, made, changedAt }: StoredWork["report"], cut: boolean): KeepingNews | null {
+  const missing = losses.reduce((sum, loss) => sum + loss.missing, 0);
+  const unfit = losses.flatMap((loss) => loss.unfit);
+  if (missing + unfit.length > 0) return { kind: "lost", missing, unfit };
+  return cut && made > 0 ? { kind: "recovered", edits: made, changedAt } : null;
+}
