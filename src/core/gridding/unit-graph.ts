@@ -4,6 +4,7 @@
 // part where an open gate leads out to the street; what a river, railway or major road parts stays apart.
 
 import { Delaunay } from "d3-delaunay";
+import Flatbush from "flatbush";
 import type { BarrierIndex } from "../network/index.ts";
 import { meetingFraction, UnionFind } from "../network/index.ts";
 import type { GridUnits, UnitGraph } from "./grid-units.ts";
@@ -32,6 +33,8 @@ export interface UnitGraphInput {
 type Edge = readonly [a: number, b: number, border: number];
 
 const REACH = 150;
+/** Compounds met from one gate at most: left, right and across the street. */
+const OUTSIDE_A_GATE = 3;
 
 export function buildUnitGraph(input: UnitGraphInput): UnitGraph {
   const { units, areaCount, gates } = input;
@@ -141,52 +144,56 @@ function voronoiLengths(delaunay: Delaunay<unknown>, centres: Float64Array): Map
   return lengths;
 }
 
-/** Through each open gate: the nearest unit inside with the nearest seen outside, and with those behind gates seen from it. */
+/**
+ * Through each open gate the nearest unit inside meets the nearest units seen from it outside, one of a compound,
+ * and the units behind other compounds' gates that are seen from it.
+ */
 function gateEdges({ units, barriers, walls }: UnitGraphInput, gates: UnitGates, reach: number): Edge[] {
   const { xy, compound, area } = units;
-  const edges: Edge[] = [];
+  if (units.count === 0) return [];
+  const tree = new Flatbush(units.count);
+  for (let unit = 0; unit < units.count; unit++) tree.add(xy[2 * unit]!, xy[2 * unit + 1]!);
+  tree.finish();
+  const near = (gate: number, most: number, limit: number, fits: (unit: number) => boolean): number[] =>
+    tree.neighbors(gates.xy[2 * gate]!, gates.xy[2 * gate + 1]!, most, limit, fits);
+  const isFree = (px: number, py: number, qx: number, qy: number): boolean =>
+    !isBarred(barriers, px, py, qx, qy) && !isBarred(walls ?? null, px, py, qx, qy);
   const inner = Int32Array.from(gates.compound, (own, gate) =>
-    own < 0 ? -1 : nearestTo(gate, (unit) => compound[unit] === own, Infinity, false),
+    own < 0 ? -1 : (near(gate, 1, Infinity, (unit) => compound[unit] === own)[0] ?? -1),
   );
-  for (let gate = 0; gate < gates.compound.length; gate++) {
-    const own = gates.compound[gate]!;
-    const home = inner[gate]!;
-    if (home < 0) continue;
-    const outside = nearestTo(
-      gate,
-      (unit) => compound[unit] !== own && area[unit] === area[home],
-      reach,
-      true,
-    );
-    if (outside >= 0) edges.push(edgeOf(home, outside));
-    for (let other = 0; other < gate; other++) {
-      const there = inner[other]!;
-      if (there < 0 || gates.compound[other] === own || area[there] !== area[home]) continue;
-      const [px, py, qx, qy] = ends(gates.xy, gate, other);
-      if (Math.hypot(qx - px, qy - py) <= reach && isFree(px, py, qx, qy)) {
-        edges.push(edgeOf(home, there));
-      }
-    }
+  const edges: Edge[] = [];
+  for (let gate = 0; gate < inner.length; gate++) {
+    if (inner[gate]! < 0) continue;
+    for (const unit of seenUnits(gate)) edges.push(edgeOf(inner[gate]!, unit));
+    for (const other of seenGates(gate)) edges.push(edgeOf(inner[gate]!, inner[other]!));
   }
   return edges;
 
-  function isFree(px: number, py: number, qx: number, qy: number): boolean {
-    return !isBarred(barriers, px, py, qx, qy) && !isBarred(walls ?? null, px, py, qx, qy);
+  function seenUnits(gate: number): number[] {
+    const own = gates.compound[gate]!;
+    const home = area[inner[gate]!]!;
+    const found: number[] = [];
+    const met = new Set<number>();
+    for (const unit of near(gate, Infinity, reach, (at) => compound[at] !== own && area[at] === home)) {
+      if (met.size === OUTSIDE_A_GATE) break;
+      const [px, py, qx, qy] = [...spot(gates.xy, gate), ...spot(xy, unit)];
+      if (met.has(compound[unit]!) || !isFree(px, py, qx, qy)) continue;
+      met.add(compound[unit]!);
+      found.push(unit);
+    }
+    return found;
   }
 
-  function nearestTo(gate: number, fits: (unit: number) => boolean, limit: number, seen: boolean): number {
-    const gx = gates.xy[2 * gate]!;
-    const gy = gates.xy[2 * gate + 1]!;
-    let best = -1;
-    let shortest = limit;
-    for (let unit = 0; unit < units.count; unit++) {
-      const distance = Math.hypot(xy[2 * unit]! - gx, xy[2 * unit + 1]! - gy);
-      if (distance > shortest || (distance === shortest && best >= 0) || !fits(unit)) continue;
-      if (seen && !isFree(gx, gy, xy[2 * unit]!, xy[2 * unit + 1]!)) continue;
-      best = unit;
-      shortest = distance;
+  function seenGates(gate: number): number[] {
+    const home = area[inner[gate]!]!;
+    const found: number[] = [];
+    for (let other = 0; other < gate; other++) {
+      const there = inner[other]!;
+      if (there < 0 || gates.compound[other] === gates.compound[gate] || area[there] !== home) continue;
+      const [px, py, qx, qy] = ends(gates.xy, gate, other);
+      if (Math.hypot(qx - px, qy - py) <= reach && isFree(px, py, qx, qy)) found.push(other);
     }
-    return best;
+    return found;
   }
 }
 
@@ -205,9 +212,12 @@ function isBarred(barriers: BarrierIndex | null, px: number, py: number, qx: num
   });
 }
 
-function ends(xy: Float64Array, a: number, b: number): [number, number, number, number] {
-  return [xy[2 * a]!, xy[2 * a + 1]!, xy[2 * b]!, xy[2 * b + 1]!];
-}
+const spot = (xy: Float64Array, point: number): [number, number] => [xy[2 * point]!, xy[2 * point + 1]!];
+
+const ends = (xy: Float64Array, a: number, b: number): [number, number, number, number] => [
+  ...spot(xy, a),
+  ...spot(xy, b),
+];
 
 /** Columns from edges, each pair once (the longest border said), arcs turned counter-clockwise from the east. */
 function graphFromEdges(count: number, edges: readonly Edge[], xy: Float64Array | null): UnitGraph {

@@ -96,6 +96,6 @@ describe("leastChange", () => {
       if (before.outside === 0) expect(touched.size).toBe(0);
       else expect(result.movedHouseholds).toBeLessThanOrEqual(500);
     });
-    fc.assert(run, { numRuns: 25 });
+    fc.assert(run, { numRuns: 12 });
   });
 });
