@@ -2,6 +2,8 @@
 // issue's values (see fill-template.ts); an entry that depends on more than a gap is a function of the issue.
 
 import type { Issue, IssueCode } from "../core/base/index.ts";
+import { datumLabel } from "./datum-label.ts";
+import { clauseOfIssue } from "./datum-reasons.ts";
 import type { Language } from "./language.ts";
 
 export type Template = string | ((issue: Issue) => string);
@@ -219,28 +221,37 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   },
   "coords.projected": {
     "zh-CN": ({ values }) =>
-      `坐标（{x}, {y}）不是经纬度，像是以米为单位的投影坐标，已单独列出，未使用。请指明坐标系：命令行用 --datum EPSG:编号${
-        values?.["guess"] ? "（可能是 {guess}）" : "（例如 EPSG:4546）"
-      }，项目文件写 datum。`,
+      `坐标（{x}, {y}）不是经纬度，像是以米为单位的投影坐标，已单独列出，未使用。请{setDatum}${values?.["guess"] ? "，可能是 {guess}" : "，例如 EPSG:4546"}。`,
     en: ({ values }) =>
-      `the coordinates ({x}, {y}) are not degrees but look like projected metres; set aside. Name the datum: --datum EPSG:n on the command line (${
-        values?.["guess"] ? "perhaps {guess}" : "for example EPSG:4546"
-      }), \u201cdatum\u201d in the project file.`,
+      `the coordinates ({x}, {y}) are not degrees but look like projected metres; set aside. Please {setDatum}: ${values?.["guess"] ? "perhaps {guess}" : "EPSG:4546, for example"}.`,
   },
   "coords.notProjected": {
     "zh-CN":
-      "指明的坐标系 {datum} 以米为单位，坐标（{x}, {y}）却像经纬度，已单独列出，未使用。请改用 --datum wgs84、gcj02 或 bd09。",
-    en: "the datum {datum} is in metres, but the coordinates ({x}, {y}) look like degrees; set aside. Use --datum wgs84, gcj02 or bd09.",
+      "指明的坐标系 {datum} 以米为单位，坐标（{x}, {y}）却像经纬度，已单独列出，未使用。请{setDatum}：wgs84、gcj02 或 bd09。",
+    en: "the datum {datum} is in metres, but the coordinates ({x}, {y}) look like degrees; set aside. Please {setDatum}: wgs84, gcj02 or bd09.",
   },
   "coords.outOfRange": {
-    "zh-CN":
-      "坐标（{x}, {y}）不可能是 {datum} 中的位置，已单独列出，未使用。请更正坐标或指明坐标系（--datum）。",
-    en: "the coordinates ({x}, {y}) cannot be a place in {datum}; set aside. Correct them, or name the datum (--datum).",
+    "zh-CN": "坐标（{x}, {y}）不可能是 {datum} 中的位置，已单独列出，未使用。请更正坐标，或{setDatum}。",
+    en: "the coordinates ({x}, {y}) cannot be a place in {datum}; set aside. Correct them, or {setDatum}.",
   },
   "coords.datumUnknown": {
     "zh-CN":
-      "不认识坐标系“{datum}”，整个图层未使用。可用 wgs84、gcj02、bd09、EPSG:4490 及各 CGCS2000 高斯-克吕格带（EPSG:4491–4554）。",
-    en: "the datum \u201c{datum}\u201d is not known, so the layer was not used. Known are wgs84, gcj02, bd09, EPSG:4490 and the CGCS2000 Gauss\u2013Kr\u00fcger zones (EPSG:4491\u20134554).",
+      "不认识坐标系“{datum}”，整个图层未使用。可用 wgs84、cgcs2000、gcj02、bd09、EPSG:4490、各 CGCS2000 高斯-克吕格带（EPSG:4491–4554）、UTM（EPSG:32601–32660）和 EPSG:3857，先纵后横的加“/yx”。",
+    en: "the datum \u201c{datum}\u201d is not known, so the layer was not used. Known are wgs84, cgcs2000, gcj02, bd09, EPSG:4490, the CGCS2000 Gauss\u2013Kr\u00fcger zones (EPSG:4491\u20134554), UTM (EPSG:32601\u201332660) and EPSG:3857, with \u201c/yx\u201d where northing comes first.",
+  },
+  "coords.datumFound": {
+    "zh-CN": (issue) => `没有注明坐标系，按${settled(issue, "zh-CN")}。如不对，请{setDatum}。`,
+    en: (issue) => `no datum is stated; read as ${settled(issue, "en")}. If that is wrong, {setDatum}.`,
+  },
+  "coords.datumDoubt": {
+    "zh-CN": (issue) =>
+      `坐标系不能确定，暂按${settled(issue, "zh-CN")}；也可能是 ${otherDatum(issue, "zh-CN")}${apart(issue, "，相差约 ", " 米")}。请{setDatum}。`,
+    en: (issue) =>
+      `the datum is not certain; read as ${settled(issue, "en")} for now; it may be ${otherDatum(issue, "en")}${apart(issue, ", about ", " m away")}. Please {setDatum}.`,
+  },
+  "coords.scaled": {
+    "zh-CN": "坐标像是乘以 {factor} 的经纬度，读不出位置。请把两列都除以 {factor} 后再放入。",
+    en: "the coordinates look like degrees times {factor}, which have no position. Divide both columns by {factor}.",
   },
   "residence.unlinked": {
     "zh-CN":
@@ -301,8 +312,8 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "{rows} lines cannot be walked (motorways, not yet built, or closed to walkers); left out of the network and listed.",
   },
   "network.apart": {
-    "zh-CN": "路网与居民楼不在一处：没有一栋楼在 {cap} 米内有路。请核对两个图层的坐标系（--datum）和范围。",
-    en: "the network does not touch the residences: not one has a path within {cap} m. Check the datum (--datum) and extent of both layers.",
+    "zh-CN": "路网与居民楼不在一处：没有一栋楼在 {cap} 米内有路。请核对两个图层的范围，或{setDatum}。",
+    en: "the network does not touch the residences: not one has a path within {cap} m. Check the extent of both layers, or {setDatum}.",
   },
   "network.components": {
     "zh-CN":
@@ -318,14 +329,12 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "there is no network: walking is estimated as straight distance × {ratio}, for orientation only. Give a road layer.",
   },
   "file.encodingDoubt": {
-    "zh-CN":
-      "按 {encoding} 编码读取，但 {other} 也说得通。请核对名称；如显示为乱码，请指定编码（--encoding）。",
-    en: "read as {encoding}, but {other} is possible too. Check the names; if they look garbled, say which encoding it is (--encoding).",
+    "zh-CN": "按 {encoding} 编码读取，但 {other} 也说得通。请核对名称；如显示为乱码，请{setEncoding}。",
+    en: "read as {encoding}, but {other} is possible too. Check the names; if they look garbled, please {setEncoding}.",
   },
   "file.encodingMisstated": {
-    "zh-CN":
-      "文件自称编码为“{stated}”，但按它读不通，改按 {encoding} 读取。请核对名称，或指定编码（--encoding）。",
-    en: "the file says its encoding is \u201c{stated}\u201d, which does not fit; read as {encoding} instead. Check the names, or say which encoding it is (--encoding).",
+    "zh-CN": "文件自称编码为“{stated}”，但按它读不通，改按 {encoding} 读取。请核对名称，或{setEncoding}。",
+    en: "the file says its encoding is \u201c{stated}\u201d, which does not fit; read as {encoding} instead. Check the names, or please {setEncoding}.",
   },
   "file.partMissing": {
     "zh-CN": "缺少同名的 {part} 文件：只用了现有的部分。请把它和其他同名文件一起放入。",
@@ -394,8 +403,8 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "this record is damaged or missing and has no shape. Export it again from the source.",
   },
   "column.personal": {
-    "zh-CN": "这一列像是{found:personal}，属于个人信息，已略去，没有读入。如确需使用，请在保留列中写明它。",
-    en: "this column looks like {found:personal}, which is personal information; it was left out. If you must use it, name it among the columns to keep.",
+    "zh-CN": "这一列像是{found:personal}，属于个人信息，已略去，没有读入。如确需使用，请{keepColumn}。",
+    en: "this column looks like {found:personal}, which is personal information; it was left out. If you must use it, {keepColumn}.",
   },
   "area.selfCrossing": {
     "zh-CN": "边界在（{x}, {y}）处自相交叉，面积和归属可能不准。请修正边界。",
@@ -447,6 +456,21 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   },
 };
 
+/** "GCJ-02（高德、腾讯）读取（把握 98%）：这样有 …": the datum, how sure it is, and why. */
+function settled({ values = {} }: Issue, language: Language): string {
+  const datum = datumLabel(String(values["datum"] ?? ""), language);
+  const sure = Math.round(100 * Number(values["confidence"] ?? 0));
+  const clause = clauseOfIssue(values, language);
+  if (language === "en") return `${datum} (${sure}% sure${clause === "" ? "" : `: ${clause}`})`;
+  return ` ${datum} 读取（把握 ${sure}%${clause === "" ? "" : `，${clause}`}）`;
+}
+
+const otherDatum = ({ values = {} }: Issue, language: Language): string =>
+  datumLabel(String(values["other"] ?? ""), language);
+
+const apart = ({ values = {} }: Issue, before: string, after: string): string =>
+  typeof values["metres"] === "number" ? `${before}${Math.round(values["metres"])}${after}` : "";
+
 const PROJECT_ZH: Readonly<Record<string, string>> = {
   newer: "项目文件的版本（{expected}）比本程序新。请更新程序后再打开；文件未被改动。",
   unrecognized_keys: "项目文件“{path}”处有不认识的内容：{expected}。请删去或改正拼写。",
@@ -466,7 +490,7 @@ function fieldMissingZh({ severity, values }: Issue): string {
   }
   return values?.["asked"]
     ? "没有名为“{asked}”的字段（{wanted:fields}），按未知处理，不当作 0。现有字段：{found}。请改用其中一个。"
-    : "没有找到“{wanted:fields}”字段，按未知处理，不当作 0。现有字段：{found}。请指明哪一个是{wanted:fields}（例如 --households 或 --area 字段名），或补上这一列。";
+    : "没有找到“{wanted:fields}”字段，按未知处理，不当作 0。现有字段：{found}。请{setField}，或补上这一列。";
 }
 
 function fieldMissingEn({ severity, values }: Issue): string {
@@ -475,7 +499,7 @@ function fieldMissingEn({ severity, values }: Issue): string {
   }
   return values?.["asked"]
     ? "there is no field called \u201c{asked}\u201d ({wanted:fields}); taken as unknown, not as 0. Fields found: {found}. Name one of these."
-    : "no field for {wanted:fields} was found; taken as unknown, not as 0. Fields found: {found}. Say which one holds {wanted:fields} (for example with --households or --area), or add the column.";
+    : "no field for {wanted:fields} was found; taken as unknown, not as 0. Fields found: {found}. Please {setField}, or add the column.";
 }
 
 function projectZh({ values }: Issue): string {

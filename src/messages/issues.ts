@@ -6,10 +6,13 @@ import { fillTemplate } from "./fill-template.ts";
 import { ISSUE_TEMPLATES } from "./issue-templates.ts";
 import type { Language } from "./language.ts";
 
-export function issueSentence(issue: Issue, language: Language): string {
+/** Where a sentence is read: remedies are flags on the command line and controls on the screen. */
+export type IssueHost = "cli" | "app";
+
+export function issueSentence(issue: Issue, language: Language, host: IssueHost = "cli"): string {
   const entry = ISSUE_TEMPLATES[issue.code][language];
   const template = typeof entry === "string" ? entry : entry(issue);
-  const sentence = fillTemplate(template, issue.values ?? {}, language);
+  const sentence = fillTemplate(template, { ...issue.values, ...REMEDIES[host][language] }, language);
   const place = placeOf(issue, language);
   const rows = issue.values?.["rows"];
   const shared = typeof rows === "number" && rows > 1 && !template.includes("{rows}") ? rows : null;
@@ -18,6 +21,42 @@ export function issueSentence(issue: Issue, language: Language): string {
   }
   return `${place === "" ? "" : `${place}：`}${sentence}${shared === null ? "" : `（同样情况共 ${shared} 条）`}`;
 }
+
+/** How one does what a remedy asks for: `{setDatum}`, `{setEncoding}`, `{setField}`, `{keepColumn}`, `{setRole}` in the templates. */
+const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Record<string, string>>>>>> = {
+  cli: {
+    "zh-CN": {
+      setDatum: "用 --datum 指明坐标系",
+      setEncoding: "用 --encoding 指明编码",
+      setField: "指明是哪一列（例如 --households 或 --area 字段名）",
+      keepColumn: "用 --keep-columns 写明它",
+      setRole: "指明图层（例如 --residences 文件）",
+    },
+    en: {
+      setDatum: "name the datum with --datum",
+      setEncoding: "name the encoding with --encoding",
+      setField: "say which column it is (for example with --households or --area)",
+      keepColumn: "name it with --keep-columns",
+      setRole: "say what it is (for example with --residences)",
+    },
+  },
+  app: {
+    "zh-CN": {
+      setDatum: "在这个图层的设置里改选坐标系",
+      setEncoding: "在这个图层的设置里改选编码",
+      setField: "在这个图层的设置里选定是哪一列",
+      keepColumn: "在“个人信息”一栏里选择保留",
+      setRole: "在“未使用的文件”里选定图层",
+    },
+    en: {
+      setDatum: "choose another datum in the settings of this layer",
+      setEncoding: "choose another encoding in the settings of this layer",
+      setField: "choose the column in the settings of this layer",
+      keepColumn: "keep it in the list of personal columns",
+      setRole: "choose a layer under \u201cfiles not used\u201d",
+    },
+  },
+};
 
 /** Issues in words, worst first, each code counted: what a summary lists. */
 export function countIssues(

@@ -253,9 +253,9 @@ describe("quandian analyse: input that cannot be used", () => {
     ],
     [
       "metres for degrees",
-      FLAGS,
+      [...FLAGS, "--datum", "wgs84"],
       { "residences.geojson": collection([point(497_000, 3_120_000, { households: 1 })]) },
-      /residences\.geojson.*第 1 条.*米.*--datum EPSG:/,
+      /residences\.geojson.*第 1 条.*米.*--datum.*EPSG:/,
     ],
     [
       "an optional layer cut off",

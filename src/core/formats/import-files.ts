@@ -4,7 +4,6 @@
 
 import type { TaskControl } from "../base/index.ts";
 import { uncontrolled } from "../base/index.ts";
-import { prepareDatum, readPrj } from "../geo/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import { buildAreas } from "./build-areas.ts";
@@ -16,11 +15,12 @@ import { checkAreas } from "./check-areas.ts";
 import { guessLayers, namedLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
-import type { Decode, FeatureTable } from "./feature-table.ts";
+import type { Decode } from "./feature-table.ts";
 import type { FileGroup, FormatLibraries } from "./format.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
-import type { ImportResult, InputFile, LayerSpec } from "./import-types.ts";
+import type { ImportResult, InputFile, LayerDatum, LayerSpec } from "./import-types.ts";
+import { logDatums } from "./log-datums.ts";
 import { matchTables, mayHold } from "./match-table.ts";
 import type { Anchor, PlacedLayer } from "./place-layer.ts";
 import { middleOf, placeLayer } from "./place-layer.ts";
@@ -29,6 +29,7 @@ import type { Project } from "./project.ts";
 import { looksLikeProject, readProject } from "./project.ts";
 import type { Tables } from "./read-tables.ts";
 import { openGroups, readTables } from "./read-tables.ts";
+import { settleDatums, TRUST } from "./settle-datums.ts";
 
 export interface ImportInput {
   readonly name: string;
@@ -37,7 +38,7 @@ export interface ImportInput {
   readonly layers?: readonly LayerSpec[];
   /** Columns to take for these fields in every layer that has them. */
   readonly prefer?: LayerSpec["fields"];
-  /** Datum of layers whose spec names none; without it the file's own or that of its .prj, else WGS-84. */
+  /** Datum of layers whose spec names none; without it the file's own, else what the coordinate doctor finds. */
   readonly datum?: string;
   /** Encoding (WHATWG label) of text that carries no mark of its own; found by reading when absent. */
   readonly encoding?: string;
@@ -70,7 +71,7 @@ export async function importFiles(
   const guessed = project === null ? guessLayers(free, named) : { layers: [], issues: [] };
   log.issues.push(...guessed.issues);
 
-  const placed = await placeAll([...named, ...guessed.layers], tables, input, log);
+  const { placed, datums } = await placeAll([...named, ...guessed.layers], tables, input, control, log);
   const baseline = buildBaseline(input.name, placed, log);
   for (const role of AREA_ROLES) {
     const drawn = placed.filter(({ spec }) => spec.role === role);
@@ -80,6 +81,7 @@ export async function importFiles(
     baseline: placed.some(({ rows }) => rows.length > 0) ? baseline : null,
     layers: placed.map(({ spec }) => spec),
     columns: Object.fromEntries([...tables].map(([name, table]) => [name, table?.columns ?? []])),
+    datums,
     issues: log.issues,
     setAside: log.setAside,
   };
@@ -87,20 +89,6 @@ export async function importFiles(
 
 const AREA_ROLES = ["subdistricts", "communities", "grids"] as const satisfies readonly LayerRole[];
 
-/** Which layers are believed first: drawn by a GIS before typed by hand. */
-const TRUST: readonly LayerRole[] = [
-  "network",
-  "communities",
-  "subdistricts",
-  "grids",
-  "buildings",
-  "barriers",
-  "water",
-  "green",
-  "residences",
-  "gates",
-  "centers",
-];
 /** Without these there is nothing to analyse. */
 const REQUIRED: readonly LayerRole[] = ["residences", "centers"];
 
@@ -158,24 +146,46 @@ function settle(spec: LayerSpec, tables: Tables, log: ImportLog): LayerSpec {
   return { ...spec, file: first };
 }
 
+interface Placed {
+  readonly placed: readonly PlacedLayer[];
+  readonly datums: readonly LayerDatum[];
+}
+
 async function placeAll(
   specs: readonly LayerSpec[],
   tables: Tables,
   { prefer = {}, datum: assumed = "" }: ImportInput,
+  control: TaskControl,
   log: ImportLog,
-): Promise<PlacedLayer[]> {
+): Promise<Placed> {
+  const questions = specs
+    .toSorted((a, b) => TRUST.indexOf(a.role) - TRUST.indexOf(b.role))
+    .flatMap((spec) => {
+      const table = tables.get(spec.file);
+      return table == null ? [] : [{ spec, table, given: spec.datum || assumed }];
+    });
+  const datums = await settleDatums(questions, control);
+  logDatums(datums, log);
   const anchors: Anchor[] = [];
-  const placed: PlacedLayer[] = [];
-  for (const spec of specs.toSorted((a, b) => TRUST.indexOf(a.role) - TRUST.indexOf(b.role))) {
-    const table = tables.get(spec.file);
-    if (table === undefined || table === null) continue;
+  const placed = questions.map(({ spec, table }, i) => {
     const fields = decideFields(table, spec, prefer, log);
-    const datum = spec.datum || assumed || table.datum || (await projectionOf(table)) || "wgs84";
+    const datum = datums[i]!.chosen;
     const layer = placeLayer(table, { ...spec, datum, fields }, log, anchors[0] ?? null);
     const middle = middleOf(layer.rows);
     if (middle !== null) anchors.push(middle);
-    placed.push(layer);
-  }
+    return layer;
+  });
+  noteAbsent(specs, placed, prefer, log);
+  return { placed, datums };
+}
+
+/** Layers that nothing can do without, and columns asked for, that no file has. */
+function noteAbsent(
+  specs: readonly LayerSpec[],
+  placed: readonly PlacedLayer[],
+  prefer: LayerSpec["fields"],
+  log: ImportLog,
+): void {
   for (const role of REQUIRED) {
     if (!placed.some(({ spec }) => spec.role === role) && !specs.some((spec) => spec.role === role)) {
       log.issues.push({ code: "layer.required", severity: "error", values: { role } });
@@ -189,13 +199,6 @@ async function placeAll(
     const values = { wanted: field, asked: column, found };
     log.issues.push({ code: "layer.fieldMissing", severity: "warning", field: column, values });
   }
-  return placed;
-}
-
-/** The datum that the .prj states, ready for use; "" when there is none that can be placed. */
-async function projectionOf({ prj }: FeatureTable): Promise<string> {
-  const datum = prj === null ? null : readPrj(prj).datum;
-  return datum !== null && (await prepareDatum(datum)) ? datum : "";
 }
 
 function buildBaseline(name: string, placed: readonly PlacedLayer[], log: ImportLog): Baseline {

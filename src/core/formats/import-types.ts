@@ -2,6 +2,7 @@
 // and the rows set aside so that they can be exported, mended and read again.
 
 import type { Issue } from "../base/index.ts";
+import type { DatumHypothesis } from "../geo/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 
 export interface InputFile {
@@ -40,7 +41,7 @@ export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 export interface LayerSpec {
   readonly role: LayerRole;
   readonly file: string;
-  /** "wgs84", "gcj02", "bd09" or "EPSG:n"; "" on the way in: as the file says, else WGS-84. */
+  /** As parse-datum.ts names it; "" on the way in: as the file says, else as the coordinate doctor finds. */
   readonly datum: string;
   /** Our field → the file's column; "" on the way in: the file has no such column. Absent ones are guessed. */
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
@@ -59,12 +60,33 @@ export interface SetAsideRow {
   readonly geometry: unknown;
 }
 
+/** Who said which datum a layer is in: the user or the project, the file itself, or the coordinate doctor. */
+export type DatumOrigin = "given" | "file" | "found";
+
+/** How a layer's datum was settled. */
+export interface LayerDatum {
+  readonly file: string;
+  readonly role: LayerRole;
+  readonly chosen: string;
+  readonly origin: DatumOrigin;
+  /** 0..1; 1 unless found. */
+  readonly confidence: number;
+  /** Best first, the chosen one leading; empty unless found. */
+  readonly hypotheses: readonly DatumHypothesis[];
+  /** Close call: should a person decide? */
+  readonly needsAsking: boolean;
+  /** Pairs of the layer as the file has them, evenly spread, to show where another datum would put it. */
+  readonly sample: Float64Array;
+}
+
 export interface ImportResult {
   /** null when nothing could be used; the issues say why. */
   readonly baseline: Baseline | null;
   readonly layers: readonly LayerSpec[];
   /** Field names found in each file, for the mapping screen. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** One for each layer, in the same order; absent in projects saved before there were any. */
+  readonly datums?: readonly LayerDatum[];
   readonly issues: readonly Issue[];
   readonly setAside: readonly SetAsideRow[];
 }

@@ -2,23 +2,17 @@
 // 180, latitude and longitude the wrong way round by a latitude beyond 90, or by lying in China only when
 // turned. Gauss–Krüger pairs must lie in their zone. Where numbers alone cannot tell, place-layer.ts compares layers.
 
-import { gaussKruger } from "../geo/index.ts";
+import type { DatumName } from "../geo/index.ts";
+import { gaussKruger, parseDatum } from "../geo/index.ts";
 
 export type PositionVerdict = "ok" | "swapped" | "projected" | "notProjected" | "outOfRange";
 export type JudgePosition = (x: number, y: number) => PositionVerdict;
 
-/** The judge for a datum that `toWgs84` knows. */
+/** The judge for a datum that `toWgs84` knows; of projections other than Gauss–Krüger it tells metres from degrees only. */
 export function judgeOf(datum: string): JudgePosition {
-  const epsg = Number(/^epsg:(\d+)$/i.exec(datum.trim())?.[1] ?? Number.NaN);
-  if (Number.isNaN(epsg) || GEOGRAPHIC.has(epsg)) return judgeDegrees;
-  const zone = gaussKruger(epsg);
-  const fits = (x: number, y: number): boolean =>
-    zone === null || (Math.abs(x - zone.falseEasting) < HALF_ZONE && y > 0 && y < POLE);
-  return (x, y) => {
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 180) return "notProjected";
-    if (fits(x, y)) return "ok";
-    return fits(y, x) ? "swapped" : "outOfRange";
-  };
+  const name = parseDatum(datum);
+  const judge = name?.kind === "epsg" || name?.kind === "wkt" ? projectedJudge(name) : judgeDegrees;
+  return name?.turned === true ? (x, y) => judge(y, x) : judge;
 }
 
 /**
@@ -42,7 +36,19 @@ const judgeDegrees: JudgePosition = (x, y) => {
   return y > CHINA.west && x > CHINA.south && x < CHINA.north ? "swapped" : "ok";
 };
 
-const GEOGRAPHIC = new Set([4326, 4490, 4480, 4979]);
+/** A "wkt:" datum may be in degrees itself, so its pairs are left to the conversion. */
+function projectedJudge({ kind, epsg }: DatumName): JudgePosition {
+  if (kind === "wkt" || epsg === null) return () => "ok";
+  const zone = gaussKruger(epsg);
+  const fits = (x: number, y: number): boolean =>
+    zone === null || (Math.abs(x - zone.falseEasting) < HALF_ZONE && y > 0 && y < POLE);
+  return (x, y) => {
+    if (Math.abs(x) <= 180 && Math.abs(y) <= 180) return "notProjected";
+    if (fits(x, y)) return "ok";
+    return fits(y, x) ? "swapped" : "outOfRange";
+  };
+}
+
 /** Latitudes of China and its western longitude: a "latitude" beyond 73 with such a "longitude" is turned. */
 const CHINA = { west: 73, south: 3, north: 54 } as const;
 /** No zone is wider than this to either side of its false easting, metres. */

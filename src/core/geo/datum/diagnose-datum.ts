@@ -29,12 +29,19 @@ export function diagnoseDatum({ xy, prj, reference }: DatumEvidence): Diagnosis 
   const named = reading === null || sampled === 0 ? numbers : weighPrj(numbers, reading, sample);
   const placed = withRunnerUp(named).flatMap((candidate): Placed[] => {
     const placement = toWgs84(candidate.datum)?.(sample);
-    return placement === undefined ? [] : [{ candidate, placement }];
+    return placement === undefined ? [] : [{ candidate, placement: onEarth(placement) }];
   });
   if (placed.length === 0) {
-    return { hypotheses: [], needsAsking: true, unplaced: recogniseUnplaced(sample), sampled };
+    return {
+      hypotheses: [],
+      needsAsking: true,
+      unplaced: recogniseUnplaced(sample),
+      sampled,
+      logEvidence: 0,
+    };
   }
-  const hypotheses = rank(reference === undefined ? placed : weighFit(placed, reference));
+  const weighed = reference === undefined ? placed : weighFit(placed, reference);
+  const hypotheses = rank(weighed);
   const [first, second] = hypotheses;
   const isClose = (first?.confidence ?? 0) - (second?.confidence ?? 0) < CLEAR_LEAD;
   return {
@@ -42,6 +49,7 @@ export function diagnoseDatum({ xy, prj, reference }: DatumEvidence): Diagnosis 
     needsAsking: isClose || reading?.fault === "needsParameters",
     unplaced: null,
     sampled,
+    logEvidence: Math.log(weighed.reduce((sum, { candidate }) => sum + candidate.weight, 0)),
   };
 }
 
@@ -78,6 +86,15 @@ function withRunnerUp(candidates: readonly Candidate[]): readonly Candidate[] {
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return candidates;
   return [only, { datum: turnDatum(only.datum), weight: only.weight * 1e-4, reasons: [] }];
+}
+
+/** Pairs that are no degrees become NaN: they have no position in this datum. */
+function onEarth(placement: Float64Array): Float64Array {
+  for (let i = 0; i < placement.length; i += 2) {
+    if (Math.abs(placement[i]!) <= 180 && Math.abs(placement[i + 1]!) <= 90) continue;
+    placement.fill(Number.NaN, i, i + 2);
+  }
+  return placement;
 }
 
 function weighFit(placed: readonly Placed[], reference: DatumReference): Placed[] {

@@ -78,6 +78,11 @@ export interface Diagnosis {
   readonly unplaced: UnplacedNumbers | null;
   /** Pairs looked at. */
   readonly sampled: number;
+  /**
+   * Natural logarithm of the weight of all hypotheses together: how well any of them explains the numbers where they
+   * lie. Comparable between diagnoses of the same numbers against different references.
+   */
+  readonly logEvidence: number;
 }
 
 /** A hypothesis while evidence is gathered; `weight` is relative, above 0. */

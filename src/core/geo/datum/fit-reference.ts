@@ -69,6 +69,8 @@ const PUSHES = [150, 270, 400] as const;
 const DIRECTIONS = 12;
 /** How many deviations a true place is expected to stand out by; a wrong one by 1. */
 const STANDS_OUT = 4;
+/** Least that registration says: a layer that is not here at all stands out no more than one that is here by chance. */
+const UNREGISTERED = -Math.log(STANDS_OUT * SCALES.length);
 /** Pairs that may coincide by luck. */
 const ONE_PAIR = 1.5;
 
@@ -103,7 +105,7 @@ function pairedZ(best: Float64Array, other: Float64Array): number {
  * the scale that tells most. A linear trend over the pushes, such as the edge of a town makes, is taken out.
  */
 function registration(plane: Plane, xy: Float64Array, distances: Float64Array): number {
-  if (distances.every((metres) => metres > BESIDE)) return 0;
+  if (distances.every((metres) => metres > BESIDE)) return UNREGISTERED;
   const pushes = PUSHES.flatMap((metres) =>
     Array.from({ length: DIRECTIONS }, (_, k): [number, number] => {
       const angle = (2 * Math.PI * k) / DIRECTIONS + metres;
@@ -118,7 +120,7 @@ function registration(plane: Plane, xy: Float64Array, distances: Float64Array): 
     most = Math.max(most, Math.abs(closeness(distances, scale) - meanOf(values)) / noise);
   }
   const log = (most * most * (1 - STANDS_OUT ** -2)) / 2 - Math.log(STANDS_OUT * SCALES.length);
-  return Math.min(MOST, Math.max(-Math.log(STANDS_OUT * SCALES.length), log));
+  return Math.min(MOST, Math.max(UNREGISTERED, log));
 }
 
 /** Mean of exp(−d/scale): 1 on a target, nothing a few scales away. */

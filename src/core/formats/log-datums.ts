@@ -1,0 +1,51 @@
+// What an import says about the datums it settled by itself: which and why, and where a person should look.
+
+import type { DatumHypothesis, DatumReason } from "../geo/index.ts";
+import type { ImportLog } from "./import-log.ts";
+import type { LayerDatum } from "./import-types.ts";
+
+export function logDatums(datums: readonly LayerDatum[], log: ImportLog): void {
+  for (const { file, origin, chosen, confidence, hypotheses, needsAsking } of datums) {
+    const [best, second] = hypotheses;
+    if (origin !== "found" || best === undefined) continue;
+    const found = { datum: chosen, confidence };
+    if (needsAsking && second !== undefined) {
+      const other = { other: second.datum, metres: second.medianShift ?? best.medianShift ?? "" };
+      log.issues.push({
+        code: "coords.datumDoubt",
+        severity: "warning",
+        file,
+        values: { ...found, ...other, ...reasonOf(best) },
+      });
+    } else if (chosen !== "wgs84") {
+      log.issues.push({
+        code: "coords.datumFound",
+        severity: "info",
+        file,
+        values: { ...found, ...reasonOf(best) },
+      });
+    }
+  }
+}
+
+/** Reasons by how much they tell a person, most first. */
+const TELLING: readonly DatumReason["code"][] = [
+  "prjNeedsParameters",
+  "prjPrefixDiffers",
+  "prjNames",
+  "insideReference",
+  "nearReference",
+  "zonePrefix",
+  "falseEasting",
+  "utmRange",
+  "mercatorRange",
+  "offsetPossible",
+  "degreesElsewhere",
+];
+
+/** The most telling reason with its figures, flat. */
+function reasonOf({ reasons }: DatumHypothesis): Readonly<Record<string, string | number>> {
+  const code = TELLING.find((each) => reasons.some((reason) => reason.code === each));
+  const reason = reasons.find((each) => each.code === code);
+  return reason === undefined ? {} : { ...reason.values, reason: reason.code };
+}
