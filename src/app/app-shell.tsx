@@ -23,6 +23,9 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 const Inspector = lazy(async () => ({
   default: (await import("./pages/inspector/inspector.tsx")).Inspector,
 }));
+const ProjectDialogs = lazy(async () => ({
+  default: (await import("./pages/project/project-dialogs.tsx")).ProjectDialogs,
+}));
 const HelpCard = lazy(async () => ({ default: (await import("./pages/shell/help-card.tsx")).HelpCard }));
 
 export function AppShell(): ReactElement {
@@ -32,6 +35,7 @@ export function AppShell(): ReactElement {
   const dropping = useDrop(app);
   const selected = useAppState(({ view }) => view.selection !== null);
   const helping = useAppState(({ view }) => view.helpOpen);
+  const asking = useAppState(({ keeping }) => keeping.dialog !== null);
   useKeyboard(app);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -45,6 +49,7 @@ export function AppShell(): ReactElement {
       <Suspense>{selected && <Inspector />}</Suspense>
       <FindingsDrawer />
       <Suspense>{helping && <HelpCard />}</Suspense>
+      <Suspense>{asking && <ProjectDialogs />}</Suspense>
       {dropping && (
         <div className="drop-veil" role="status">
           {text.drop}

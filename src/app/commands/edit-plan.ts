@@ -23,13 +23,15 @@ export function editPlan<C extends EditCode>(
   { figures = {}, fold = false }: EditOptions = {},
 ): EditRefusal | null {
   if (isReadOnly(app.store.getState())) return "readOnly";
-  const { history } = app.store.getState();
+  const { history, settings } = app.store.getState();
   const patch = EDITS[label](history.centers, input);
   if (isRefusal(patch)) return patch.refused;
-  const entry = { label, patch, figures, note: "", time: app.host.now() };
+  const entry = { label, patch, figures, note: "", time: app.host.now(), ...signed(settings.author) };
   app.store.setState({ history: (fold ? amend : record)(history, entry) });
   return null;
 }
+
+const signed = (by: string): { readonly by?: string } => (by === "" ? {} : { by });
 
 export const findCenter = (app: App, id: string): ServiceCenter | undefined =>
   app.store.getState().history.centers.find((center) => center.id === id);

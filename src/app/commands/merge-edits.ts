@@ -7,6 +7,7 @@ import {
   type ChangeEntry,
   editsOf,
   entriesOfItems,
+  type History,
   type MergeConflict,
   type MergeItem,
   type MergeSide,
@@ -17,7 +18,6 @@ import {
 } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import { isReadOnly } from "../state/keeping.ts";
-import { baselineOf } from "../state/plan-selectors.ts";
 import { randomId } from "./fresh-identity.ts";
 
 export interface MergeOffer {
@@ -28,15 +28,18 @@ export interface MergeOffer {
   readonly common: number;
 }
 
-/** `choices[i]` decides conflict i; mine when absent. */
-export function offerMerge(app: App, theirs: SavedProject, choices: readonly MergeSide[]): MergeOffer {
-  const { history } = app.store.getState();
-  const baseline = baselineOf(app.store.getState())?.centers ?? [];
+/** `choices[i]` decides conflict i; mine when absent. Both plans stand on the centres of `theirs.baseline`. */
+export function offerMerge(
+  history: History,
+  theirs: SavedProject,
+  choices: readonly MergeSide[],
+): MergeOffer {
+  const { centers } = theirs.baseline;
   const edits = editsOfCurrent(theirs);
-  const merge = mergeHistories(baseline, editsOf(history), edits, choices);
+  const merge = mergeHistories(centers, editsOf(history), edits, choices);
   const merged = merge.edits.reduce<readonly ServiceCenter[]>(
     (list, { patch }) => applyPatch(list, patch),
-    baseline,
+    centers,
   );
   const items = mergeItems(history.centers, merged, edits.slice(merge.common));
   return { items, conflicts: merge.conflicts, common: merge.common };

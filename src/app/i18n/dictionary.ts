@@ -2,7 +2,8 @@
 
 import type { zhCn } from "./zh-cn.ts";
 
-type Worded<T> = T extends string
+/** Texts and functions that give texts, with any words. */
+export type Worded<T> = T extends string
   ? string
   : T extends (...input: infer I) => string
     ? (...input: I) => string

@@ -24,6 +24,8 @@ export interface Settings {
   readonly packId: string;
   readonly areaView: AreaView;
   readonly straightCircles: boolean;
+  /** Signs every edit in the change record; "" = nobody does. */
+  readonly author: string;
   /** Widths of the side panels and height of the drawer, CSS pixels; null = as the window suggests. */
   readonly leftWidth: number | null;
   readonly rightWidth: number | null;

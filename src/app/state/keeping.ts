@@ -67,3 +67,7 @@ export const isReadOnly = ({ keeping }: { readonly keeping: Keeping }): boolean 
 /** Closing the page now would lose something. */
 export const isAtRisk = ({ keeping }: { readonly keeping: Keeping }): boolean =>
   keeping.state === "saving" || keeping.state === "unsaved";
+
+/** Something about the keeping of the work has to be said above the map. */
+export const hasNotice = ({ keeping }: { readonly keeping: Keeping }): boolean =>
+  keeping.role === "reader" || keeping.failure !== null || keeping.refused !== null || keeping.news !== null;

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   packId: "hunan-2022",
   areaView: "dissolve",
   straightCircles: false,
+  author: "",
   leftWidth: null,
   rightWidth: null,
   drawerHeight: null,
@@ -35,11 +36,15 @@ export function readSettings(stored: string | null): Settings {
       ? (found["areaView"] as AreaView)
       : DEFAULT_SETTINGS.areaView,
     straightCircles: found["straightCircles"] === true,
+    author: typeof found["author"] === "string" ? found["author"].slice(0, LONGEST_NAME) : "",
     leftWidth: within(found["leftWidth"], PANEL_LIMITS),
     rightWidth: within(found["rightWidth"], PANEL_LIMITS),
     drawerHeight: within(found["drawerHeight"], PANEL_LIMITS),
   };
 }
+
+/** Characters. */
+const LONGEST_NAME = 60;
 
 const PANEL_LIMITS = [120, 1200] as const;
 

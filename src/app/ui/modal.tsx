@@ -8,14 +8,15 @@ interface ModalProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Modal({ title, closeLabel, onClose, children }: ModalProps): ReactElement {
+export function Modal({ title, closeLabel, onClose, className, children }: ModalProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} className={className} aria-label={title} onClose={onClose}>
       <header className="modal-head">
         <h2>{title}</h2>
         <IconButton label={closeLabel} onClick={() => dialog.current?.close()}>

@@ -8,11 +8,12 @@ interface PopoverProps {
   /** Inside the button. */
   readonly trigger: ReactNode;
   readonly children: ReactNode;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 const GAP = 4;
 
-export function Popover({ label, trigger, children }: PopoverProps): ReactElement {
+export function Popover({ label, trigger, children, onToggle }: PopoverProps): ReactElement {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -27,7 +28,15 @@ export function Popover({ label, trigger, children }: PopoverProps): ReactElemen
       <button ref={button} type="button" className="select" data-quiet popoverTarget={id} onClick={place}>
         {trigger}
       </button>
-      <div ref={card} id={id} popover="auto" className="popup" role="dialog" aria-label={label}>
+      <div
+        ref={card}
+        id={id}
+        popover="auto"
+        className="popup"
+        role="dialog"
+        aria-label={label}
+        onToggle={({ newState }) => onToggle?.(newState === "open")}
+      >
         {children}
       </div>
     </>

@@ -56,15 +56,7 @@ export function entriesOfItems(
   for (const item of items) {
     const change = changeOf(list, item);
     if (change === null) continue;
-    const { figures, note, time } = item.source;
-    const entry: ChangeEntry = {
-      label: item.label,
-      patch: { centers: [change] },
-      figures,
-      note,
-      time,
-      group,
-    };
+    const entry: ChangeEntry = { ...item.source, label: item.label, patch: { centers: [change] }, group };
     list = applyPatch(list, entry.patch);
     entries.push(entry);
   }

@@ -13,6 +13,8 @@ export interface ChangeEntry {
   readonly note: string;
   /** ISO date and time, given by the caller. */
   readonly time: string;
+  /** Who made it; absent when nobody signed. */
+  readonly by?: string;
   /** Entries that came in by one act and are undone together; absent = stands alone. */
   readonly group?: string;
 }

@@ -10,6 +10,7 @@ import { hoverResidence } from "../../commands/show-path.ts";
 import { DICTIONARIES, useText } from "../../i18n/use-text.ts";
 import type { MapEvents, MapHandle, MapModel } from "../../map/map-model.ts";
 import type { App } from "../../state/app.ts";
+import { hasNotice } from "../../state/keeping.ts";
 import { createMapModelMaker } from "../../state/map-model-of.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -20,13 +21,18 @@ import { Provenance } from "./provenance.tsx";
 import { TroubleCard } from "./trouble-card.tsx";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/map-view.tsx")).MapView }));
+const KeepingStrip = lazy(async () => ({
+  default: (await import("../project/keeping-strip.tsx")).KeepingStrip,
+}));
 
 export function MapStage(): ReactElement {
   const text = useText();
   const model = useMapModel();
+  const needsWord = useAppState(hasNotice);
   const busy = useAppState(({ work }) => work !== null);
   return (
     <main className="stage">
+      <Suspense>{needsWord && <KeepingStrip />}</Suspense>
       <section className="map" aria-label={text.map.label}>
         {model !== null && (
           <MapBoundary message={text.map.failed}>

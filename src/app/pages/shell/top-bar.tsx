@@ -7,19 +7,21 @@ import { changeSettings } from "../../commands/change-settings.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { stepHistory } from "../../commands/step-history.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
-import { baselineOf, packOf } from "../../state/plan-selectors.ts";
+import { isReadOnly } from "../../state/keeping.ts";
+import { packOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { ProjectMenu, SavedMark } from "../project/project-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { WalkChooser } from "./walk-chooser.tsx";
 
 export function TopBar(): ReactElement {
   const app = useApp();
   const text = useText();
-  const name = useAppState((state) => baselineOf(state)?.name ?? "");
   const edits = useAppState(({ history }) => history.past.length);
   const canRedo = useAppState(({ history }) => history.future.length > 0);
+  const readOnly = useAppState(isReadOnly);
   const language = useLanguage();
   return (
     <header className="top-bar">
@@ -30,20 +32,23 @@ export function TopBar(): ReactElement {
         </svg>
         {text.product}
       </h1>
-      <span className="project-name" title={name}>
-        {name}
-      </span>
+      <ProjectMenu />
       <span className="option-name">
         {text.present}
         {edits > 0 && <em>{text.changes(edits)}</em>}
+        <SavedMark />
       </span>
       <PackChooser />
       <WalkChooser />
       <span className="grow" />
-      <IconButton label={text.undo} disabled={edits === 0} onClick={() => stepHistory(app, "undo")}>
+      <IconButton
+        label={text.undo}
+        disabled={edits === 0 || readOnly}
+        onClick={() => stepHistory(app, "undo")}
+      >
         <Undo2 size={16} />
       </IconButton>
-      <IconButton label={text.redo} disabled={!canRedo} onClick={() => stepHistory(app, "redo")}>
+      <IconButton label={text.redo} disabled={!canRedo || readOnly} onClick={() => stepHistory(app, "redo")}>
         <Redo2 size={16} />
       </IconButton>
       <SearchBox />
