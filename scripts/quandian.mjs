@@ -8,7 +8,14 @@ import { isStale } from "./lib/newer.mjs";
 import { ensurePackages, ROOT } from "./lib/setup.mjs";
 
 const BUNDLE = join(ROOT, "dist/cli/quandian.mjs");
-const SOURCES = ["src/core", "src/cli", "src/messages", "vite.cli.config.ts", "package-lock.json"];
+const SOURCES = [
+  "src/core",
+  "src/cli",
+  "src/adapters",
+  "src/messages",
+  "vite.cli.config.ts",
+  "package-lock.json",
+];
 
 ensurePackages();
 if (

@@ -33,8 +33,8 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   messages: ["core/*"],
   adapters: ["core/*"],
-  worker: ["core/*"],
-  cli: ["core/*", "messages"],
+  worker: ["core/*", "adapters"],
+  cli: ["core/*", "messages", "adapters"],
   app: ["core/*", "messages", "worker", "adapters"],
 };
 

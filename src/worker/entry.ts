@@ -1,7 +1,9 @@
 // The worker: an engine of its own, served to whoever started it.
 
 import sqlWasm from "sql.js/dist/sql-wasm-browser.wasm?url";
+import { createGdalReader } from "../adapters/gdal-reader.ts";
 import { createEngine } from "../core/engine/index.ts";
+import { loadGdal } from "./load-gdal.ts";
 import { serveEngine } from "./serve.ts";
 
 /** A turn of the event loop without the 4 ms that nested timers are held back. */
@@ -19,7 +21,7 @@ function createPause(): () => Promise<void> {
 const engine = createEngine({
   pause: createPause(),
   decode: (bytes, label, fatal) => new TextDecoder(label, { fatal }).decode(bytes),
-  libraries: { sqlWasm },
+  libraries: { sqlWasm, gdal: createGdalReader(loadGdal) },
 });
 
 serveEngine(engine, {
