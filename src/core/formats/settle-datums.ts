@@ -81,7 +81,7 @@ const WITNESSES = 3;
 /** RFC 7946 wants GeoJSON in WGS-84, and programs mostly obey: this much likelier than the numbers alone say. */
 const GEOJSON_OBEYS = 20;
 /** Hypotheses of the first layer worth trying out, by confidence. */
-const WORTH_TRYING = 0.04;
+const WORTH_TRYING = 0.01;
 const SURE_STANDING = 2;
 const CLEAR_LEAD = 0.7;
 const MOST_CONFIDENT = 0.99;

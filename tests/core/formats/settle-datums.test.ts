@@ -1,0 +1,166 @@
+// The demo district as three departments would hand it over: each layer in its own datum, nothing stated.
+
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ImportResult } from "../../../src/core/formats/index.ts";
+import { fromWgs84, toWgs84 } from "../../../src/core/geo/index.ts";
+import { collection, importTexts, line, point } from "./fixtures.ts";
+
+const DEMO = new URL("../../../data/demo/", import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, DEMO), "utf8");
+
+type Nested = number | readonly Nested[];
+interface Drawn {
+  readonly features: readonly { readonly geometry: { readonly coordinates: Nested } }[];
+}
+
+/** A file of the demo with its coordinates in another datum, its extension kept. */
+function inDatum(name: string, datum: string): string {
+  const convert = fromWgs84(datum)!;
+  const move = (nested: Nested): Nested => {
+    if (typeof nested === "number") return nested;
+    if (typeof nested[0] === "number") return [...convert(Float64Array.from(nested as number[]))];
+    return nested.map(move);
+  };
+  const { features } = JSON.parse(read(name)) as Drawn;
+  return collection(
+    features.map((feature) => ({
+      ...feature,
+      geometry: { ...feature.geometry, coordinates: move(feature.geometry.coordinates) },
+    })),
+  );
+}
+
+/** The demo's table of centres, which is in GCJ-02, in another datum. */
+function centersIn(datum: string): string {
+  const [header, ...rows] = read("centers.csv").trim().split(/\r?\n/);
+  const convert = fromWgs84(datum)!;
+  const moved = rows.map((row) => {
+    const cells = row.split(",");
+    const place = convert(toWgs84("gcj02")!(Float64Array.of(Number(cells[3]), Number(cells[4]))));
+    return [...cells.slice(0, 3), place[0]!.toFixed(6), place[1]!.toFixed(6), ...cells.slice(5)].join(",");
+  });
+  return [header, ...moved].join("\n");
+}
+
+const datumOf = ({ datums }: ImportResult, role: string): string | undefined =>
+  datums?.find((each) => each.role === role)?.chosen;
+
+/** Greatest distance between where two imports put the same centres, metres. */
+function apart(a: ImportResult, b: ImportResult): number {
+  const there = new Map(b.baseline!.centers.map((center) => [center.id, center]));
+  const metres = a.baseline!.centers.map(({ id, lon, lat }) => {
+    const other = there.get(id)!;
+    return Math.hypot((lon - other.lon) * 97_000, (lat - other.lat) * 110_900);
+  });
+  return Math.max(...metres);
+}
+
+describe("settleDatums", () => {
+  let stated: ImportResult;
+  beforeAll(async () => {
+    const layers = [
+      { role: "centers", file: "centers.csv", datum: "gcj02", fields: {}, asOf: null },
+    ] as const;
+    stated = await importTexts(
+      { "centers.csv": read("centers.csv"), "communities.geojson": read("communities.geojson") },
+      { layers },
+    );
+  });
+
+  it.each(["wgs84", "gcj02", "bd09"])(
+    "lands a table in %s on roads in metres and areas in degrees",
+    async (datum) => {
+      const result = await importTexts({
+        "roads.geojson": inDatum("roads.geojson", "EPSG:4525"),
+        "communities.geojson": read("communities.geojson"),
+        "centers.csv": centersIn(datum),
+      });
+      expect([
+        datumOf(result, "network"),
+        datumOf(result, "communities"),
+        datumOf(result, "centers"),
+      ]).toEqual(["EPSG:4525", "wgs84", datum]);
+      expect(result.datums!.every(({ needsAsking }) => !needsAsking)).toBe(true);
+      expect(apart(result, stated)).toBeLessThan(0.5);
+      const said = result.issues.filter(({ code }) => code.startsWith("coords."));
+      expect(said.map(({ code, file }) => `${code} ${file}`)).toEqual([
+        "coords.datumFound roads.geojson",
+        ...(datum === "wgs84" ? [] : ["coords.datumFound centers.csv"]),
+      ]);
+    },
+  );
+
+  it("takes streets of six digits for the zone where the areas are", async () => {
+    const result = await importTexts({
+      "roads.geojson": inDatum("roads.geojson", "EPSG:4546/yx"),
+      "communities.geojson": read("communities.geojson"),
+    });
+    expect(datumOf(result, "network")).toBe("EPSG:4546");
+    expect(result.issues.map(({ code }) => code)).toContain("coords.swapped");
+    const [lon, lat] = result.baseline!.network!.lines.xy;
+    expect([Math.round(lon! * 10), Math.round(lat! * 10)]).toEqual([1123, 292]);
+  });
+
+  it("finds the first layer shifted when the next ones can only lie so", async () => {
+    const result = await importTexts({
+      "communities.geojson": inDatum("communities.geojson", "gcj02"),
+      "roads.geojson": inDatum("roads.geojson", "gcj02"),
+      "gates.geojson": read("gates.geojson"),
+      "buildings.geojson": read("buildings.geojson"),
+    });
+    expect(["network", "communities", "buildings", "gates"].map((role) => datumOf(result, role))).toEqual([
+      "gcj02",
+      "gcj02",
+      "wgs84",
+      "wgs84",
+    ]);
+  });
+
+  it("believes the user before the numbers, and the file before them too", async () => {
+    const layers = [
+      { role: "centers", file: "centers.csv", datum: "wgs84", fields: {}, asOf: null },
+    ] as const;
+    const result = await importTexts(
+      { "communities.geojson": read("communities.geojson"), "centers.csv": read("centers.csv") },
+      { layers },
+    );
+    expect(result.datums!.find(({ role }) => role === "centers")).toMatchObject({
+      chosen: "wgs84",
+      origin: "given",
+      confidence: 1,
+      needsAsking: false,
+    });
+  });
+
+  it("asks where nothing tells", async () => {
+    const result = await importTexts({
+      "centers.csv": "名称,经度,纬度,建筑面积\n甲中心,112.98,28.2,100\n乙中心,112.99,28.21,200\n",
+    });
+    expect(result.datums).toMatchObject([{ role: "centers", chosen: "wgs84", needsAsking: true }]);
+    expect(result.datums![0]!.hypotheses.map(({ datum }) => datum)).toEqual(["wgs84", "gcj02", "bd09"]);
+    expect(result.issues).toContainEqual(
+      expect.objectContaining({ code: "coords.datumDoubt", severity: "warning", file: "centers.csv" }),
+    );
+  });
+
+  it("says nothing of plain GeoJSON", async () => {
+    const { datums, issues } = await importTexts({
+      "roads.geojson": collection([
+        line(
+          [
+            [112.98, 28.2],
+            [112.99, 28.2],
+          ],
+          { highway: "path" },
+        ),
+      ]),
+      "centers.geojson": collection([point(112.985, 28.2001, { area: 1 })]),
+    });
+    expect(datums!.map(({ chosen, needsAsking }) => [chosen, needsAsking])).toEqual([
+      ["wgs84", false],
+      ["wgs84", false],
+    ]);
+    expect(issues.filter(({ code }) => code.startsWith("coords."))).toEqual([]);
+  });
+});
