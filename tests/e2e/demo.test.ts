@@ -219,8 +219,10 @@ describe("the map", () => {
 
   it("shows the walk and the minutes of a building under the pointer", async () => {
     await flyTo(page, "华槿家园", "住宅");
-    const at = await pointAtMiddle(page, "pointer");
+    await pointAtMiddle(page, "pointer");
     await page.keyboard.press("Escape");
+    await page.locator(".inspector").waitFor({ state: "detached", timeout: PATIENCE.timeout });
+    const at = await pointAtMiddle(page, "pointer");
     await page.mouse.move(at.x + 400, at.y + 250);
     await nextFrame(page);
     const bare = await picture();

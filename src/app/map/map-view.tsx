@@ -128,7 +128,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     painter.paint(model);
   };
   const open = (): void => {
-    const overlay = residenceOverlay();
+    const overlay = residenceOverlay(map.getCanvas());
     map.addControl(overlay);
     addHatches(map);
     const brush = createPainter(map, overlay);
@@ -172,12 +172,14 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
 
 /**
  * The overlay takes its place among the layers only while no source is loading, so it comes first, with an
- * empty layer; added later, it would be drawn over the names.
+ * empty layer; added later, it would be drawn over the names. deck.gl sets a cursor of its own with every frame unless
+ * told which: the hand's.
  */
-function residenceOverlay(): MapLibreOverlay {
+function residenceOverlay(canvas: HTMLCanvasElement): MapLibreOverlay {
   const look = { codes: new Uint8Array(0), theme: "data", stale: false } as const;
   return new MapLibreOverlay({
     interleaved: true,
+    getCursor: () => canvas.style.cursor,
     layers: [residenceLayer(NO_SHAPES, look, ABOVE_RESIDENCES)],
   });
 }

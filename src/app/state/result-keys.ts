@@ -28,6 +28,9 @@ export const bandsOf = (minutes: Minutes): readonly [Minutes, Minutes, Minutes] 
   minutes,
 ];
 
-/** True when the figures shown belong to an older revision or other parameters. */
+/**
+ * True when the figures shown belong to an older revision or other parameters. While a centre is held they are those
+ * under the pointer; once it is let go they are the last step's until the whole result is there.
+ */
 export const isStale = (state: AppState): boolean =>
-  state.drag === null && state.analysis !== null && state.analysis.key !== analysisKey(state);
+  state.drag?.held !== true && state.analysis !== null && state.analysis.key !== analysisKey(state);
