@@ -3,7 +3,7 @@
 
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,8 +21,16 @@ const LAUNCH_FLAGS = [
 
 export interface AppHost {
   readonly url: string;
-  readonly open: (options?: { width?: number; height?: number; path?: string }) => Promise<AppPage>;
+  readonly open: (options?: OpenOptions) => Promise<AppPage>;
   readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly path?: string;
+  /** Another tab of a browser already open; a fresh one when absent. */
+  readonly context?: BrowserContext;
 }
 
 export interface AppPage {
@@ -49,7 +57,7 @@ export async function hostApp(): Promise<AppHost> {
   });
   return {
     url,
-    open: ({ width = 1440, height = 900, path = "" } = {}) => openPage(browser, url, path, width, height),
+    open: (options = {}) => openPage(browser, url, options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -60,11 +68,9 @@ export async function hostApp(): Promise<AppHost> {
 async function openPage(
   browser: Browser,
   url: string,
-  path: string,
-  width: number,
-  height: number,
+  { width = 1440, height = 900, path = "", context: given }: OpenOptions,
 ): Promise<AppPage> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN" });
+  const context = given ?? (await browser.newContext({ viewport: { width, height }, locale: "zh-CN" }));
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("console", (message) => {
