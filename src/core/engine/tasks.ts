@@ -16,6 +16,7 @@ import type {
   InputFile,
   LayerInspection,
   LayerSpec,
+  MappingHabit,
   SavedProject,
   TableWord,
   WriterId,
@@ -84,6 +85,8 @@ export interface TaskMap {
       /** Encoding of text without a mark of its own, and columns kept although they look personal. */
       readonly encoding?: string;
       readonly keepColumns?: readonly string[];
+      /** What was decided before for files of the same columns; the latest first. */
+      readonly habits?: readonly MappingHabit[];
     };
     output: ImportResult;
   };

@@ -6,7 +6,7 @@ import type { Issue } from "../base/index.ts";
 import type { LayerRole } from "../model/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import { guessRoles } from "./guess-role.ts";
-import type { LayerSpec } from "./import-types.ts";
+import type { LayerSpec, MappingHabit } from "./import-types.ts";
 
 export interface GuessedLayers {
   readonly layers: readonly LayerSpec[];
@@ -17,6 +17,22 @@ export interface GuessedLayers {
 export function namedLayers(given: readonly LayerSpec[], project: readonly LayerSpec[]): LayerSpec[] {
   const roles = new Set(given.map(({ role }) => role));
   return [...given, ...project.filter(({ role }) => !roles.has(role))];
+}
+
+/** Specs for files whose columns are those of a file that was mapped by hand before. */
+export function recallLayers(
+  tables: readonly FeatureTable[],
+  named: readonly LayerSpec[],
+  habits: readonly MappingHabit[],
+): LayerSpec[] {
+  const taken = new Set(named.map(({ role }) => role));
+  return tables.flatMap(({ file, columns }): LayerSpec[] => {
+    const habit = habits.find((each) => sameColumns(each.columns, columns));
+    if (habit === undefined || (taken.has(habit.role) && !SEVERAL.has(habit.role))) return [];
+    taken.add(habit.role);
+    const { role, datum, fields } = habit;
+    return [{ role, file, datum, fields, asOf: null }];
+  });
 }
 
 /** Roles for files that nobody named. */
@@ -53,6 +69,9 @@ const SEVERAL: ReadonlySet<LayerRole> = new Set([
   "green",
   "buildings",
 ]);
+
+const sameColumns = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((column, i) => column === b[i]);
 
 function notUsed(file: string, role: LayerRole | undefined, guessed: ReadonlyMap<LayerRole, string>): Issue {
   if (role === undefined) return { code: "file.roleUnknown", severity: "warning", file };

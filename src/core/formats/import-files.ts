@@ -12,14 +12,15 @@ import { buildGates } from "./build-gates.ts";
 import { buildResidences } from "./build-residences.ts";
 import { buildBarriers, buildNetworkLines } from "./build-routes.ts";
 import { checkAreas } from "./check-areas.ts";
-import { guessLayers, namedLayers } from "./choose-layers.ts";
+import { guessLayers, namedLayers, recallLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
+import { describeTables } from "./describe-tables.ts";
 import type { Decode } from "./feature-table.ts";
 import type { FileGroup, FormatLibraries } from "./format.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
-import type { ImportResult, InputFile, LayerDatum, LayerSpec } from "./import-types.ts";
+import type { ImportResult, InputFile, LayerDatum, LayerSpec, MappingHabit } from "./import-types.ts";
 import { logDatums } from "./log-datums.ts";
 import { matchTables, mayHold } from "./match-table.ts";
 import type { Anchor, PlacedLayer } from "./place-layer.ts";
@@ -44,6 +45,8 @@ export interface ImportInput {
   readonly encoding?: string;
   /** Columns to read although they look like personal information. */
   readonly keepColumns?: readonly string[];
+  /** What was decided before for files of the same columns; the latest first. */
+  readonly habits?: readonly MappingHabit[];
 }
 
 export async function importFiles(
@@ -62,16 +65,28 @@ export async function importFiles(
   const wanted = groups.filter(
     (group) => !isProject(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
   );
-  const tables = await readTables(wanted, context, (name) => keptColumns(name, asked, input), log);
+  const encodingOf = (group: FileGroup): string | undefined =>
+    asked.find((spec) => spec.encoding !== undefined && isOf(group, spec.file))?.encoding;
+  const tables = await readTables(
+    wanted,
+    context,
+    (name) => keptColumns(name, asked, input),
+    log,
+    encodingOf,
+  );
   const named = asked.map((spec) => settle(spec, tables, log));
   const namedFiles = new Set(named.map(({ file }) => file));
   const free = [...tables].flatMap(([name, table]) =>
     table === null || namedFiles.has(name) ? [] : [table],
   );
-  const guessed = project === null ? guessLayers(free, named) : { layers: [], issues: [] };
+  const recalled = project === null ? recallLayers(free, named, input.habits ?? []) : [];
+  const recalledFiles = new Set(recalled.map(({ file }) => file));
+  const unknown = free.filter(({ file }) => !recalledFiles.has(file));
+  const decided = [...named, ...recalled];
+  const guessed = project === null ? guessLayers(unknown, decided) : { layers: [], issues: [] };
   log.issues.push(...guessed.issues);
 
-  const { placed, datums } = await placeAll([...named, ...guessed.layers], tables, input, control, log);
+  const { placed, datums } = await placeAll([...decided, ...guessed.layers], tables, input, control, log);
   const baseline = buildBaseline(input.name, placed, log);
   for (const role of AREA_ROLES) {
     const drawn = placed.filter(({ spec }) => spec.role === role);
@@ -81,6 +96,7 @@ export async function importFiles(
     baseline: placed.some(({ rows }) => rows.length > 0) ? baseline : null,
     layers: placed.map(({ spec }) => spec),
     columns: Object.fromEntries([...tables].map(([name, table]) => [name, table?.columns ?? []])),
+    tables: describeTables(tables),
     datums,
     issues: log.issues,
     setAside: log.setAside,

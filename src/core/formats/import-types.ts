@@ -48,6 +48,28 @@ export interface LayerSpec {
   readonly asOf: string | null;
   /** Columns to read although they look like personal information. */
   readonly keepColumns?: readonly string[];
+  /** Encoding (WHATWG label) of the file's text; found by reading when absent. */
+  readonly encoding?: string;
+}
+
+/** What a person once decided for files with these very columns, in this order. */
+export interface MappingHabit {
+  readonly columns: readonly string[];
+  readonly role: LayerRole;
+  /** "" : as the file says or the coordinate doctor finds. */
+  readonly datum: string;
+  readonly fields: LayerSpec["fields"];
+}
+
+/** What a file holds, to be looked at before its columns are decided. */
+export interface TableFacts {
+  readonly file: string;
+  readonly format: string;
+  /** WHATWG label; null when the format fixes it. */
+  readonly encoding: string | null;
+  readonly rows: number;
+  /** The first rows as text, cell by cell in the order of the columns. */
+  readonly firstRows: readonly (readonly string[])[];
 }
 
 /** A source row that could not be used, kept whole. */
@@ -85,6 +107,8 @@ export interface ImportResult {
   readonly layers: readonly LayerSpec[];
   /** Field names found in each file, for the mapping screen. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** One for each file or layer of a file that was read; absent in projects saved before there were any. */
+  readonly tables?: readonly TableFacts[];
   /** One for each layer, in the same order; absent in projects saved before there were any. */
   readonly datums?: readonly LayerDatum[];
   readonly issues: readonly Issue[];

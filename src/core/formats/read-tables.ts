@@ -28,12 +28,13 @@ export async function openGroups(
   return groupFiles(unpacked.files);
 }
 
-/** `keep`: columns to read although they look like personal information. */
+/** `keep`: columns to read although they look like personal information. `encodingOf`: what the user says of one file. */
 export async function readTables(
   groups: readonly FileGroup[],
   context: ReadContext,
   keep: (name: string) => readonly string[],
   log: ImportLog,
+  encodingOf: (group: FileGroup) => string | undefined = () => undefined,
 ): Promise<Tables> {
   const tables = new Map<string, FeatureTable | null>();
   const { control } = context;
@@ -41,7 +42,9 @@ export async function readTables(
     if (control.cancelled()) throw new Failure("cancelled");
     control.report({ stage: "read", done: i / groups.length });
     await control.pause();
-    for (const table of await readGroup(group, context, log)) {
+    const encoding = encodingOf(group) ?? context.encoding;
+    const own = encoding === undefined ? context : { ...context, encoding };
+    for (const table of await readGroup(group, own, log)) {
       if (table === null) tables.set(group.main.name, null);
       else tables.set(table.file, withoutPersonal(table, keep(table.file), log));
     }
