@@ -30,7 +30,7 @@ export async function standProject(
     areas: null,
     drag: null,
     path: null,
-    view: { ...view, selection: null, finding: -1, tool: "select", hovered: null },
+    view: { ...view, selection: null, finding: -1, tool: "select", hovered: null, preview: null },
   }));
   if (before !== null) void engine.run("scene.close", { scene: before.scene }).catch(() => undefined);
 }

@@ -33,6 +33,13 @@ export type MapSelection =
   | { readonly kind: "residence"; readonly index: number }
   | null;
 
+/** One layer at two positions: where it lies now, and where another datum would put it. */
+export interface PlacePreview {
+  /** Point pairs, WGS-84 degrees; NaN pairs are left out. */
+  readonly here: Float64Array;
+  readonly there: Float64Array;
+}
+
 export interface MapModel {
   /** Identity-stable while the same data is loaded; a new object means: rebuild the ground and fly to it. */
   readonly baseline: Baseline;
@@ -59,6 +66,8 @@ export interface MapModel {
   readonly stale: boolean;
   readonly selection: MapSelection;
   readonly path: WalkingPath | null;
+  /** A layer being held against another position; drawn over everything. */
+  readonly preview?: PlacePreview | null;
   /** "select" drags centres and clicks things; "addCenter" places one at the next click. */
   readonly tool: "select" | "addCenter";
   readonly language: "zh-CN" | "en";

@@ -17,6 +17,7 @@ import { GROUND_SOURCES } from "./ground-data.ts";
 import { FONT_STACK } from "./mark-images.ts";
 import { GROUND } from "./palette.ts";
 import { pathLayers } from "./path-layer.ts";
+import { previewLayers } from "./preview-layer.ts";
 import { byZoom } from "./style-terms.ts";
 
 /** Sources that follow the results and the hand rather than the files. */
@@ -28,6 +29,7 @@ export const LIVE_SOURCES = [
   "focus",
   "path",
   "centers",
+  "preview",
 ] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
@@ -55,6 +57,7 @@ export function mapStyle(): StyleSpecification {
       ...pathLayers(),
       ...nameLayers(),
       ...centerLayers(),
+      ...previewLayers(),
     ],
   };
 }

@@ -13,6 +13,7 @@ import { GROUND_SOURCES, type GroundSource, groundData } from "./ground-data.ts"
 import type { MapModel } from "./map-model.ts";
 import type { LiveSource } from "./map-style.ts";
 import { pathFeatures } from "./path-layer.ts";
+import { previewFeatures } from "./preview-layer.ts";
 import { createResidenceBrush } from "./residence-brush.ts";
 
 export interface Painter {
@@ -78,6 +79,7 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     [["baseline", "theme", "communityStates", "stale"], (model, before) => paintVerdicts(map, before, model)],
     [["baseline", "selection"], drawFocus],
     [["centers", "selection"], drawCenters],
+    [["preview"], (model) => send("preview", previewFeatures(model.preview ?? null))],
     [["path", "language"], (model) => send("path", pathFeatures(model.path, model.language))],
   ];
 

@@ -10,7 +10,7 @@ import type { History, ServiceCenter } from "../../core/model/index.ts";
 import { openHistory } from "../../core/model/index.ts";
 import type { RulePack } from "../../core/standards/index.ts";
 import type { Language } from "../../messages/language.ts";
-import type { MapSelection } from "../map/map-model.ts";
+import type { MapSelection, PlacePreview } from "../map/map-model.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
 
 /** The steps of the work, in order; keys 1 to 3. */
@@ -74,6 +74,8 @@ export interface ViewState {
   readonly helpOpen: boolean;
   readonly tool: "select" | "addCenter";
   readonly hovered: number | null;
+  /** A layer's datum being weighed on the map. */
+  readonly preview: (PlacePreview & { readonly file: string; readonly other: string }) | null;
 }
 
 /** A long task under way. */
@@ -117,6 +119,7 @@ export const FIRST_VIEW: ViewState = {
   helpOpen: false,
   tool: "select",
   hovered: null,
+  preview: null,
 };
 
 export const firstState = (settings: Settings): AppState => ({

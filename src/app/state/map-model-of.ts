@@ -40,6 +40,7 @@ export function createMapModelMaker(): MapModelMaker {
         stale: isStale(state),
         selection: view.selection,
         path: path?.walk ?? null,
+        preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool,
         language: settings.language,
       };
