@@ -5,6 +5,7 @@ import type { Areas, Residences } from "../model/index.ts";
 import { assignIds } from "./assign-ids.ts";
 import type { ImportLog, RowFault } from "./import-log.ts";
 import { logRows } from "./import-log.ts";
+import { joinFloats } from "./join-floats.ts";
 import { parseHouseholds } from "./parse-households.ts";
 import type { PlacedLayer } from "./place-layer.ts";
 import { polygonColumns } from "./polygon-builder.ts";
@@ -29,8 +30,8 @@ export function buildResidences(
     compound: parts.flatMap(({ compound }) => compound),
     communityId: parts.flatMap(({ communityId }) => communityId),
     gridId: parts.flatMap(({ gridId }) => gridId),
-    xy: Float64Array.from(parts.flatMap(({ xy }) => Array.from(xy))),
-    households: Float64Array.from(parts.flatMap(({ households }) => households)),
+    xy: joinFloats(parts.map(({ xy }) => xy)),
+    households: joinFloats(parts.map(({ households }) => households)),
     footprints: hasFootprints ? polygonColumns(shapes) : NO_POLYGONS,
     row: Uint32Array.from(layers.flatMap(({ rows }) => rows.map(({ source }) => source.row))),
   };
@@ -64,12 +65,14 @@ function readLayer(
     communityId: resolvePlaces(sources, fields.community, communities, faults),
     gridId: resolvePlaces(sources, fields.grid, grids, faults),
     xy: representativePoints(rows, false, faults),
-    households: sources.map((row) => {
-      if (fields.households === undefined) return Number.NaN;
-      const { value, issue } = parseHouseholds(row.properties[fields.households]);
-      if (issue !== null) faults.push({ row, field: fields.households, ...issue });
-      return value;
-    }),
+    households: new Float64Array(
+      sources.map((row) => {
+        if (fields.households === undefined) return Number.NaN;
+        const { value, issue } = parseHouseholds(row.properties[fields.households]);
+        if (issue !== null) faults.push({ row, field: fields.households, ...issue });
+        return value;
+      }),
+    ),
   };
   logRows(log, table, faults);
   return columns;

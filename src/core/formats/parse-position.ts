@@ -19,6 +19,7 @@ const isBlank = (cell: unknown): boolean =>
 
 function coordinate(cell: unknown): unknown {
   if (typeof cell !== "string") return cell;
+  if (PLAIN.test(cell)) return Number(cell);
   const text = cell
     .normalize("NFKC")
     .replace(/\s+/g, "")
@@ -27,3 +28,6 @@ function coordinate(cell: unknown): unknown {
   if (match === null) return cell;
   return Number(match[1]) * (/[sw]/i.test(match[2] ?? "") ? -1 : 1);
 }
+
+/** What nearly every cell holds; the rest is brought to one form first. */
+const PLAIN = /^[-+]?\d+(?:\.\d*)?$/;

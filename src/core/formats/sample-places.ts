@@ -4,13 +4,14 @@
 import type { PolygonColumns } from "../geo/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import type { FieldMap } from "./guess-fields.ts";
+import { joinFloats } from "./join-floats.ts";
 import { parsePosition } from "./parse-position.ts";
 import { polygonColumns } from "./polygon-builder.ts";
 import { readShape, type Shape } from "./read-shape.ts";
 
 /** All vertices of at most `most` rows, evenly spread: pairs in the file's own datum and order. */
 export function samplePlaces(table: FeatureTable, fields: Readonly<FieldMap>, most: number): Float64Array {
-  return joinPairs(shapesOf(table, fields, most).map(({ xy }) => xy));
+  return joinFloats(shapesOf(table, fields, most).map(({ xy }) => xy));
 }
 
 /** The polygons among the rows. */
@@ -27,16 +28,6 @@ function shapesOf(table: FeatureTable, fields: Readonly<FieldMap>, most: number)
     if (typeof shape !== "string") shapes.push(shape);
   }
   return shapes;
-}
-
-function joinPairs(parts: readonly Float64Array[]): Float64Array {
-  const joined = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 const MOST_POLYGONS = 20_000;
