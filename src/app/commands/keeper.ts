@@ -16,7 +16,8 @@ import { markClosed, markOpen, rememberProject, wasCutOff } from "../state/last-
 import { savedProjectOf, workSettings } from "../state/saved-project-of.ts";
 import { findCenter } from "./edit-plan.ts";
 import { freshIdentity, randomId } from "./fresh-identity.ts";
-import { newsOf, readStored, type StoredWork } from "./read-stored.ts";
+import { newsOf } from "./news-of.ts";
+import type { StoredWork } from "./read-stored.ts";
 import { noteTrouble, runWork } from "./run-work.ts";
 import { selectPlace } from "./select-place.ts";
 import { standProject } from "./stand-project.ts";
@@ -254,6 +255,7 @@ class WorkKeeper implements Keeper {
   /** null when there is no such project, or it cannot be opened: then that is said. */
   async #read(id: string): Promise<StoredWork | null> {
     try {
+      const { readStored } = await import("./read-stored.ts");
       return await readStored(await this.store(), id, this.#app.store.getState().history);
     } catch (error) {
       noteTrouble(this.#app.store, error);

@@ -6,7 +6,7 @@ import { Failure } from "../../core/base/index.ts";
 import type { History } from "../../core/model/index.ts";
 import { adoptHistory } from "../state/adopt-history.ts";
 import type { Project } from "../state/app-state.ts";
-import type { KeepingNews, ProjectIdentity } from "../state/keeping.ts";
+import type { ProjectIdentity } from "../state/keeping.ts";
 import { identityOf, readWorkSettings, type WorkSettings } from "../state/saved-project-of.ts";
 
 export interface StoredWork {
@@ -46,12 +46,4 @@ export async function readStored(
     report: recovery.report,
     data: contents.head.baseline,
   };
-}
-
-/** `cut`: the page that worked on it was killed. */
-export function newsOf({ losses, made, changedAt }: StoredWork["report"], cut: boolean): KeepingNews | null {
-  const missing = losses.reduce((sum, loss) => sum + loss.missing, 0);
-  const unfit = losses.flatMap((loss) => loss.unfit);
-  if (missing + unfit.length > 0) return { kind: "lost", missing, unfit };
-  return cut && made > 0 ? { kind: "recovered", edits: made, changedAt } : null;
 }

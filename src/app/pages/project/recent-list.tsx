@@ -31,7 +31,7 @@ export function RecentList(): ReactElement {
     return () => {
       wanted = false;
     };
-  }, [app, here]);
+  }, [app]);
   const remove = async (id: string): Promise<void> => {
     await removeProject(app, id);
     setProjects(await listProjects(app));
