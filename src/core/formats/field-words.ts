@@ -98,15 +98,21 @@ export const AREA_WORDS: Readonly<
 > = {
   communities: {
     id: {
-      whole: words("communityid communitycode 社区编码 社区代码 社区编号 社区id id 编码 代码 编号 code"),
+      whole: words(
+        "communityid communitycode 社区编码 社区代码 社区编号 社区id villcode villagecode villageid 村代码 村编码 id 编码 代码 编号 code",
+      ),
       part: /编码$|代码$|编号$/,
     },
     name: {
-      whole: words("name 名称 社区名称 社区 社区名 communityname community subzonen"),
+      whole: words(
+        "name 名称 社区名称 社区 社区名 communityname community subzonen villname villagename village 村名 村名称 村 里 里名",
+      ),
       part: /社区名|名称$|name$/,
     },
     parent: {
-      whole: words("parent parentid subdistrict subdistrictid 街道 所属街道 街道编码 街道名称 镇街 乡镇街道"),
+      whole: words(
+        "parent parentid subdistrict subdistrictid 街道 所属街道 街道编码 街道名称 镇街 乡镇街道 town townname township townshipname 乡镇 乡镇名称 乡 镇",
+      ),
       part: /街道|镇街/,
     },
   },
@@ -116,7 +122,9 @@ export const AREA_WORDS: Readonly<
       part: /编码$|代码$|编号$/,
     },
     name: {
-      whole: words("name 名称 街道名称 街道 街道名 subdistrictname subdistrict 镇街"),
+      whole: words(
+        "name 名称 街道名称 街道 街道名 subdistrictname subdistrict 镇街 town townname township townshipname 乡镇 乡镇名称 乡 镇",
+      ),
       part: /街道名|名称$|name$/,
     },
   },

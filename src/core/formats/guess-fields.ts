@@ -6,6 +6,7 @@ import type { FeatureTable } from "./feature-table.ts";
 import type { FieldWords } from "./field-words.ts";
 import { AREA_WORDS, FIELD_WORDS, normalHeader, ROLE_FIELDS } from "./field-words.ts";
 import type { FieldName } from "./import-types.ts";
+import { isOwnArea } from "./own-area.ts";
 import { parseQuantity } from "./parse-quantity.ts";
 
 export type FieldMap = Partial<Record<FieldName, string>>;
@@ -37,14 +38,24 @@ type Find = (
   field: FieldName,
 ) => string | null;
 
-const findWhole: Find = ({ whole }, free) => {
+const findWhole: Find = ({ whole }, free, table, field) => {
   const headers = new Map([...free].reverse().map((column) => [normalHeader(column), column]));
   for (const word of whole) {
     const column = headers.get(word);
-    if (column !== undefined) return column;
+    if (column !== undefined && speaksFor(table, column, field)) return column;
   }
   return null;
 };
+
+/**
+ * A name or identifier without a single value is left to the next column, and so is a bare "area" that repeats what the
+ * polygons measure. Other fields keep a blank column, whose blanks are then said.
+ */
+function speaksFor(table: FeatureTable, column: string, field: FieldName): boolean {
+  if (field === "area") return FLOOR.test(normalHeader(column)) || !isOwnArea(table, column);
+  return (field !== "id" && field !== "name") || filled(table, column).length > 0;
+}
+const FLOOR = /建筑|用房|阵地|floor|gfa|jzmj/;
 
 const findPart: Find = ({ part }, free, table, field) => {
   if (part === undefined) return null;
@@ -56,16 +67,19 @@ const findPart: Find = ({ part }, free, table, field) => {
 
 /** Numbers where numbers are wanted, all different where an identifier is wanted. */
 function valuesFit(table: FeatureTable, column: string, field: FieldName): boolean {
-  const values = table.rows
-    .slice(0, SAMPLE)
-    .map(({ properties }) => properties[column])
-    .filter((value) => value !== null && value !== undefined && value !== "");
+  const values = filled(table, column);
   if (field === "id") return new Set(values).size === values.length;
   const unit = NUMERIC[field];
   if (unit === undefined) return true;
   const numbers = values.filter((value) => parseQuantity(value, unit).kind === "number").length;
   return numbers > 0 && numbers * 2 >= values.length;
 }
+
+const filled = ({ rows }: FeatureTable, column: string): unknown[] =>
+  rows
+    .slice(0, SAMPLE)
+    .map(({ properties }) => properties[column])
+    .filter((value) => value !== null && value !== undefined && value !== "");
 
 const NUMERIC: Readonly<Partial<Record<FieldName, "households" | "squareMeters" | "none">>> = {
   households: "households",

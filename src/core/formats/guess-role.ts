@@ -1,11 +1,14 @@
 // What a file is for, from its name, its geometry and its columns: points are given for each sign that fits
-// and the most points win. A geometry that a role cannot use rules the role out; without any sign there is no guess.
+// and the most points win. A geometry that a role cannot use rules the role out, and ground of several hectares is no
+// centre; without any sign there is no guess.
 
 import type { LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
+import { normalHeader } from "./field-words.ts";
 import { guessFields } from "./guess-fields.ts";
 import type { FieldName } from "./import-types.ts";
+import { usualArea } from "./own-area.ts";
 import type { ShapeKind } from "./read-shape.ts";
 
 /** Geometry each role can use; polygons stand for a point inside them where points are wanted. */
@@ -32,8 +35,14 @@ export interface RoleGuess {
 export function guessRoles(table: FeatureTable): RoleGuess[] {
   const kind = commonKind(table);
   const names = namesOf(table);
+  const isGround = kind === "polygon" && usualArea(table) > LARGEST_CENTER;
+  const place = isGround ? placeOf(table) : null;
   return LAYER_ROLES.filter((role) => kind !== null && ROLE_SHAPES[role].includes(kind))
-    .map((role): RoleGuess => ({ role, score: nameScore(names, role) + fieldScore(table, role, kind!) }))
+    .filter((role) => !isGround || role !== "centers")
+    .map((role): RoleGuess => {
+      const score = nameScore(names, role) + fieldScore(table, role, kind!) + (role === place ? 3 : 0);
+      return { role, score };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
@@ -52,6 +61,22 @@ const NAMES: Readonly<Record<LayerRole, readonly [RegExp, RegExp?]>> = {
   green: [/green|parks?(?![a-z])|绿地|公园/],
   buildings: [/buildings|建筑/, /building|footprint|outline/],
 };
+
+/** Square metres of ground: no service centre's lot is larger, few communities are smaller. */
+const LARGEST_CENTER = 50_000;
+
+/** Headers that name the smallest kind of place that ground is divided into. */
+const PLACES: readonly (readonly [LayerRole, RegExp])[] = [
+  ["communities", /^(?:vill(?:age|name|code|ageid|agename)?|村|里|社区|居委会?|村社区)(?:名称?|代码|编码)?$/],
+  ["subdistricts", /^(?:town(?:ship)?(?:name|id|code)?|乡镇|镇街|街道|乡|镇)(?:名称?|代码|编码)?$/],
+];
+
+/** null when the headers name no place, or the compounds of a layer of homes. */
+function placeOf(table: FeatureTable): LayerRole | null {
+  if (guessFields(table, "residences").compound !== undefined) return null;
+  const headers = table.columns.map(normalHeader);
+  return PLACES.find(([, words]) => headers.some((header) => words.test(header)))?.[0] ?? null;
+}
 
 /** Fields that speak for a role by their presence. */
 const TELLING: Readonly<Partial<Record<LayerRole, readonly FieldName[]>>> = {

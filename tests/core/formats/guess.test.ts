@@ -59,6 +59,39 @@ describe("guessFields", () => {
     expect(guessFields(table("f", point(0, 0, { 户数说明: "按户籍" })), "residences")).toEqual({});
   });
 
+  it("takes no column for a floor area that repeats the polygons' own", () => {
+    const lots = (value: (size: number) => unknown) =>
+      table(
+        "f",
+        ...[10, 20, 30, 40, 50, 60].map((size) => square(size * 1000, 0, size, { AREA: value(size) })),
+      );
+    expect(
+      guessFields(
+        lots((size) => size ** 2),
+        "centers",
+      ),
+    ).toEqual({});
+    expect(
+      guessFields(
+        lots((size) => String(size ** 2 / 1e4)),
+        "centers",
+      ),
+    ).toEqual({});
+    expect(
+      guessFields(
+        lots((size) => 410 + size),
+        "centers",
+      ),
+    ).toEqual({ area: "AREA" });
+    const stated = square(0, 0, 20, { 建筑面积: 400 });
+    expect(guessFields(table("f", stated), "centers")).toEqual({ area: "建筑面积" });
+  });
+
+  it("passes over a name without a single value", () => {
+    const row = { 名称: "", VILLAGE: "內角里" };
+    expect(guessFields(table("f", square(0, 0, 1, row)), "communities")).toEqual({ name: "VILLAGE" });
+  });
+
   it("leaves what is given, also that a field has no column", () => {
     const row = { 户数: 2, hh: 3, name: "x" };
     expect(guessFields(table("f", point(0, 0, row)), "residences", { households: "hh", name: "" })).toEqual({
@@ -110,6 +143,23 @@ describe("guessRoles", () => {
     ],
   ])("takes %s for its layer", (file, feature, role) => {
     expect(guessRoles(table(file, feature))[0]?.role).toBe(role);
+  });
+
+  it.each([
+    [{ VILLAGE: "內角里", TOWN: "白河區", AREA: 5_060_000 }, "communities"],
+    [{ TOWN: "白河區", COUNTY: "臺南市", AREA: 5_060_000 }, "subdistricts"],
+    [{ 村: "星河村", 面积: 3_000_000 }, "communities"],
+    [{ 小区: "绿地花园", 社区: "星河", 户数: 300 }, "residences"],
+  ])("takes ground with %j for its layer", (row, role) => {
+    for (const side of [2000, 0.02]) {
+      expect(guessRoles(table("10_tn.shp", square(100, 23, side, row)))[0]?.role).toBe(role);
+    }
+  });
+
+  it("takes no ground for a centre, and a building for one", () => {
+    const guess = (size: number) => guessRoles(table("a.shp", square(500_000, 23, size, { GFA: 410 })));
+    expect(guess(300)).toEqual([]);
+    expect(guess(30)).toEqual([{ role: "centers", score: 2 }]);
   });
 
   it("does not guess without a sign", () => {
