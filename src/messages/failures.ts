@@ -64,4 +64,6 @@ const STAGES: Readonly<Record<Stage, Readonly<Record<Language, string>>>> = {
   areas: { "zh-CN": "绘制服务圈", en: "Drawing service circles" },
   assess: { "zh-CN": "评估社区", en: "Judging communities" },
   write: { "zh-CN": "写出文件", en: "Writing files" },
+  grids: { "zh-CN": "划分网格", en: "Drawing grids" },
+  borders: { "zh-CN": "绘制网格边界", en: "Drawing grid boundaries" },
 };

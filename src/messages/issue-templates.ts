@@ -454,6 +454,55 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "KML 只能用 WGS-84 坐标，没有转换为 {datum}。",
     en: "KML is WGS-84 by definition, so the coordinates were not put into {datum}.",
   },
+  "grids.unitUnknown": {
+    "zh-CN":
+      "有 {count} 个单元没有户数：{ids}。仍编入网格，户数不计，也不当作 0；所在网格是否达标暂不判断。请补上户数。",
+    en: "{count} units have no household figure: {ids}. They are given a grid, add nothing to its total and are not taken as 0; whether that grid is in range stays open. Fill the figures in.",
+  },
+  "grids.unitOutside": {
+    "zh-CN": "有 {count} 个单元不在任何社区内，未编入网格：{ids}。请核对社区边界或位置。",
+    en: "{count} units lie in no community and are in no grid: {ids}. Check the boundaries or the positions.",
+  },
+  "grids.unitOnBorder": {
+    "zh-CN": "有 {count} 个单元正好在社区边界上，归入其中一个社区：{ids}。请确认。",
+    en: "{count} units stand right on a community's border and were given to one side: {ids}. Please confirm.",
+  },
+  "grids.unitAlone": {
+    "zh-CN": "有 {count} 个单元与同社区其他单元都不相邻，只能单独成格：{ids}。请核对阻隔、大门或相邻表。",
+    en: "{count} units touch no other of their community and must be grids of their own: {ids}. Check barriers, gates or the table of neighbours.",
+  },
+  "grids.areaEmpty": {
+    "zh-CN": "有 {count} 个社区没有单元，未划网格：{ids}。",
+    en: "{count} communities hold no unit and got no grid: {ids}.",
+  },
+  "grids.pairUnknown": {
+    "zh-CN": "相邻表中有 {count} 个编号不存在，相关的行未使用：{ids}。请核对编号。",
+    en: "{count} ids in the table of neighbours do not exist; their rows were not used: {ids}. Check the ids.",
+  },
+  "grids.pairOneWay": {
+    "zh-CN": "相邻表中有 {count} 对只写了一个方向，按双向相邻处理：{ids}。",
+    en: "{count} pairs in the table of neighbours are given one way only and were taken both ways: {ids}.",
+  },
+  "grids.previousUnknown": {
+    "zh-CN": "上年网格中有 {count} 个单元现已不存在：{ids}。已略去。",
+    en: "{count} units of the previous net no longer exist: {ids}. They were left out.",
+  },
+  "grids.previousOverlap": {
+    "zh-CN": "上年网格互相重叠，{count} 个单元同时在两个网格内，归入先列出的一个：{ids}。请核对。",
+    en: "the previous net overlaps: {count} units lie in two of its grids and were given to the first: {ids}. Please check.",
+  },
+  "grids.previousGap": {
+    "zh-CN": "上年网格没有包含 {count} 个单元，按新增单元处理：{ids}。",
+    en: "the previous net leaves out {count} units; they are taken as new: {ids}.",
+  },
+  "grids.previousCrosses": {
+    "zh-CN": "上年有 {count} 个网格跨社区：{ids}。保留在户数最多的社区，其余部分按新增处理。",
+    en: "{count} grids of the previous net cross communities: {ids}. Each stays where most of its households are; the rest is taken as new.",
+  },
+  "grids.tooManyParts": {
+    "zh-CN": "要求 {parts} 个网格，可编的单元只够 {count} 个，按 {count} 个划分。",
+    en: "{parts} grids were asked for, but the units make {count} at most; {count} were drawn.",
+  },
 };
 
 /** "GCJ-02（高德、腾讯）读取（把握 98%）：这样有 …": the datum, how sure it is, and why. */

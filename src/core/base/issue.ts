@@ -108,6 +108,18 @@ export const ISSUE_CODES = [
   "export.geometryLeft",
   "export.datumUnstated",
   "export.datumKept",
+  "grids.unitUnknown",
+  "grids.unitOutside",
+  "grids.unitOnBorder",
+  "grids.unitAlone",
+  "grids.areaEmpty",
+  "grids.pairUnknown",
+  "grids.pairOneWay",
+  "grids.previousUnknown",
+  "grids.previousOverlap",
+  "grids.previousGap",
+  "grids.previousCrosses",
+  "grids.tooManyParts",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

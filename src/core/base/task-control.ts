@@ -1,7 +1,17 @@
 // How a long computation is watched and stopped. The core has no clock and no event loop of its own:
 // the host passes both in.
 
-export const STAGES = ["read", "split", "link", "search", "areas", "assess", "write"] as const;
+export const STAGES = [
+  "read",
+  "split",
+  "link",
+  "search",
+  "areas",
+  "assess",
+  "write",
+  "grids",
+  "borders",
+] as const;
 /** The thing being done, said on screen next to the share done. */
 export type Stage = (typeof STAGES)[number];
 
@@ -9,6 +19,8 @@ export interface Progress {
   readonly stage: Stage;
   /** 0..1 of this stage. */
   readonly done: number;
+  /** The best answer so far where a task has one: for grids.draft the grid of each unit, -1 = not yet. */
+  readonly best?: Int32Array;
 }
 
 export interface TaskControl {

@@ -47,6 +47,7 @@ export function contractCompounds(problem: GridProblem, range: HouseholdRange): 
         border: Uint32Array.from(borders.flatMap((list) => [...list.values()])),
       },
       previous: previous && before,
+      ...(problem.parts === undefined ? {} : { parts: problem.parts }),
     },
     blockOf: piece,
   };

@@ -49,6 +49,10 @@ export function targetGrids(households: number, range: HouseholdRange): number {
   return Math.min(Math.max(middle, Math.ceil(households / range.max)), Math.floor(households / range.min));
 }
 
+/** The number of grids a net of this problem aims at. */
+export const targetOf = (problem: GridProblem, households: number, range: HouseholdRange): number =>
+  problem.parts ?? targetGrids(households, range);
+
 /**
  * No net has less `outside` than this: a unit above the maximum lies in a grid of at least its own weight (and
  * weights only grow when such units share a grid); a piece without one that is not divisible leaves one outside.
@@ -106,7 +110,7 @@ export function costOf(problem: GridProblem, gridOf: Int32Array, range: Househol
       if (other > unit && gridOf[other] !== grid) border += graph.border[arc]!;
     }
   }
-  const target = targetGrids(all, range);
+  const target = targetOf(problem, all, range);
   let outside = 0;
   let uneven = 0;
   for (const own of totals.values()) {

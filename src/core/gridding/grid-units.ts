@@ -45,6 +45,8 @@ export interface GridProblem {
   readonly graph: Pick<UnitGraph, "offsets" | "neighbours" | "border">;
   /** Grid of last year's net, -1 for a unit that was in none; null without such a net. */
   readonly previous: Int32Array | null;
+  /** The number of grids a net must have, where that is given; as many as fit best where not. */
+  readonly parts?: number;
 }
 
 /** Cuts the units `members` and the arcs among them out of the whole. */

@@ -4,9 +4,10 @@
 
 export interface CodeRule {
   readonly id: string;
-  /** What stands before the serial, in order: so many digits of the community's code, or fixed digits. */
+  /** What stands before the serial, in order: so many digits of the community's code, all of its id and a mark, or fixed digits. */
   readonly fields: readonly (
     | { readonly kind: "area"; readonly from: number; readonly digits: number }
+    | { readonly kind: "areaId"; readonly after: string }
     | { readonly kind: "fixed"; readonly text: string }
   )[];
   readonly serialDigits: number;
@@ -81,6 +82,10 @@ export function numberGrids(input: NumberGridsInput): NumberedGrids {
 function prefixOf({ fields }: CodeRule, areaCode: string): string | null {
   let prefix = "";
   for (const field of fields) {
+    if (field.kind === "areaId") {
+      prefix += areaCode + field.after;
+      continue;
+    }
     const part = field.kind === "fixed" ? field.text : areaCode.slice(field.from, field.from + field.digits);
     if (field.kind === "area" && !(part.length === field.digits && /^\d+$/.test(part))) return null;
     prefix += part;

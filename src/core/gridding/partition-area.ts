@@ -4,11 +4,12 @@
 
 import { contractCompounds } from "./contract-compounds.ts";
 import type { GridCost } from "./grid-cost.ts";
-import { compareCosts, costOf, cutsBound, isDivisible, outsideBound, targetGrids } from "./grid-cost.ts";
+import { compareCosts, costOf, cutsBound, isDivisible, outsideBound, targetOf } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 import { piecesOf } from "./grid-units.ts";
 import { EXACT_UNITS, partitionExact } from "./partition-exact.ts";
-import { partitionLarge } from "./partition-large.ts";
+import type { SearchState } from "./partition-large.ts";
+import { finish, searchLarge } from "./partition-large.ts";
 
 /** Why a community has no net with every grid in range, or why none was found. */
 export const GRID_REASONS = [
@@ -26,6 +27,10 @@ export const GRID_REASONS = [
   "noNet",
   /** Arithmetic allows it; none was found and none was ruled out. */
   "notFound",
+  /** `parts` grids were asked for; `households` make `fewest` to `most` in range. */
+  "partsSize",
+  /** Nothing to divide. */
+  "noUnits",
 ] as const;
 export type GridReasonCode = (typeof GRID_REASONS)[number];
 
@@ -73,15 +78,25 @@ type Found = Pick<AreaDraft, "gridOf" | "cost" | "proven"> & {
   readonly fewestCuts: number;
 };
 
-export function partitionArea(
+export const partitionArea = (
   problem: GridProblem,
   range: HouseholdRange,
   options: AreaOptions = DRAFT_BUDGET,
-): AreaDraft {
+): AreaDraft => finish(searchArea(problem, range, options));
+
+/** The same, handing over the best net so far. */
+export function* searchArea(
+  problem: GridProblem,
+  range: HouseholdRange,
+  options: AreaOptions,
+): Generator<SearchState, AreaDraft> {
   const { piece, pieces } = piecesOf(problem.graph, problem.count, () => true);
-  const arithmetic = outsideBound(problem, piece, pieces, range);
-  const whole = findWhole(problem, range, options, arithmetic, cutsBound(problem, range));
-  const found = whole.proven >= 3 ? whole : findFine(problem, range, options, whole);
+  const arithmetic = Math.max(
+    outsideBound(problem, piece, pieces, range),
+    isShareable(problem, sum(problem.households), range) ? 0 : 1,
+  );
+  const whole = yield* findWhole(problem, range, options, arithmetic, cutsBound(problem, range));
+  const found = whole.proven >= 3 ? whole : yield* findFine(problem, range, options, whole);
   const { gridOf, gridCount } = renumber(found.gridOf);
   return {
     gridOf,
@@ -90,7 +105,7 @@ export function partitionArea(
     bound: { outside: found.below, cuts: found.cost.outside === 0 ? found.fewestCuts : 0 },
     proven: found.proven,
     nodes: found.nodes,
-    reasons: found.cost.outside === 0 ? [] : explain(problem, range, piece, pieces, found),
+    reasons: explainOutside(problem, range, found.cost.outside, found.below),
   };
 }
 
@@ -98,18 +113,23 @@ export function partitionArea(
  * The best net that leaves every small compound whole. A net in range with no more cuts than `cutsBound` is such a
  * net; when the exact search finds none of them, one cut more is the bound.
  */
-function findWhole(
+function* findWhole(
   problem: GridProblem,
   range: HouseholdRange,
   options: AreaOptions,
   below: number,
   needed: number,
-): Found {
-  const { problem: blocks, blockOf } = contractCompounds(problem, range);
+): Generator<SearchState, Found> {
+  const contracted = contractCompounds(problem, range);
+  const isCoarse = contracted.problem.count < (problem.parts ?? 0);
+  const { problem: blocks, blockOf } = isCoarse
+    ? { problem, blockOf: Int32Array.from(problem.households.keys()) }
+    : contracted;
   const exact = blocks.count <= EXACT_UNITS ? partitionExact(blocks, range, options) : null;
   const isBest = exact?.status === "optimal";
-  const chosen = isBest ? exact : partitionLarge(blocks, range, options);
-  const gridOf = blockOf.map((block) => chosen.gridOf[block]!);
+  const unfold = (own: Int32Array): Int32Array => blockOf.map((block) => own[block]!);
+  const chosen = isBest ? exact : yield* halfOf(searchLarge(blocks, range, options), 0, unfold);
+  const gridOf = unfold(chosen.gridOf);
   const cost = costOf(problem, gridOf, range);
   const isMissed = isBest && (cost.outside > 0 || cost.cuts > needed);
   const fewestCuts = isMissed ? needed + 1 : needed;
@@ -119,14 +139,33 @@ function findWhole(
 }
 
 /** The best net that may cut compounds, no worse than `whole`: searched, and proven where the bounds do not. */
-function findFine(problem: GridProblem, range: HouseholdRange, options: AreaOptions, whole: Found): Found {
+function* findFine(
+  problem: GridProblem,
+  range: HouseholdRange,
+  options: AreaOptions,
+  whole: Found,
+): Generator<SearchState, Found> {
   const first = problem.count <= SMALL ? proveFine(problem, range, options, whole) : whole;
   if (first.proven === 5) return first;
-  const search = partitionLarge(problem, range, { ...options, from: whole.gridOf });
+  const large = searchLarge(problem, range, { ...options, from: whole.gridOf });
+  const search = yield* halfOf(large, 0.5, (own) => own);
   const { gridOf, cost } = compareCosts(search.cost, whole.cost) < 0 ? search : whole;
   const found = { ...first, gridOf, cost, proven: provenBy(cost, first) };
   if (found.proven >= 3 || problem.count <= SMALL || problem.count > EXACT_UNITS) return found;
   return proveFine(problem, range, options, found);
+}
+
+/** A search as one half of a longer one, `from` done before it. */
+function* halfOf<T>(
+  search: Generator<SearchState, T>,
+  from: number,
+  unfold: (gridOf: Int32Array) => Int32Array,
+): Generator<SearchState, T> {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    yield { done: from + step.value.done / 2, gridOf: unfold(step.value.gridOf) };
+  }
 }
 
 /** `found` made better or proven by the exact search on single units, as far as the budget goes. */
@@ -147,13 +186,16 @@ function provenBy(cost: GridCost, { below, fewestCuts }: Pick<Found, "below" | "
   return cost.cuts === 0 || (cost.outside === 0 && cost.cuts === fewestCuts) ? 3 : 2;
 }
 
-function explain(
-  { count, households }: GridProblem,
+/** Why a net has `outside` grids outside the range when no net is proven to have less than `below`. */
+export function explainOutside(
+  problem: GridProblem,
   range: HouseholdRange,
-  piece: Int32Array,
-  pieces: number,
-  { cost, below }: Found,
+  outside: number,
+  below: number,
 ): GridReason[] {
+  if (outside === 0) return [];
+  const { count, households, graph, parts } = problem;
+  const { piece, pieces } = piecesOf(graph, count, () => true);
   const sums = new Float64Array(pieces);
   const large = new Uint8Array(pieces);
   const reasons: GridReason[] = [];
@@ -165,6 +207,11 @@ function explain(
     reasons.push({ code: "largeUnit", unit, values: { households: households[unit]!, max } });
   }
   if (sums.every((sum) => sum === 0)) return [{ code: "noHouseholds", values: { units: count } }];
+  const total = sum(sums);
+  if (parts !== undefined && !isShareable(problem, total, range)) {
+    const [fewest, most] = [Math.ceil(total / max), Math.floor(total / min)];
+    return [{ code: "partsSize", values: { parts, households: total, fewest, most, min, max } }];
+  }
   for (let p = 0; p < pieces; p++) {
     const own = sums[p]!;
     if (large[p] || isDivisible(own, range)) continue;
@@ -173,15 +220,19 @@ function explain(
     else if (own < min) reasons.push({ code: "tooFew", values: { households: own, min } });
     else reasons.push({ code: "betweenSizes", values: { households: own, half: own / 2, min, max } });
   }
-  if (reasons.length === 0 || cost.outside > below) {
-    const code = cost.outside === below ? "noNet" : "notFound";
+  if (reasons.length === 0 || outside > below) {
+    const code = outside === below ? "noNet" : "notFound";
     reasons.push({
       code,
-      values: { outside: cost.outside, bound: below, grids: targetGrids(sum(sums), range) },
+      values: { outside, bound: below, grids: targetOf(problem, total, range) },
     });
   }
   return reasons;
 }
+
+/** Does the number of grids that is asked for, if any, leave room for the range? */
+const isShareable = ({ parts }: GridProblem, households: number, { min, max }: HouseholdRange): boolean =>
+  parts === undefined || (parts * min <= households && households <= parts * max);
 
 /** Grid numbers from 0 in the order of their first units. */
 function renumber(gridOf: Int32Array): { readonly gridOf: Int32Array; readonly gridCount: number } {

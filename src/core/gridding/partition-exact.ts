@@ -7,7 +7,7 @@
 // `outside` is raised from 0 until a net exists, so the grids tried stay few. Sets are bits of two 32-bit halves.
 
 import type { GridCost } from "./grid-cost.ts";
-import { addCosts, compareCosts, isDivisible, NO_COST, outsideOf, targetGrids } from "./grid-cost.ts";
+import { addCosts, compareCosts, isDivisible, NO_COST, outsideOf, targetOf } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 
 /** More units than this do not fit the bit sets. */
@@ -42,7 +42,7 @@ export function partitionExact(
   const search = new Search(problem, range, nodes);
   const limit = outsideLimit ?? problem.count + Math.ceil(search.all / range.max);
   for (let outside = 0; outside <= limit; outside++) {
-    const answer = search.solveParts(search.everything, outside);
+    const answer = search.solveParts(search.everything, outside, problem.parts ?? ANY);
     if (search.isSpent) return { status: "unfinished", below: outside, nodes };
     if (answer) {
       const gridOf = search.read(answer.parts);
@@ -81,7 +81,15 @@ const isEmpty = (set: Bits): boolean => (set.lo | set.hi) === 0;
 /** The lowest unit of a set that is not empty. */
 const lowest = ({ lo, hi }: Bits): number =>
   lo !== 0 ? 31 - Math.clz32(lo & -lo) : 63 - Math.clz32(hi & -hi);
-const keyOf = ({ lo, hi }: Bits, outside: number): string => `${lo},${hi},${outside}`;
+const keyOf = ({ lo, hi }: Bits, outside: number, count: number): string => `${lo},${hi},${outside},${count}`;
+const sizeOf = ({ lo, hi }: Bits): number => onesIn(lo) + onesIn(hi);
+const onesIn = (word: number): number => {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+/** As many grids as come out best. */
+const ANY = -1;
 const NOTHING: Bits = { lo: 0, hi: 0 };
 
 class Search {
@@ -119,7 +127,7 @@ class Search {
     );
     this.everything = this.order.reduce<Bits>((set, _, i) => plus(set, i), NOTHING);
     this.all = problem.households.reduce((sum, own) => sum + own, 0);
-    this.target = targetGrids(this.all, range);
+    this.target = targetOf(problem, this.all, range);
     const compounds = new Map<number, Bits>();
     problem.compound.forEach((own, unit) => {
       if (own >= 0) compounds.set(own, plus(compounds.get(own) ?? NOTHING, this.bitOf[unit]!));
@@ -131,9 +139,13 @@ class Search {
     return this.compounds.length;
   }
 
-  /** The best net of a set of units with at most `outside`, each connected piece by itself; null = there is none. */
-  solveParts(set: Bits, outside: number): Parts | null {
+  /**
+   * The best net of a set of units with at most `outside` and in `count` grids, each connected piece by itself;
+   * null = there is none.
+   */
+  solveParts(set: Bits, outside: number, count: number): Parts | null {
     const pieces = this.piecesOf(set);
+    if (count !== ANY) return this.solveShares(pieces, outside, count);
     const bounds = pieces.map((piece) => this.boundOf(piece));
     let left = outside - bounds.reduce((sum, bound) => sum + bound, 0);
     if (left < 0) return null;
@@ -142,13 +154,32 @@ class Search {
     for (let i = 0; i < pieces.length; i++) {
       let part: Part | null = null;
       let extra = 0;
-      for (; part === null && extra <= left; extra++) part = this.solvePiece(pieces[i]!, bounds[i]! + extra);
+      for (; part === null && extra <= left; extra++)
+        part = this.solvePiece(pieces[i]!, bounds[i]! + extra, ANY);
       if (part === null) return null;
       left -= extra - 1;
       parts.push(part);
       cost = addCosts(cost, part.cost);
     }
     return { parts, cost };
+  }
+
+  /** The same for a number of grids: every way to share `outside` and `count` out over the pieces. */
+  private solveShares(pieces: readonly Bits[], outside: number, count: number): Parts | null {
+    const [piece, ...others] = pieces;
+    if (piece === undefined) return count === 0 ? { parts: [], cost: NO_COST } : null;
+    const most = Math.min(sizeOf(piece), count - others.length);
+    let best: Parts | null = null;
+    for (let own = others.length === 0 ? count : 1; own <= most; own++) {
+      for (let share = others.length === 0 ? outside : 0; share <= outside; share++) {
+        const part = this.solvePiece(piece, share, own);
+        const rest = part && this.solveShares(others, outside - share, count - own);
+        if (part === null || rest === null) continue;
+        const cost = addCosts(part.cost, rest.cost);
+        if (best === null || compareCosts(cost, best.cost) < 0) best = { parts: [part, ...rest.parts], cost };
+      }
+    }
+    return best;
   }
 
   /** Grid numbers per unit from a solved net. */
@@ -165,12 +196,12 @@ class Search {
     return gridOf;
   }
 
-  private solvePiece(piece: Bits, outside: number): Part | null {
-    const key = keyOf(piece, outside);
+  private solvePiece(piece: Bits, outside: number, count: number): Part | null {
+    const key = keyOf(piece, outside, count);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const first = lowest(piece);
-    const best = this.grow(piece, outside, plus(NOTHING, first), NOTHING, this.weight[first]!, null);
+    const best = this.grow(piece, [outside, count], plus(NOTHING, first), NOTHING, this.weight[first]!, null);
     if (!this.isSpent) this.known.set(key, best);
     return best;
   }
@@ -178,7 +209,7 @@ class Search {
   /** Tries `grid` and every connected set that grows from it inside `piece` without `banned`. */
   private grow(
     piece: Bits,
-    outside: number,
+    limits: readonly [outside: number, count: number],
     grid: Bits,
     banned: Bits,
     households: number,
@@ -186,21 +217,28 @@ class Search {
   ): Part | null {
     if (++this.visited > this.budget) this.isSpent = true;
     const own = outsideOf(households, this.range);
+    const [outside, count] = limits;
     if (this.isSpent || (households > this.range.max && own > outside)) return best;
-    let found = own <= outside ? this.take(piece, outside - own, grid, households, best) : best;
+    let found = own <= outside ? this.take(piece, [outside - own, count], grid, households, best) : best;
     let passed = banned;
     for (let open = without(and(this.rim(grid), piece), or(grid, banned)); !isEmpty(open); ) {
       const next = lowest(open);
       const one = plus(NOTHING, next);
       open = without(open, one);
-      found = this.grow(piece, outside, or(grid, one), passed, households + this.weight[next]!, found);
+      found = this.grow(piece, limits, or(grid, one), passed, households + this.weight[next]!, found);
       passed = or(passed, one);
     }
     return found;
   }
 
   /** The better of `best` and this grid with the best net of what it leaves. */
-  private take(piece: Bits, left: number, grid: Bits, households: number, best: Part | null): Part | null {
+  private take(
+    piece: Bits,
+    [left, count]: readonly [outside: number, count: number],
+    grid: Bits,
+    households: number,
+    best: Part | null,
+  ): Part | null {
     const others = without(piece, grid);
     const bare: GridCost = {
       outside: outsideOf(households, this.range),
@@ -211,7 +249,7 @@ class Search {
     };
     if (best && compareCosts(bare, best.cost) >= 0) return best;
     const own = { ...bare, border: this.borderBetween(grid, others) };
-    const rest = this.solveParts(others, left);
+    const rest = this.solveParts(others, left, count === ANY ? ANY : count - 1);
     if (rest === null) return best;
     const cost = addCosts(own, rest.cost);
     return best && compareCosts(cost, best.cost) >= 0 ? best : { grid, cost, rest: rest.parts };

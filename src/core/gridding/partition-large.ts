@@ -10,6 +10,7 @@ import { compareCosts, costOf, targetGrids } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 import { piecesOf, sliceProblem } from "./grid-units.ts";
 import { partitionExact } from "./partition-exact.ts";
+import { shareParts } from "./share-parts.ts";
 import { splitByTree } from "./split-by-tree.ts";
 import { WorkingNet } from "./working-net.ts";
 
@@ -36,24 +37,50 @@ const EXACT_NODES = 2000;
 const PATIENCE = 0.25;
 const MIN_PATIENCE = 100;
 
-export function partitionLarge(
+/** Steps between two looks at the search: some milliseconds. */
+const BREATH = 16;
+
+/** Where a search stands: share done, and the best net so far. */
+export interface SearchState {
+  readonly done: number;
+  readonly gridOf: Int32Array;
+}
+
+export const partitionLarge = (
   problem: GridProblem,
   range: HouseholdRange,
   options: LargeOptions,
-): LargeResult {
+): LargeResult => finish(searchLarge(problem, range, options));
+
+/** Runs a search to its end. */
+export function finish<T>(search: Generator<SearchState, T>): T {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing over the best net so far every few steps, so that it can be shown or the search left. */
+export function* searchLarge(
+  problem: GridProblem,
+  range: HouseholdRange,
+  options: LargeOptions,
+): Generator<SearchState, LargeResult> {
   const { seed, steps, starts, from } = options;
   const begin: (() => Int32Array)[] = from ? [() => Int32Array.from(from)] : [];
   for (let start = 0; start < starts; start++) {
     begin.push(() => firstNet(problem, range, seededRandom(seed + 7919 * start)));
   }
   let best: LargeResult | null = null;
-  begin.forEach((make, start) => {
+  for (const [start, make] of begin.entries()) {
     const net = new WorkingNet(problem, range, make());
     const random = seededRandom(seed + 104729 * (start + 1));
-    improveNet(net, steps, random);
+    for (const done of improving(net, steps, random)) {
+      yield { done: (start + done) / begin.length, gridOf: (best ?? net).gridOf };
+    }
     const cost = costOf(problem, net.gridOf, range);
     if (best === null || compareCosts(cost, best.cost) < 0) best = { gridOf: net.gridOf, cost };
-  });
+  }
   if (best === null) throw new Error(`no start: ${starts} asked for`);
   return best;
 }
@@ -61,22 +88,30 @@ export function partitionLarge(
 /** Tree cuts of each connected piece into the number of grids its households ask for. */
 function firstNet(problem: GridProblem, range: HouseholdRange, random: Random): Int32Array {
   const gridOf = new Int32Array(problem.count);
+  const weigh = (units: readonly number[]): number =>
+    units.reduce((sum, unit) => sum + problem.households[unit]!, 0);
   const { piece, pieces } = piecesOf(problem.graph, problem.count, () => true);
   const lists: number[][] = Array.from({ length: pieces }, () => []);
   for (let unit = 0; unit < problem.count; unit++) lists[piece[unit]!]!.push(unit);
-  let grid = 0;
-  for (const units of lists) {
-    const households = units.reduce((sum, unit) => sum + problem.households[unit]!, 0);
-    for (const part of splitByTree(problem, units, targetGrids(households, range), range, random)) {
-      for (const unit of part) gridOf[unit] = grid;
-      grid++;
-    }
+  const sizes = lists.map((units) => ({ units: units.length, households: weigh(units) }));
+  const shares =
+    problem.parts === undefined
+      ? sizes.map(({ households }) => targetGrids(households, range))
+      : shareParts(problem.parts, sizes);
+  const parts = lists.flatMap((units, p) => splitByTree(problem, units, shares[p]!, range, random));
+  while (problem.parts !== undefined && parts.length < problem.parts) {
+    const large = parts.reduce((best, part, k) => (part.length > parts[best]!.length ? k : best), 0);
+    if (parts[large]!.length < 2) break;
+    parts.push(...splitByTree(problem, parts.splice(large, 1)[0]!, 2, range, random));
   }
+  parts.forEach((part, grid) => {
+    for (const unit of part) gridOf[unit] = grid;
+  });
   return gridOf;
 }
 
-/** Works on `net` in place; every step leaves it connected and no worse. */
-export function improveNet(net: WorkingNet, steps: number, random: Random): void {
+/** Works on `net` in place; every step leaves it connected and no worse. Gives the share of steps done now and then. */
+function* improving(net: WorkingNet, steps: number, random: Random): Generator<number, void> {
   let grids = net.grids;
   let outside = grids.filter((grid) => net.isOutside(grid));
   const patience = Math.max(MIN_PATIENCE, steps * PATIENCE);
@@ -85,6 +120,7 @@ export function improveNet(net: WorkingNet, steps: number, random: Random): void
     const pool = choosePool(net, pick[Math.floor(random() * pick.length)]!, random);
     const changed = random() < 0.3 ? handOver(net, pool, random) : recombine(net, pool, random);
     if (changed) idle = 0;
+    if (step % BREATH === 0) yield step / steps;
     grids = net.grids;
     outside = grids.filter((grid) => net.isOutside(grid));
   }
@@ -108,23 +144,25 @@ function recombine(net: WorkingNet, pool: readonly number[], random: Random): bo
   const { problem, range } = net;
   const units = pool.flatMap((grid) => net.unitsOf(grid));
   if (!net.isConnected(units)) return false;
-  const exact = units.length <= EXACT_POOL ? solvePool(net, units) : null;
-  const parts =
-    exact ??
-    splitByTree(
-      problem,
-      units,
-      chooseParts(net.householdsOf(units), pool.length, range, random),
-      range,
-      random,
-    );
+  const exact = units.length <= EXACT_POOL ? solvePool(net, units, pool.length) : null;
+  const count =
+    problem.parts === undefined
+      ? chooseParts(net.householdsOf(units), pool.length, range, random)
+      : pool.length;
+  const parts = exact ?? splitByTree(problem, units, count, range, random);
+  if (problem.parts !== undefined && parts.length !== pool.length) return false;
   return exchange(net, pool, parts);
 }
 
 /** The pool's best net by exact search, null when the budget ends. */
-function solvePool({ problem, range }: WorkingNet, units: readonly number[]): number[][] | null {
+function solvePool(
+  { problem, range }: WorkingNet,
+  units: readonly number[],
+  count: number,
+): number[][] | null {
   const members = Uint32Array.from(units).sort();
-  const pool = sliceProblem(problem, problem.graph, members);
+  const plain = sliceProblem(problem, problem.graph, members);
+  const pool = problem.parts === undefined ? plain : { ...plain, parts: count };
   const answer = partitionExact(pool, range, { nodes: EXACT_NODES });
   if (answer.status !== "optimal") return null;
   const parts: number[][] = [];
@@ -158,7 +196,7 @@ function handOver(net: WorkingNet, pool: readonly number[], random: Random): boo
   if (edge.length === 0) return false;
   const unit = edge[Math.floor(random() * edge.length)]!;
   const left = net.unitsOf(from).filter((other) => other !== unit);
-  if (left.length > 0 && !net.isConnected(left)) return false;
+  if (left.length > 0 ? !net.isConnected(left) : net.problem.parts !== undefined) return false;
   const grown = [...net.unitsOf(to), unit];
   return exchange(net, [from, to], left.length > 0 ? [left, grown] : [grown]);
 }

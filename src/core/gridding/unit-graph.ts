@@ -25,6 +25,8 @@ export interface UnitGraphInput {
   /** Compound walls: part neighbours, but not a compound with an open gate from the rest. */
   readonly walls?: BarrierIndex;
   readonly gates?: UnitGates;
+  /** Ends of bridges, metres, four numbers each: the nearest units seen from either end are neighbours. */
+  readonly bridges?: Float64Array;
   /** Metres between the points of two neighbours at most; 150 by default: two building rows and a street. */
   readonly reach?: number;
 }
@@ -37,12 +39,13 @@ const REACH = 150;
 const OUTSIDE_A_GATE = 3;
 
 export function buildUnitGraph(input: UnitGraphInput): UnitGraph {
-  const { units, areaCount, gates } = input;
+  const { units, areaCount, gates, bridges } = input;
   const reach = input.reach ?? REACH;
   const fixed: Edge[] = [];
   const spare: SpareEdge[] = [];
   for (const members of unitsByArea(units.area, areaCount)) sortEdges(input, members, reach, fixed, spare);
   if (gates) fixed.push(...gateEdges(input, gates, reach));
+  if (bridges) fixed.push(...bridgeEdges(input, bridges, reach));
   const joined = new UnionFind(units.count);
   for (const [a, b] of fixed) joined.union(a, b);
   spare.sort(
@@ -195,6 +198,31 @@ function gateEdges({ units, barriers, walls }: UnitGraphInput, gates: UnitGates,
     }
     return found;
   }
+}
+
+/** Across each bridge the nearest unit seen from one end meets the nearest of the same community seen from the other. */
+function bridgeEdges({ units, barriers }: UnitGraphInput, bridges: Float64Array, reach: number): Edge[] {
+  const { xy, area } = units;
+  if (units.count === 0) return [];
+  const tree = new Flatbush(units.count);
+  for (let unit = 0; unit < units.count; unit++) tree.add(xy[2 * unit]!, xy[2 * unit + 1]!);
+  tree.finish();
+  const seen = (end: number): number[] => {
+    const [px, py] = spot(bridges, end);
+    return tree.neighbors(px, py, Infinity, reach, (unit) => !isBarred(barriers, px, py, ...spot(xy, unit)));
+  };
+  const edges: Edge[] = [];
+  for (let end = 0; end + 1 < bridges.length / 2; end += 2) {
+    const there = seen(end + 1);
+    const met = new Set<number>();
+    for (const a of seen(end)) {
+      const b = there.find((unit) => area[unit] === area[a]);
+      if (b === undefined || b === a || area[a]! < 0 || met.has(area[a]!)) continue;
+      met.add(area[a]!);
+      edges.push(edgeOf(a, b));
+    }
+  }
+  return edges;
 }
 
 const edgeOf = (a: number, b: number): Edge => [Math.min(a, b), Math.max(a, b), 1];

@@ -2,7 +2,7 @@
 // looking at the others (costs are sums over grids and over borders between two), and their replacement.
 
 import type { GridCost } from "./grid-cost.ts";
-import { outsideOf, targetGrids } from "./grid-cost.ts";
+import { outsideOf, targetOf } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 
 export class WorkingNet {
@@ -24,7 +24,7 @@ export class WorkingNet {
     this.range = range;
     this.gridOf = gridOf;
     this.all = problem.households.reduce((sum, own) => sum + own, 0);
-    this.target = targetGrids(this.all, range);
+    this.target = targetOf(problem, this.all, range);
     this.mark = new Int32Array(problem.count).fill(-1);
     this.fresh = fresh ?? gridOf.reduce((most, grid) => Math.max(most, grid), -1) + 1;
     const lists = new Map<number, number[]>();

@@ -1,0 +1,242 @@
+// The ground that nets are drawn on, from a baseline: units in a metric frame with their compounds and
+// communities, who is next to whom (from barriers, walls, gates and bridges, or from a table of pairs), outlines,
+// footprints, and what is wrong with any of it. Without communities everything is one, named ALL_AREAS.
+
+import type { Issue } from "../base/index.ts";
+import type { LineColumns, LocalFrame, PolygonColumns } from "../geo/index.ts";
+import { boxOf, createFrame, locate, NO_POLYGONS } from "../geo/index.ts";
+import type { Baseline, RouteLines } from "../model/index.ts";
+import { BARRIER_CLASSES } from "../model/index.ts";
+import type { BarrierIndex } from "../network/index.ts";
+import { indexBarriers } from "../network/index.ts";
+import { bridgeEnds } from "./bridge-ends.ts";
+import type { GridUnits, UnitGraph } from "./grid-units.ts";
+import { groundIssues } from "./ground-issues.ts";
+import { readPairs } from "./read-pairs.ts";
+import { buildUnitGraph, graphFromPairs, type UnitGates } from "./unit-graph.ts";
+
+/** Id of the one community where none are given. */
+export const ALL_AREAS = "all";
+
+export interface GridGround {
+  readonly frame: LocalFrame;
+  readonly unitIds: readonly string[];
+  readonly units: GridUnits;
+  readonly graph: UnitGraph;
+  readonly areaIds: readonly string[];
+  readonly areaNames: readonly string[];
+  /** Name of each compound by its number in `units.compound`. */
+  readonly compounds: readonly string[];
+  /** Metres: communities (count 0 where none are given) and the units' footprints (count 0 for points). */
+  readonly outlines: PolygonColumns;
+  readonly footprints: PolygonColumns;
+  /** Metres: what boundaries like to run along (roads, rivers, railways, walls). */
+  readonly courses: LineColumns;
+  readonly issues: readonly Issue[];
+}
+
+export interface GroundInput {
+  readonly baseline: Baseline;
+  /** Community per residence, -1 for none; not looked at where there are no communities. */
+  readonly area: Int32Array;
+  /** Neighbours by id, in place of those found on the ground. */
+  readonly pairs?: readonly (readonly [string, string])[];
+  /** Metres between neighbours at most; see unit-graph.ts. */
+  readonly reach?: number;
+}
+
+export function prepareGround(input: GroundInput): GridGround {
+  const { baseline, pairs } = input;
+  const { residences, communities } = baseline;
+  const frame = frameAround(baseline);
+  const isOne = communities.records.length === 0;
+  const area = isOne ? new Int32Array(residences.count) : input.area;
+  const xy = frame.toMetres(residences.xy);
+  const { compound, names } = numberCompounds(residences.compound, area);
+  const units: GridUnits = { count: residences.count, xy, households: residences.households, area, compound };
+  const areaIds = isOne ? [ALL_AREAS] : communities.records.map(({ id }) => id);
+  const listed = pairs && readPairs(pairs, residences.id, area);
+  const graph = listed
+    ? graphFromPairs(units.count, listed.pairs, xy)
+    : graphOnGround(input, frame, units, names, areaIds.length);
+  const outlines = intoFrame(frame, communities.polygons);
+  const ground = {
+    frame,
+    unitIds: residences.id,
+    units,
+    graph,
+    areaIds,
+    areaNames: isOne ? [""] : communities.records.map(({ name }) => name),
+    compounds: names,
+    outlines,
+    footprints: residences.footprints.count === 0 ? NO_POLYGONS : intoFrame(frame, residences.footprints),
+    courses: coursesOf(baseline, frame),
+  };
+  return { ...ground, issues: [...(listed?.issues ?? []), ...groundIssues(ground)] };
+}
+
+function graphOnGround(
+  { baseline, reach }: GroundInput,
+  frame: LocalFrame,
+  units: GridUnits,
+  names: readonly string[],
+  areaCount: number,
+): UnitGraph {
+  const gates = openGates(baseline, frame, units, names);
+  const barriers = indexOf(baseline.barriers, frame, gates.xy, (kind) => kind !== "wall");
+  const walls = indexOf(baseline.barriers, frame, gates.xy, (kind) => kind === "wall");
+  return buildUnitGraph({
+    units,
+    areaCount,
+    barriers,
+    gates,
+    bridges: bridgeEnds(baseline.network, frame, barriers),
+    ...(walls === null ? {} : { walls }),
+    ...(reach === undefined ? {} : { reach }),
+  });
+}
+
+/** Compounds of one name in two communities are two. */
+function numberCompounds(
+  names: readonly string[],
+  area: Int32Array,
+): { readonly compound: Int32Array; readonly names: readonly string[] } {
+  const numbers = new Map<string, number>();
+  const list: string[] = [];
+  const compound = Int32Array.from(names, (name, unit) => {
+    if (name === "") return -1;
+    const key = `${area[unit]} ${name}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, list.length);
+    return list.push(name) - 1;
+  });
+  return { compound, names: list };
+}
+
+/** Open gates, each with the compound of its name whose nearest unit is nearest. */
+function openGates(
+  { gates }: Baseline,
+  frame: LocalFrame,
+  units: GridUnits,
+  names: readonly string[],
+): UnitGates {
+  const xy = frame.toMetres(gates.xy).filter((_, i) => gates.open[i >> 1] === 1);
+  const wanted = gates.compound.filter((_, gate) => gates.open[gate] === 1);
+  const unitsOf = new Map<string, number[]>();
+  for (let unit = 0; unit < units.count; unit++) {
+    const name = names[units.compound[unit]!];
+    if (name === undefined) continue;
+    const list = unitsOf.get(name);
+    if (list) list.push(unit);
+    else unitsOf.set(name, [unit]);
+  }
+  const compound = Int32Array.from(wanted, (name, gate) => {
+    let [nearest, least] = [-1, Infinity];
+    for (const unit of unitsOf.get(name) ?? []) {
+      const far = Math.hypot(
+        units.xy[2 * unit]! - xy[2 * gate]!,
+        units.xy[2 * unit + 1]! - xy[2 * gate + 1]!,
+      );
+      if (far < least) [nearest, least] = [unit, far];
+    }
+    return nearest < 0 ? -1 : units.compound[nearest]!;
+  });
+  return { xy, compound };
+}
+
+function indexOf(
+  routes: RouteLines,
+  frame: LocalFrame,
+  gates: Float64Array,
+  has: (kind: (typeof BARRIER_CLASSES)[number]) => boolean,
+): BarrierIndex | null {
+  const lines = pickLines(routes.lines, (line) => has(BARRIER_CLASSES[routes.class[line]!] ?? "other"));
+  if (lines.count === 0) return null;
+  const level = routes.level.filter((_, line) => has(BARRIER_CLASSES[routes.class[line]!] ?? "other"));
+  return indexBarriers({ lines: { ...lines, xy: frame.toMetres(lines.xy) }, level }, gates);
+}
+
+/** Road lines at ground level and every barrier. */
+function coursesOf({ network, barriers }: Baseline, frame: LocalFrame): LineColumns {
+  const roads = pickLines(network.lines, (line) => network.level[line] === 0);
+  const walls = pickLines(barriers.lines, () => true);
+  const shift = roads.xy.length / 2;
+  return {
+    count: roads.count + walls.count,
+    offsets: Uint32Array.from([...roads.offsets, ...walls.offsets.subarray(1).map((at) => at + shift)]),
+    xy: frame.toMetres(Float64Array.from([...roads.xy, ...walls.xy])),
+  };
+}
+
+function pickLines({ count, offsets, xy }: LineColumns, has: (line: number) => boolean): LineColumns {
+  const kept = Array.from({ length: count }, (_, line) => line).filter(has);
+  const starts = [0];
+  const chosen: number[] = [];
+  for (const line of kept) {
+    for (let v = 2 * offsets[line]!; v < 2 * offsets[line + 1]!; v++) chosen.push(xy[v]!);
+    starts.push(chosen.length / 2);
+  }
+  return { count: kept.length, offsets: Uint32Array.from(starts), xy: Float64Array.from(chosen) };
+}
+
+const intoFrame = (frame: LocalFrame, polygons: PolygonColumns): PolygonColumns => ({
+  ...polygons,
+  xy: frame.toMetres(polygons.xy),
+});
+
+/** A frame around the middle of the residences and the communities. */
+function frameAround({ residences, communities }: Baseline): LocalFrame {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < residences.count; i++) {
+    [west, east] = [Math.min(west, residences.xy[2 * i]!), Math.max(east, residences.xy[2 * i]!)];
+    [south, north] = [Math.min(south, residences.xy[2 * i + 1]!), Math.max(north, residences.xy[2 * i + 1]!)];
+  }
+  for (let i = 0; i < communities.polygons.count; i++) {
+    const box = boxOf(communities.polygons, i);
+    [west, east] = [Math.min(west, box[0]), Math.max(east, box[2])];
+    [south, north] = [Math.min(south, box[1]), Math.max(north, box[3])];
+  }
+  return west <= east ? createFrame((west + east) / 2, (south + north) / 2) : createFrame(0, 0);
+}
+
+/** Grid per unit as polygons (metres) hold the units' points; units that two of them hold, and that none holds. */
+export function unitsInNet(
+  { units }: Pick<GridGround, "units">,
+  net: PolygonColumns,
+): { readonly gridOf: Int32Array; readonly twice: readonly number[]; readonly gaps: readonly number[] } {
+  const gridOf = locate(net, units.xy);
+  const back = locate(reversed(net), units.xy).map((row) => (row < 0 ? -1 : net.count - 1 - row));
+  const rows = [...gridOf.keys()];
+  return {
+    gridOf,
+    twice: rows.filter((unit) => gridOf[unit] !== back[unit]),
+    gaps: rows.filter((unit) => gridOf[unit] === -1 && units.area[unit]! >= 0),
+  };
+}
+
+/** The same polygons, last first. */
+function reversed(polygons: PolygonColumns): PolygonColumns {
+  const { count, featureOffsets, partOffsets, ringOffsets, xy } = polygons;
+  const features = [0];
+  const parts = [0];
+  const rings = [0];
+  const points: number[] = [];
+  for (let feature = count - 1; feature >= 0; feature--) {
+    for (let part = featureOffsets[feature]!; part < featureOffsets[feature + 1]!; part++) {
+      for (let ring = partOffsets[part]!; ring < partOffsets[part + 1]!; ring++) {
+        for (let v = 2 * ringOffsets[ring]!; v < 2 * ringOffsets[ring + 1]!; v++) points.push(xy[v]!);
+        rings.push(points.length / 2);
+      }
+      parts.push(rings.length - 1);
+    }
+    features.push(parts.length - 1);
+  }
+  return {
+    count,
+    featureOffsets: Uint32Array.from(features),
+    partOffsets: Uint32Array.from(parts),
+    ringOffsets: Uint32Array.from(rings),
+    xy: Float64Array.from(points),
+  };
+}
