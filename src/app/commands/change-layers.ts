@@ -1,36 +1,68 @@
-// Reads the open files again with another mapping: a file's role, fields, datum or date set by hand.
+// Reads the open files again with another mapping: a file's role, fields, datum, encoding or date set by hand. What the
+// user did not decide is found anew, since it may hang on what was changed; what was decided is remembered for later
+// files of the same columns.
 
 import type { LayerSpec } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
+import type { Project } from "../state/app-state.ts";
+import { rememberHabit } from "../state/mapping-habits.ts";
 import { openProject } from "./open-project.ts";
 
-export async function changeLayer(app: App, before: LayerSpec, after: LayerSpec): Promise<void> {
+export async function changeLayer(app: App, before: LayerSpec, change: Partial<LayerSpec>): Promise<void> {
   const { project } = app.store.getState();
   if (project === null) return;
-  const layers = project.imported.layers.map((layer) => (layer === before ? after : layer));
-  await reread(app, layers);
+  const after = { ...undecided(project, before), ...change };
+  remember(project, after);
+  await reread(
+    app,
+    project,
+    project.imported.layers.map((layer) => (layer === before ? after : undecided(project, layer))),
+  );
 }
 
 /** Leaves a layer out of the plan; its file stays open. */
 export async function leaveLayerOut(app: App, layer: LayerSpec): Promise<void> {
   const { project } = app.store.getState();
   if (project === null) return;
+  const others = project.imported.layers.filter((other) => other !== layer);
   await reread(
     app,
-    project.imported.layers.filter((other) => other !== layer),
+    project,
+    others.map((other) => undecided(project, other)),
   );
 }
 
-/** Takes a file that no layer uses as `role`, its fields to be guessed. */
-export async function takeFileAs(app: App, layer: LayerSpec): Promise<void> {
+/** Takes a file that no layer uses as `role`, its datum and fields to be found. */
+export async function takeFileAs(app: App, role: LayerSpec["role"], file: string): Promise<void> {
   const { project } = app.store.getState();
   if (project === null) return;
-  await reread(app, [...project.imported.layers, layer]);
+  const layer = { role, file, datum: "", fields: {}, asOf: null };
+  remember(project, layer);
+  await reread(app, project, [...project.imported.layers.map((other) => undecided(project, other)), layer]);
 }
 
-async function reread(app: App, layers: readonly LayerSpec[]): Promise<void> {
-  const { project } = app.store.getState();
-  if (project === null || project.origin === "saved") return;
-  const name = project.imported.baseline?.name ?? "";
-  await openProject(app, { origin: project.origin, name, files: project.files, layers });
+/** Reads a column although it looks like personal information, or leaves it out again. */
+export async function keepColumn(app: App, layer: LayerSpec, column: string, keep: boolean): Promise<void> {
+  const kept = (layer.keepColumns ?? []).filter((other) => other !== column);
+  await changeLayer(app, layer, { keepColumns: keep ? [...kept, column] : kept });
+}
+
+/** The layer with its datum open again, unless somebody said it. */
+function undecided({ imported }: Project, layer: LayerSpec): LayerSpec {
+  const datum = imported.datums?.find(({ file, role }) => file === layer.file && role === layer.role);
+  return datum === undefined || datum.origin === "given" ? layer : { ...layer, datum: "" };
+}
+
+function remember({ imported }: Project, { file, role, datum, fields }: LayerSpec): void {
+  const columns = imported.columns[file] ?? [];
+  if (columns.length > 0) rememberHabit({ columns, role, datum, fields });
+}
+
+async function reread(
+  app: App,
+  { origin, files, imported }: Project,
+  layers: readonly LayerSpec[],
+): Promise<void> {
+  const name = imported.baseline?.name ?? "";
+  await openProject(app, { origin, name, files, layers });
 }

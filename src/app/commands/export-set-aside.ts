@@ -17,7 +17,7 @@ export function setAsideCsv(rows: readonly SetAsideRow[], language: Language): s
   const lines = rows.map(({ file, row, reason, properties }) => [
     file,
     row,
-    issueSentence(reason, language),
+    issueSentence(reason, language, "app"),
     ...columns.map((column) => properties[column] ?? ""),
   ]);
   const table = [["file", "row", "reason", ...columns], ...lines];

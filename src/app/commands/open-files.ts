@@ -1,5 +1,5 @@
 // Opens the user's own files. They take the place of the demo district; to one's own project they are added,
-// a file of the same name replacing the earlier one, with the mapping set before kept for the others.
+// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before.
 
 import { type InputFile, PROJECT_EXTENSION } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";

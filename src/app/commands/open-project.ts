@@ -6,6 +6,7 @@ import type { InputFile, LayerSpec } from "../../core/formats/index.ts";
 import { openHistory } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
+import { readHabits } from "../state/mapping-habits.ts";
 import { runWork } from "./run-work.ts";
 import { standProject } from "./stand-project.ts";
 
@@ -26,7 +27,7 @@ async function readAndStand(app: App, input: ProjectInput, options: RunOptions):
   const { origin, name, files, layers } = input;
   const imported = await app.engine.run(
     "files.import",
-    { name, files, ...(layers === undefined ? {} : { layers }) },
+    { name, files, habits: readHabits(), ...(layers === undefined ? {} : { layers }) },
     options,
   );
   const history = openHistory(imported.baseline?.centers ?? []);

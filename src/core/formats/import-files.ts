@@ -66,7 +66,7 @@ export async function importFiles(
     (group) => !isProject(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
   );
   const encodingOf = (group: FileGroup): string | undefined =>
-    asked.find((spec) => spec.encoding !== undefined && isOf(group, spec.file))?.encoding;
+    asked.find((spec) => spec.encoding && isOf(group, spec.file))?.encoding;
   const tables = await readTables(
     wanted,
     context,

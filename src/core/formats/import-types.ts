@@ -48,7 +48,7 @@ export interface LayerSpec {
   readonly asOf: string | null;
   /** Columns to read although they look like personal information. */
   readonly keepColumns?: readonly string[];
-  /** Encoding (WHATWG label) of the file's text; found by reading when absent. */
+  /** Encoding (WHATWG label) of the file's text; found by reading when absent or "". */
   readonly encoding?: string;
 }
 

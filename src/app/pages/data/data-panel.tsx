@@ -5,17 +5,21 @@ import type { ReactElement } from "react";
 import { DEFAULT_NETWORK_SETTINGS } from "../../../core/network/index.ts";
 import { closeProject } from "../../commands/close-project.ts";
 import { openDemo } from "../../commands/open-demo.ts";
+import { useDataText } from "../../i18n/use-data-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatCount, formatPlain } from "../../ui/format.ts";
-import { IssueList } from "./issue-list.tsx";
+import { CheckReport } from "./check-report.tsx";
+import { ExportPanel } from "./export-panel.tsx";
 import { LayerList } from "./layer-list.tsx";
 import { OpenButton } from "./open-button.tsx";
+import "./data.css";
 
 export function DataPanel(): ReactElement {
   const app = useApp();
   const text = useText();
+  const words = useDataText();
   const origin = useAppState(({ project }) => project?.origin ?? null);
   return (
     <>
@@ -30,10 +34,12 @@ export function DataPanel(): ReactElement {
           )}
           {origin !== "demo" && <Button onClick={() => void openDemo(app)}>{text.data.demo}</Button>}
         </div>
+        <p className="quiet hint">{words.hint}</p>
       </section>
       {origin !== null && <LayerList />}
       <NetworkFacts />
-      {origin !== null && <IssueList />}
+      {origin !== null && <CheckReport />}
+      {origin !== null && <ExportPanel />}
     </>
   );
 }

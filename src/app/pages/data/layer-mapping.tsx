@@ -1,0 +1,147 @@
+// One layer's mapping: what it is, in which encoding and datum, which column feeds which field, with values as the file
+// has them. Every change reads the files again.
+
+import type { ReactElement } from "react";
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type LayerDatum,
+  type LayerSpec,
+  type TableFacts,
+} from "../../../core/formats/index.ts";
+import { LAYER_ROLES, type LayerRole } from "../../../core/model/index.ts";
+import { changeLayer, leaveLayerOut } from "../../commands/change-layers.ts";
+import { useDataText } from "../../i18n/use-data-text.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button } from "../../ui/button.tsx";
+import { EntryField } from "../../ui/entry-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { DatumField } from "./datum-field.tsx";
+import { FirstRows } from "./first-rows.tsx";
+import { PersonalColumns } from "./personal-columns.tsx";
+
+interface LayerMappingProps {
+  readonly layer: LayerSpec;
+  readonly datum: LayerDatum | null;
+  readonly facts: TableFacts | null;
+  /** Rows read, used and set aside, in words. */
+  readonly rows: string | null;
+}
+
+export function LayerMapping({ layer, datum, facts, rows }: LayerMappingProps): ReactElement {
+  const app = useApp();
+  const text = useText();
+  const fixed = useAppState(({ project }) => project?.files.length === 0);
+  const change = (part: Partial<LayerSpec>): void => void changeLayer(app, layer, part);
+  const format = facts === null ? null : facts.format.toUpperCase();
+  return (
+    <fieldset className="mapping" aria-label={text.data.mapping(layer.file)} disabled={fixed}>
+      <p className="quiet mapping-facts">{[rows, format].filter((part) => part !== null).join(" · ")}</p>
+      <div className="field-row">
+        <span className="label">{text.data.role}</span>
+        <SelectField<LayerRole>
+          label={text.data.role}
+          value={layer.role}
+          options={LAYER_ROLES.map((role) => ({ value: role, label: text.data.roles[role] }))}
+          onChange={(role) => change({ role, fields: {} })}
+        />
+      </div>
+      {facts !== null && facts.encoding !== null && <EncodingField layer={layer} read={facts.encoding} />}
+      <DatumField layer={layer} datum={datum} />
+      <LayerFields layer={layer} facts={facts} onChange={(fields) => change({ fields })} />
+      <EntryField
+        label={text.data.date}
+        value={layer.asOf ?? ""}
+        onEnter={(typed) => {
+          change({ asOf: typed === "" ? null : typed });
+          return null;
+        }}
+      />
+      <PersonalColumns layer={layer} />
+      {facts !== null && <FirstRows facts={facts} />}
+      <Button kind="plain" onClick={() => void leaveLayerOut(app, layer)}>
+        {text.data.leaveOut}
+      </Button>
+    </fieldset>
+  );
+}
+
+const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"] as const;
+const FOUND = "";
+
+function EncodingField({ layer, read }: { readonly layer: LayerSpec; readonly read: string }): ReactElement {
+  const app = useApp();
+  const words = useDataText();
+  return (
+    <div className="field-row">
+      <span className="label">{words.encoding}</span>
+      <SelectField<string>
+        label={words.encoding}
+        value={layer.encoding ?? FOUND}
+        options={[
+          { value: FOUND, label: words.encodingRead(read.toUpperCase()) },
+          ...ENCODINGS.map((label) => ({ value: label, label: label.toUpperCase() })),
+        ]}
+        onChange={(encoding) => void changeLayer(app, layer, { encoding })}
+      />
+    </div>
+  );
+}
+
+interface LayerFieldsProps {
+  readonly layer: LayerSpec;
+  readonly facts: TableFacts | null;
+  readonly onChange: (fields: LayerSpec["fields"]) => void;
+}
+
+const NO_COLUMNS: readonly string[] = [];
+const NONE = "";
+
+/** Our fields that matter for the layer's role, each with the file's column that feeds it and values of it. */
+function LayerFields({ layer, facts, onChange }: LayerFieldsProps): ReactElement {
+  const text = useText();
+  const words = useDataText();
+  const columns = useAppState(({ project }) => project?.imported.columns[layer.file] ?? NO_COLUMNS);
+  const names = FIELD_NAMES.filter((name) => FIELDS_OF[layer.role].includes(name) || name in layer.fields);
+  const samplesOf = (column: string | undefined): string => {
+    const at = column === undefined ? -1 : columns.indexOf(column);
+    const values = facts?.firstRows.map((row) => row[at] ?? "").filter((value) => value !== "") ?? [];
+    return at === -1 ? "" : [...new Set(values)].slice(0, 3).join(words.comma);
+  };
+  return (
+    <>
+      {names.map((name) => (
+        <div key={name} className="field-row mapped">
+          <span className="label">{text.data.fields[name]}</span>
+          <SelectField<string>
+            label={text.data.fields[name]}
+            value={layer.fields[name] ?? NONE}
+            options={[
+              { value: NONE, label: text.data.noField },
+              ...columns.map((column) => ({ value: column, label: column })),
+            ]}
+            onChange={(column) => onChange({ ...layer.fields, [name]: column })}
+          />
+          {samplesOf(layer.fields[name]) !== "" && (
+            <small className="quiet sample">{words.sample(samplesOf(layer.fields[name]))}</small>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const FIELDS_OF: Readonly<Record<LayerRole, readonly FieldName[]>> = {
+  residences: ["id", "name", "households", "community", "compound", "grid"],
+  centers: ["id", "name", "level", "area", "community"],
+  network: ["class", "bridge", "tunnel", "layer"],
+  barriers: ["class", "layer"],
+  gates: ["compound", "open"],
+  communities: ["id", "name", "households", "parent"],
+  subdistricts: ["id", "name"],
+  grids: ["id", "name", "parent", "partyOrgs", "gridWorkers"],
+  water: [],
+  green: [],
+  buildings: [],
+};
