@@ -29,6 +29,7 @@ const DOORS: Record<string, readonly string[]> = {
     "core/network",
     "core/access",
     "core/assess",
+    "core/gridding",
     "core/formats",
   ],
   messages: ["core/*"],

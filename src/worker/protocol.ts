@@ -40,6 +40,8 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "files.inspect": false,
   "files.export": true,
   "files.convert": true,
+  "project.read": true,
+  "project.write": true,
   "packs.read": false,
   "scene.open": false,
   "scene.close": false,
@@ -47,6 +49,13 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.areas": true,
   "scene.path": false,
   "scene.drag": false,
+  "grids.open": false,
+  "grids.close": false,
+  "grids.previous": true,
+  "grids.draft": true,
+  "grids.check": false,
+  "grids.codes": false,
+  "grids.borders": true,
 };
 
 /** Below this many bytes copying costs less than a transfer, and shared empty columns stay whole. */

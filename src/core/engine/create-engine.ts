@@ -16,6 +16,7 @@ import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
 import { openScene } from "./open-scene.ts";
 import { readPacks } from "./read-packs.ts";
+import type { GridDesk } from "./run-grids.ts";
 import type { Scene } from "./scene.ts";
 import { sceneAreas } from "./scene-areas.ts";
 import { scenePath } from "./scene-path.ts";
@@ -45,6 +46,12 @@ export function createEngine(host: EngineHost): Engine {
     return scene;
   };
 
+  let desk: Promise<GridDesk> | undefined;
+  const gridDesk = (): Promise<GridDesk> => {
+    desk ??= import("./run-grids.ts").then((grids) => new grids.GridDesk());
+    return desk;
+  };
+
   const exportHost = { decode: host.decode, libraries: host.libraries ?? {} };
 
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
@@ -72,6 +79,14 @@ export function createEngine(host: EngineHost): Engine {
     "scene.areas": (input, control) => sceneAreas(sceneOf(input.scene), input, control),
     "scene.path": (input) => scenePath(sceneOf(input.scene), input),
     "scene.drag": (input) => dragCenter(sceneOf(input.scene), input),
+    "grids.open": async ({ source, ...input }) =>
+      (await gridDesk()).open(typeof source === "string" ? sceneOf(source).baseline : source, input),
+    "grids.close": async (input) => (await gridDesk()).close(input),
+    "grids.previous": async (input) => (await gridDesk()).previous(input),
+    "grids.draft": async (input, control) => (await gridDesk()).draft(input, control),
+    "grids.check": async (input) => (await gridDesk()).check(input),
+    "grids.codes": async (input) => (await gridDesk()).codes(input),
+    "grids.borders": async (input, control) => (await gridDesk()).borders(input, control),
   };
 
   return {

@@ -1,3 +1,4 @@
 export * from "./create-engine.ts";
 export * from "./engine.ts";
+export * from "./grid-tasks.ts";
 export * from "./tasks.ts";

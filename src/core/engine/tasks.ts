@@ -24,6 +24,7 @@ import type {
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
+import type { GridTaskMap } from "./grid-tasks.ts";
 
 export interface SceneSummary {
   readonly scene: string;
@@ -68,7 +69,7 @@ export interface PlanExport {
   readonly only?: readonly TableWord[];
 }
 
-export interface TaskMap {
+export interface TaskMap extends GridTaskMap {
   /**
    * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
    * project file among them says, else guessed; what was decided comes back in `layers`. Never throws for
@@ -189,6 +190,13 @@ export const TASK_NAMES = [
   "scene.areas",
   "scene.path",
   "scene.drag",
+  "grids.open",
+  "grids.close",
+  "grids.previous",
+  "grids.draft",
+  "grids.check",
+  "grids.codes",
+  "grids.borders",
 ] as const satisfies readonly (keyof TaskMap)[];
 export type TaskName = keyof TaskMap;
 export type TaskInput<T extends TaskName> = TaskMap[T]["input"];

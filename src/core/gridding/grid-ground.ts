@@ -4,7 +4,7 @@
 
 import type { Issue } from "../base/index.ts";
 import type { LineColumns, LocalFrame, PolygonColumns } from "../geo/index.ts";
-import { boxOf, createFrame, locate, NO_POLYGONS } from "../geo/index.ts";
+import { boxOf, createFrame, NO_POLYGONS } from "../geo/index.ts";
 import type { Baseline, RouteLines } from "../model/index.ts";
 import { BARRIER_CLASSES } from "../model/index.ts";
 import type { BarrierIndex } from "../network/index.ts";
@@ -198,45 +198,4 @@ function frameAround({ residences, communities }: Baseline): LocalFrame {
     [south, north] = [Math.min(south, box[1]), Math.max(north, box[3])];
   }
   return west <= east ? createFrame((west + east) / 2, (south + north) / 2) : createFrame(0, 0);
-}
-
-/** Grid per unit as polygons (metres) hold the units' points; units that two of them hold, and that none holds. */
-export function unitsInNet(
-  { units }: Pick<GridGround, "units">,
-  net: PolygonColumns,
-): { readonly gridOf: Int32Array; readonly twice: readonly number[]; readonly gaps: readonly number[] } {
-  const gridOf = locate(net, units.xy);
-  const back = locate(reversed(net), units.xy).map((row) => (row < 0 ? -1 : net.count - 1 - row));
-  const rows = [...gridOf.keys()];
-  return {
-    gridOf,
-    twice: rows.filter((unit) => gridOf[unit] !== back[unit]),
-    gaps: rows.filter((unit) => gridOf[unit] === -1 && units.area[unit]! >= 0),
-  };
-}
-
-/** The same polygons, last first. */
-function reversed(polygons: PolygonColumns): PolygonColumns {
-  const { count, featureOffsets, partOffsets, ringOffsets, xy } = polygons;
-  const features = [0];
-  const parts = [0];
-  const rings = [0];
-  const points: number[] = [];
-  for (let feature = count - 1; feature >= 0; feature--) {
-    for (let part = featureOffsets[feature]!; part < featureOffsets[feature + 1]!; part++) {
-      for (let ring = partOffsets[part]!; ring < partOffsets[part + 1]!; ring++) {
-        for (let v = 2 * ringOffsets[ring]!; v < 2 * ringOffsets[ring + 1]!; v++) points.push(xy[v]!);
-        rings.push(points.length / 2);
-      }
-      parts.push(rings.length - 1);
-    }
-    features.push(parts.length - 1);
-  }
-  return {
-    count,
-    featureOffsets: Uint32Array.from(features),
-    partOffsets: Uint32Array.from(parts),
-    ringOffsets: Uint32Array.from(rings),
-    xy: Float64Array.from(points),
-  };
 }

@@ -1,0 +1,109 @@
+// Inputs and outputs of the tasks that draw grids. The ground stays in the engine under an id; units, neighbours and
+// nets are columns, so that a view keeps them and paints on them without asking.
+
+import type { Issue } from "../base/index.ts";
+import type { LineColumns, PolygonColumns } from "../geo/index.ts";
+import type {
+  AreaOptions,
+  BoundaryReport,
+  CodeRule,
+  GridReport,
+  GridUnits,
+  HouseholdRange,
+  NetDraft,
+  UnitGraph,
+} from "../gridding/index.ts";
+import type { Baseline } from "../model/index.ts";
+
+export interface GridGroundSummary {
+  readonly ground: string;
+  readonly unitIds: readonly string[];
+  /** Metres in the ground's own frame; community per unit is an index into `areaIds`. */
+  readonly units: GridUnits;
+  readonly graph: UnitGraph;
+  readonly areaIds: readonly string[];
+  readonly areaNames: readonly string[];
+  readonly compounds: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Boundaries in degrees. */
+export interface NetBoundaries {
+  /** Grid and community of each polygon. */
+  readonly grids: Int32Array;
+  readonly areas: Int32Array;
+  readonly polygons: PolygonColumns;
+  /** Each border once, with the grids beside it; -1 = outside the community. */
+  readonly arcs: LineColumns;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** The independent check, one for each community drawn. */
+  readonly reports: readonly (BoundaryReport & { readonly area: number })[];
+}
+
+/** Last year's net as the user has it. */
+export type PreviousNet =
+  | { readonly kind: "codes"; readonly rows: readonly { readonly unit: string; readonly code: string }[] }
+  /** The grids layer of the baseline. */
+  | { readonly kind: "layer" };
+
+export interface PreviousRead {
+  /** Grid per unit, -1 = none, and the code of each grid. */
+  readonly gridOf: Int32Array;
+  readonly codes: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+export interface GridTaskMap {
+  /** Units, neighbours and outlines of a baseline or of a scene's; `pairs` in place of neighbours found on the ground. */
+  "grids.open": {
+    input: {
+      readonly source: Baseline | string;
+      readonly pairs?: readonly (readonly [string, string])[];
+      readonly reach?: number;
+    };
+    output: GridGroundSummary;
+  };
+  "grids.close": { input: { readonly ground: string }; output: null };
+  "grids.previous": {
+    input: { readonly ground: string; readonly net: PreviousNet };
+    output: PreviousRead;
+  };
+  /** Reports the best net so far as it goes (Progress.best); after a cancel that is what is left. */
+  "grids.draft": {
+    input: {
+      readonly ground: string;
+      readonly range: HouseholdRange;
+      readonly options?: Partial<AreaOptions>;
+      readonly areas?: readonly number[];
+      readonly parts?: number;
+      readonly previous?: Int32Array;
+      readonly keep?: Int32Array;
+    };
+    output: NetDraft & { readonly issues: readonly Issue[] };
+  };
+  /** The independent check of a net, whoever drew it. */
+  "grids.check": {
+    input: { readonly ground: string; readonly gridOf: Int32Array; readonly range: HouseholdRange };
+    output: GridReport;
+  };
+  /** A code for each grid; `held`: codes that grids have and keep. */
+  "grids.codes": {
+    input: {
+      readonly ground: string;
+      readonly gridOf: Int32Array;
+      readonly held: readonly { readonly grid: number; readonly code: string }[];
+      readonly rule?: CodeRule;
+    };
+    output: {
+      readonly grids: readonly number[];
+      readonly codes: readonly string[];
+      readonly areas: Int32Array;
+      readonly retired: readonly string[];
+    };
+  };
+  "grids.borders": {
+    input: { readonly ground: string; readonly gridOf: Int32Array; readonly areas?: readonly number[] };
+    output: NetBoundaries;
+  };
+}

@@ -1,0 +1,37 @@
+// Several sets of polygons or lines as one, in the order given.
+
+import type { LineColumns, PolygonColumns } from "../geo/index.ts";
+
+export const joinLines = (sets: readonly LineColumns[]): LineColumns => ({
+  count: sets.reduce((sum, { count }) => sum + count, 0),
+  offsets: chainOffsets(sets.map(({ offsets }) => offsets)),
+  xy: joinNumbers(sets.map(({ xy }) => xy)),
+});
+
+export const joinPolygons = (sets: readonly PolygonColumns[]): PolygonColumns => ({
+  count: sets.reduce((sum, { count }) => sum + count, 0),
+  featureOffsets: chainOffsets(sets.map(({ featureOffsets }) => featureOffsets)),
+  partOffsets: chainOffsets(sets.map(({ partOffsets }) => partOffsets)),
+  ringOffsets: chainOffsets(sets.map(({ ringOffsets }) => ringOffsets)),
+  xy: joinNumbers(sets.map(({ xy }) => xy)),
+});
+
+/** Each list goes on from where the one before ends. */
+function chainOffsets(lists: readonly Uint32Array[]): Uint32Array {
+  const joined = [0];
+  for (const list of lists) {
+    const shift = joined.at(-1)!;
+    for (let i = 1; i < list.length; i++) joined.push(shift + list[i]!);
+  }
+  return Uint32Array.from(joined);
+}
+
+function joinNumbers(lists: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    joined.set(list, at);
+    at += list.length;
+  }
+  return joined;
+}
