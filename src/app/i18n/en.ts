@@ -197,6 +197,7 @@ export const en: Dictionary = {
     ninety: "90 % within",
     allocated: "Nearest to it",
     nearestHere: "Nearest to it",
+    nearestInside: "of these, inside",
     reachHere: "In reach (overlaps)",
     ownCommunity: "Community",
     compound: "Compound",
@@ -263,7 +264,7 @@ export const en: Dictionary = {
     householdsUnknown: "Households unknown",
     residenceOutside: "Outside the circles",
     residenceInside: "Inside the circles",
-    center: "Centre: 街 subdistrict / 社 community / 站 station",
+    center: "Centre: S subdistrict, C community, P compound",
     community: "Community line",
   },
   provenance: {

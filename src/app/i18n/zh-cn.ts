@@ -183,6 +183,7 @@ export const zhCn = {
     ninety: "九成居民",
     allocated: "就近分到",
     nearestHere: "就近来此",
+    nearestInside: "其中圈内",
     reachHere: "圈内（可重叠）",
     ownCommunity: "所在社区",
     compound: "小区",

@@ -50,7 +50,7 @@ export function CenterCard({ id }: { readonly id: string }): ReactElement | null
         <Fact name={words.nearestHere}>
           <Figure value={formatKnown(result?.households ?? null)} unit={units.households} />
         </Fact>
-        <Fact name={text.coverage.covered}>
+        <Fact name={words.nearestInside}>
           <Figure value={formatKnown(result?.coveredHouseholds ?? null)} unit={units.households} />
         </Fact>
       </Facts>

@@ -4,6 +4,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LEGEND, type LegendEntry } from "../../map/palette.ts";
+import { baselineOf } from "../../state/plan-selectors.ts";
 import { bandsOf } from "../../state/result-keys.ts";
 import { useAppState } from "../../state/use-app.ts";
 import { formatPlain } from "../../ui/format.ts";
@@ -13,7 +14,10 @@ export function Legend(): ReactElement {
   const step = useAppState(({ view }) => view.step);
   const minutes = useAppState(({ settings }) => settings.walk.minutes);
   const straight = useAppState(({ settings }) => settings.straightCircles);
-  const entries = LEGEND[step].filter(({ key }) => key !== "straight" || straight);
+  const bounded = useAppState((state) => (baselineOf(state)?.communities.records.length ?? 0) > 0);
+  const entries = LEGEND[step].filter(
+    ({ key }) => (key !== "straight" || straight) && (key !== "community" || bounded),
+  );
   return (
     <ul className="legend" aria-label={text.legend.title}>
       {entries.map((entry) => (
