@@ -27,8 +27,15 @@ export async function openProjectStore(name = PROJECTS_DATABASE, onGone = () => 
   return {
     list: () => guardStorage(() => listProjects(database)),
     save: (project, files) => write((transaction) => saveProject(transaction, project, files)),
-    stampOf: (project, option) =>
-      guardStorage(async () => (await database.get("options", [project, option]))?.stamp ?? -1),
+    placeOf: (project, option) =>
+      guardStorage(async () => {
+        const transaction = database.transaction(["heads", "options"]);
+        const [head, log] = await Promise.all([
+          transaction.objectStore("heads").get(project),
+          transaction.objectStore("options").get([project, option]),
+        ]);
+        return { stamp: log?.stamp ?? -1, baseline: head?.baseline ?? -1 };
+      }),
     open: (project) => guardStorage(() => openProject(database, project)),
     changeHead: (project, changes, time) =>
       write(async (transaction) => {

@@ -115,8 +115,11 @@ export interface ProjectStore {
   readonly list: () => Promise<readonly ProjectSummary[]>;
   /** Writes a whole project, instead of what had its id. */
   readonly save: (project: SavedProject, files: readonly InputFile[]) => Promise<void>;
-  /** The stamp of an option's log, which the next write has to know; -1 when there is none. */
-  readonly stampOf: (project: string, option: string) => Promise<number>;
+  /** The stamp of an option's log, which the next write has to know, and the key of the data; -1 = none. */
+  readonly placeOf: (
+    project: string,
+    option: string,
+  ) => Promise<{ readonly stamp: number; readonly baseline: number }>;
   /** null when there is none. */
   readonly open: (project: string) => Promise<StoreContents | null>;
   readonly changeHead: (project: string, changes: HeadChanges, time: string) => Promise<void>;

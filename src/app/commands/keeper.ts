@@ -210,7 +210,7 @@ class WorkKeeper implements Keeper {
   }
 
   async #open(id: string): Promise<boolean> {
-    const work = await this.#read(id);
+    const work = await this.#read(id, null);
     if (work === null) return false;
     const known = this.#desk?.identity.id === id ? this.#desk.lock : null;
     const cut = known === null && wasCutOff(id);
@@ -253,10 +253,11 @@ class WorkKeeper implements Keeper {
   }
 
   /** null when there is no such project, or it cannot be opened: then that is said. */
-  async #read(id: string): Promise<StoredWork | null> {
+  async #read(id: string, desk: Desk | null): Promise<StoredWork | null> {
     try {
       const { readStored } = await import("./read-stored.ts");
-      return await readStored(await this.store(), id, this.#app.store.getState().history);
+      const { history } = this.#app.store.getState();
+      return await readStored(await this.store(), id, { history, desk });
     } catch (error) {
       noteTrouble(this.#app.store, error);
       return null;
@@ -267,7 +268,7 @@ class WorkKeeper implements Keeper {
   async #reread(): Promise<void> {
     const desk = this.#desk;
     if (desk === null || desk.lock === null) return;
-    const work = await this.#read(desk.identity.id);
+    const work = await this.#read(desk.identity.id, desk);
     if (work === null) return;
     if (work.data !== desk.data) {
       await this.#open(desk.identity.id);
@@ -293,9 +294,9 @@ class WorkKeeper implements Keeper {
     const { store: states, host } = this.#app;
     const { id, option } = desk.identity;
     const store = await this.store();
+    const { stamp, baseline: data } = await store.placeOf(id, option);
     const autosave = createAutosave({
-      ...{ store, project: id, option, stored, now: host.now },
-      stamp: await store.stampOf(id, option),
+      ...{ store, project: id, option, stamp, stored, now: host.now },
       onStored: (history) => {
         desk.lock.announce();
         const state = states.getState().history === history ? "saved" : "saving";
@@ -303,7 +304,7 @@ class WorkKeeper implements Keeper {
       },
       onFailure: (failure) => this.#fail(failure),
     });
-    this.#desk = { ...desk, autosave };
+    this.#desk = { ...desk, autosave, data };
     this.#followed = stored;
     rememberProject(id);
     markOpen(id);

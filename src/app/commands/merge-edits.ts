@@ -41,7 +41,7 @@ export function offerMerge(
     (list, { patch }) => applyPatch(list, patch),
     centers,
   );
-  const items = mergeItems(history.centers, merged, edits.slice(merge.common));
+  const items = mergeItems(history.centers, merged, edits.slice(merge.common), merge.renamed);
   return { items, conflicts: merge.conflicts, common: merge.common };
 }
 

@@ -19,11 +19,17 @@ export interface StoredWork {
   readonly data: number;
 }
 
+/** What is shown now: when it stands on the same data, its centres are taken for those of the stored one. */
+interface OnScreen {
+  readonly history: History;
+  readonly desk: { readonly project: Project; readonly data: number } | null;
+}
+
 /** null when there is no such project; rejects with a Failure when it cannot be opened. */
 export async function readStored(
   store: ProjectStore,
   id: string,
-  shown: History,
+  shown: OnScreen,
 ): Promise<StoredWork | null> {
   const contents = await store.open(id);
   if (contents === null) return null;
@@ -34,6 +40,7 @@ export async function readStored(
   const identity = identityOf(recovery.project);
   const history = recovery.histories.get(identity.option);
   if (history === undefined) throw new Failure("storageLost");
+  const same = contents.head.baseline === shown.desk?.data ? shown.desk.project.imported.baseline : null;
   return {
     project: {
       origin: settings.origin,
@@ -41,7 +48,7 @@ export async function readStored(
       imported: { ...imported, baseline },
     },
     identity,
-    history: adoptHistory(history, baseline.centers, shown),
+    history: adoptHistory(history, same?.centers ?? baseline.centers, shown.history),
     settings,
     report: recovery.report,
     data: contents.head.baseline,

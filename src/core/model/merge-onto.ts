@@ -6,7 +6,8 @@ import { freshCenterId } from "./add-center.ts";
 import { applyPatch } from "./apply-patch.ts";
 import type { EditCode } from "./edits.ts";
 import type { ServiceCenter } from "./layers.ts";
-import { aspectOf, type CenterField, changedFields } from "./merge-effects.ts";
+import { type Aspect, aspectOf, changedFields } from "./merge-effects.ts";
+import type { RenamedId } from "./merge-ids.ts";
 import { type CenterChange, changedId } from "./patch.ts";
 import type { ChangeEntry } from "./plan.ts";
 import { sameCenter } from "./same-center.ts";
@@ -21,23 +22,28 @@ export interface MergeItem {
   readonly after: ServiceCenter | null;
 }
 
-/** `merged` are the centres after the merge; items are in the order of their entries. */
+/**
+ * `merged` are the centres after the merge, `renamed` its new ids; items are in the order of their entries. Of two
+ * added centres with one id, the one that stands here keeps it, whichever of them the merge renamed.
+ */
 export function mergeItems(
   centers: readonly ServiceCenter[],
   merged: readonly ServiceCenter[],
   theirs: readonly ChangeEntry[],
+  renamed: readonly RenamedId[] = [],
 ): readonly MergeItem[] {
-  const wanted = new Map(merged.map((center) => [center.id, center]));
+  const credits = creditsOf(theirs, renamed);
+  const wanted = new Map(keepMyIds(merged, renamed).map((center) => [center.id, center]));
   const present = new Map(centers.map((center) => [center.id, center]));
-  const found: { readonly at: number; readonly item: MergeItem }[] = [];
+  const found: Credited[] = [];
   for (const id of new Set([...present.keys(), ...wanted.keys()])) {
     const [before, after] = [present.get(id) ?? null, wanted.get(id) ?? null];
     if (before !== null && after !== null) {
-      for (const part of partsOf(before, after, theirs)) found.push(part);
+      found.push(...partsOf(before, after, credits));
       continue;
     }
-    const at = lastTouching(theirs, id, null);
-    const source = theirs[at];
+    const at = lastTouching(credits, id, null);
+    const source = credits[at]?.entry;
     if (source === undefined) continue;
     const label = before === null ? "center.add" : "center.remove";
     found.push({ at, item: { centerId: id, source, label, before, after } });
@@ -63,19 +69,53 @@ export function entriesOfItems(
   return entries;
 }
 
+/** An entry of theirs and what it touches, by the ids used here. */
+interface Credit {
+  readonly entry: ChangeEntry;
+  readonly touches: readonly { readonly id: string; readonly aspects: readonly Aspect[] }[];
+}
+
+interface Credited {
+  readonly at: number;
+  readonly item: MergeItem;
+}
+
+function creditsOf(theirs: readonly ChangeEntry[], renamed: readonly RenamedId[]): readonly Credit[] {
+  const names = new Map(renamed.map(({ from, to }) => [from, to]));
+  return theirs.map((entry) => ({
+    entry,
+    touches: entry.patch.centers.map((change) => {
+      const id = changedId(change);
+      return { id: names.get(id) ?? id, aspects: changedFields(change).map(aspectOf) };
+    }),
+  }));
+}
+
+function keepMyIds(
+  merged: readonly ServiceCenter[],
+  renamed: readonly RenamedId[],
+): readonly ServiceCenter[] {
+  const mine = renamed.filter(({ side }) => side === "mine");
+  const swapped = new Map(mine.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]));
+  return merged.map((center) => {
+    const id = swapped.get(center.id);
+    return id === undefined ? center : { ...center, id };
+  });
+}
+
 function partsOf(
   before: ServiceCenter,
   after: ServiceCenter,
-  theirs: readonly ChangeEntry[],
-): readonly { readonly at: number; readonly item: MergeItem }[] {
+  credits: readonly Credit[],
+): readonly Credited[] {
   if (sameCenter(before, after)) return [];
   const parts = new Map<number, Partial<ServiceCenter>>();
   for (const field of changedFields({ before, after, at: -1 })) {
-    const at = lastTouching(theirs, before.id, field);
+    const at = lastTouching(credits, before.id, aspectOf(field));
     if (at >= 0) parts.set(at, { ...parts.get(at), [field]: after[field] });
   }
   return [...parts].flatMap(([at, fields]) => {
-    const source = theirs[at];
+    const source = credits[at]?.entry;
     if (source === undefined) return [];
     const label = source.label in IN_PLACE ? source.label : labelOf(fields);
     return [{ at, item: { centerId: before.id, source, label, before, after: { ...before, ...fields } } }];
@@ -95,13 +135,14 @@ const labelOf = (fields: Partial<ServiceCenter>): EditCode =>
       ? "center.resize"
       : "center.rename";
 
-/** Index of the last entry that changes this field of the centre, else of the last one about it; -1 = none. */
-function lastTouching(entries: readonly ChangeEntry[], id: string, field: CenterField | null): number {
-  const about = (change: CenterChange): boolean => changedId(change) === id;
-  const touches = (change: CenterChange): boolean =>
-    field !== null && changedFields(change).some((other) => aspectOf(other) === aspectOf(field));
-  const exact = entries.findLastIndex(({ patch }) => patch.centers.some((c) => about(c) && touches(c)));
-  return exact >= 0 ? exact : entries.findLastIndex(({ patch }) => patch.centers.some(about));
+/** Index of the last entry that changes this aspect of the centre, else of the last one about it; -1 = none. */
+function lastTouching(credits: readonly Credit[], id: string, aspect: Aspect | null): number {
+  const exact = credits.findLastIndex(({ touches }) =>
+    touches.some((touch) => touch.id === id && aspect !== null && touch.aspects.includes(aspect)),
+  );
+  return exact >= 0
+    ? exact
+    : credits.findLastIndex(({ touches }) => touches.some((touch) => touch.id === id));
 }
 
 /** null when there is nothing left to do. */

@@ -1,0 +1,66 @@
+// The open project as a project file holds it, and the settings that travel with it.
+
+import { describe, expect, it } from "vitest";
+import type { ProjectIdentity } from "../../../src/app/state/keeping.ts";
+import { identityOf, readWorkSettings, savedProjectOf } from "../../../src/app/state/saved-project-of.ts";
+import { DEFAULT_SETTINGS } from "../../../src/app/state/settings.ts";
+import { readProjectArchive, writeProjectArchive } from "../../../src/core/formats/index.ts";
+import { openHistory } from "../../../src/core/model/index.ts";
+import { playActs } from "../../helpers/random-edits.ts";
+import { smallProject } from "../../helpers/small-project.ts";
+import { testApp } from "../app-fixture.ts";
+
+const identity: ProjectIdentity = {
+  ...{ id: "p", name: "Town", createdAt: "2026-01-01T00:00:00Z", option: "A", packs: [], extra: {} },
+  options: [
+    { id: "A", name: "present", edits: [] },
+    { id: "B", name: "other", edits: [] },
+  ],
+};
+
+describe("savedProjectOf", () => {
+  it("is a sound project file with the edits of the option worked on", async () => {
+    const { baseline, imported } = smallProject();
+    const edits = playActs(baseline.centers, [["move", 0, 2]]);
+    const state = {
+      ...testApp().store.getState(),
+      project: { origin: "files", files: [], imported: { ...imported, baseline } } as const,
+      history: openHistory(baseline.centers, { id: "A", name: "A", edits }),
+    };
+    const saved = savedProjectOf(state, identity, "2026-02-02T00:00:00Z");
+    if (saved === null) throw new Error("there was data to save");
+    const read = await readProjectArchive("a.quandian", await writeProjectArchive(saved));
+    if ("refusal" in read) throw new Error(JSON.stringify(read.refusal));
+    expect(read.project.options).toEqual([{ id: "A", name: "present", edits }, identity.options[1]]);
+    expect(identityOf(read.project)).toEqual({ ...identity, options: read.project.options });
+  });
+
+  it("is nothing without data", () => {
+    const state = { ...testApp().store.getState(), project: null };
+    expect(savedProjectOf(state, identity, "2026-02-02T00:00:00Z")).toBeNull();
+  });
+});
+
+describe("readWorkSettings", () => {
+  it("brings back walking, rules, view and step", () => {
+    const app = testApp();
+    const { project, history, view } = app.store.getState();
+    const settings = { ...DEFAULT_SETTINGS, walk: { minutes: 10, speed: 0.8 }, packId: "other" };
+    const saved = savedProjectOf(
+      { project, history, settings, view: { ...view, step: "assess" } },
+      identity,
+      "",
+    );
+    expect(readWorkSettings(saved?.settings ?? null)).toMatchObject({
+      ...{ origin: "files", step: "assess", walk: { minutes: 10, speed: 0.8 }, packId: "other" },
+      residences: 4,
+    });
+  });
+
+  it("falls back where it understands nothing", () => {
+    for (const odd of [null, 7, "x", [1], { step: "none", walk: "fast", bytes: "many" }]) {
+      const { walk } = DEFAULT_SETTINGS;
+      expect(readWorkSettings(odd)).toMatchObject({ origin: "saved", step: "circles", walk, bytes: null });
+    }
+  });
+});
