@@ -129,13 +129,15 @@ function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
   const bounds = baseline === null ? null : issueBounds(baseline, issue);
   if (bounds === null) return <p>{sentence}</p>;
   return (
-    <button
-      type="button"
-      className="issue-place"
-      title={words.showOnMap}
-      onClick={() => app.map.current?.flyTo(bounds)}
-    >
-      {sentence}
-    </button>
+    <p>
+      <button
+        type="button"
+        className="issue-place"
+        title={words.showOnMap}
+        onClick={() => app.map.current?.flyTo(bounds)}
+      >
+        {sentence}
+      </button>
+    </p>
   );
 }
