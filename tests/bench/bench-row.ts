@@ -28,6 +28,25 @@ export function compare(
   return reference ? { ...row, reference: median(theirs) } : row;
 }
 
+/** As `compare`, where ours takes turns of the event loop; warmed up by one round. */
+export async function compareAsync(
+  name: string,
+  rounds: number,
+  ours: () => Promise<void>,
+  reference: () => void,
+): Promise<BenchRow> {
+  await ours();
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now();
+    await ours();
+    mine.push(performance.now() - start);
+    theirs.push(timeOf(reference));
+  }
+  return { name, unit: "ms", ours: median(mine), reference: median(theirs), min: Math.min(...mine) };
+}
+
 function timeOf(work: () => void): number {
   const start = performance.now();
   work();

@@ -39,9 +39,15 @@ export async function guardRead(
     return reads.length > 0 ? reads : [unread({ code: "file.noFeatures", severity: "error", file })];
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+    const reason = reasonOf(error).slice(0, 200);
     return [unread({ code: "file.damaged", severity: "error", file, values: { format, reason } })];
   }
+}
+
+/** A parser that trips over what it did not expect says nothing that helps. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return "contents contradict each other";
+  return error instanceof Error ? error.message : String(error);
 }
 
 function columnsOf(rows: readonly FeatureRow[]): string[] {

@@ -41,7 +41,8 @@ export function parseDbf(
     const start = first + record * width;
     if (bytes[start] === DELETED) return null;
     const cells: Record<string, unknown> = {};
-    for (const [i, { type, offset, length }] of fields.entries()) {
+    for (let i = 0; i < fields.length; i++) {
+      const { type, offset, length } = fields[i]!;
       cells[columns[i]!] = readCell(type, bytes.subarray(start + offset, start + offset + length), textOf);
     }
     return cells;
@@ -144,12 +145,13 @@ function createTextReader(decode: Decode, encoding: string): ReadText {
 }
 const CACHED = 20_000;
 
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+/** Cells are at most 64 kB, which one call takes. */
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode.apply(null, bytes as unknown as number[]);
+
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
+  return true;
 }
-const isPlain = (bytes: Uint8Array): boolean => !bytes.some((byte) => byte >= 0x80);
 
 function readCell(type: string, cell: Uint8Array, textOf: ReadText): unknown {
   switch (type) {
@@ -178,11 +180,11 @@ const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function readNumber(raw: string): number | string | null {
-  const text = raw.replaceAll("\u0000", "").trim();
+  const text = (raw.includes("\u0000") ? raw.replaceAll("\u0000", "") : raw).trim();
   if (text === "" || text.startsWith("*")) return null;
   const value = Number(text.replace(",", "."));
   if (Number.isNaN(value)) return text;
-  return /^\d{16,}$/.test(text) && !Number.isSafeInteger(value) ? text : value;
+  return text.length >= 16 && /^\d+$/.test(text) && !Number.isSafeInteger(value) ? text : value;
 }
 
 const readDate = (text: string): string | null =>
