@@ -20,6 +20,7 @@ const DOORS: Record<string, readonly string[]> = {
   "core/access": ["core/base", "core/geo", "core/model", "core/network"],
   "core/assess": ["core/base", "core/geo", "core/model", "core/standards", "core/network", "core/access"],
   "core/gridding": ["core/base", "core/geo", "core/model", "core/network"],
+  "core/siting": ["core/base", "core/geo", "core/model", "core/network", "core/access"],
   "core/formats": ["core/base", "core/geo", "core/model"],
   "core/engine": [
     "core/base",
@@ -29,6 +30,7 @@ const DOORS: Record<string, readonly string[]> = {
     "core/network",
     "core/access",
     "core/assess",
+    "core/siting",
     "core/gridding",
     "core/formats",
   ],
@@ -40,7 +42,7 @@ const DOORS: Record<string, readonly string[]> = {
 };
 
 /** What the application may import from analysis rooms: types and plain constants, never the computing. */
-const COMPUTING = ["core/network", "core/access", "core/assess", "core/formats", "core/engine"];
+const COMPUTING = ["core/network", "core/access", "core/assess", "core/siting", "core/formats", "core/engine"];
 
 /** What ES2023 alone still offers; window, process, console and their like do not compile in src/core. */
 const BANNED_IN_CORE = ["new Date", "Date.now", "Math.random"];
