@@ -11,6 +11,7 @@ import { analyseCommand } from "./analyse-command.ts";
 import { parseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
 import { convertCommand } from "./convert-command.ts";
+import { partitionCommand } from "./grid-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
 import { DEFAULT_PACK, packIds, readPack } from "./read-packs.ts";
 import type { ArgumentFault } from "./sentences.ts";
@@ -32,6 +33,11 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
     }
     if (parsed.kind === "convert") {
       await convertCommand(parsed.options, language, host);
+      return 0;
+    }
+    if (parsed.kind === "partition") {
+      if (parsed.options.out !== null) makeFolder(parsed.options.out, host);
+      await partitionCommand(parsed.options, language, host);
       return 0;
     }
     const { options } = parsed;

@@ -12,6 +12,7 @@ export const HELP: Both = {
   npm run --silent quandian -- analyse --residences 文件 --centers 文件 [--network 文件] [选项]
   npm run --silent quandian -- inspect <文件…> [--encoding 编码] [--json]
   npm run --silent quandian -- convert <输入> <输出> [--datum 坐标系] [--to 坐标系] [--encoding gbk|utf8]
+  npm run --silent quandian -- partition <文件夹 | 项目文件.json> | --units 文件 [--areas 文件] [选项]
 
 图层（GeoJSON、Shapefile、CSV 等，也可在 zip 里；多图层文件写作“文件#图层”；写明的图层代替文件夹或项目文件中的同类图层）
   --residences 文件     居民楼（点或面）
@@ -19,7 +20,7 @@ export const HELP: Both = {
   --network 文件        步行路网（线）；没有路网时按直线距离估算
   --communities 文件    社区（面）
   --barriers 文件       阻隔：河流、铁路、围墙（线或面）
-  --datum 坐标系        wgs84、gcj02、bd09 或 EPSG:n
+  --datum 坐标系        wgs84、cgcs2000、gcj02、bd09 或 EPSG:n（如 EPSG:4547），先纵后横加“/yx”；不写则自动判断
   --encoding 编码       utf-8、gb18030、big5 等；不写则自动判断
   --keep-columns 列,列  像个人信息也保留的列（默认略去）
 
@@ -32,9 +33,19 @@ export const HELP: Both = {
   --minutes 分钟        默认 15，可用小数；恰好 15:00 算在内
   --speed 米每秒        默认 1.0（老年人 0.8）
 
+划分网格（partition；--units 即 --residences，--areas 即 --communities）
+  --min 户 --max 户     每格户数，默认 300–500
+  --parts N             一共 N 个网格；不写则按户数决定
+  --adjacency 文件      相邻单元编号对（CSV），代替按地面判断
+  --gates 文件          小区出入口（点）
+  --previous 文件       上年网格（面，或写明单元编号和网格编码的表）；改动户数最少
+  --previous-field 字段 上年网格编码所在字段
+  --seed N              随机种子，默认 1；同一种子结果相同
+
 输出
   --json                在标准输出打印一个 JSON 对象
-  --out 文件夹          写出 residences.csv、communities.csv、findings.csv、service-areas.geojson
+  --out 文件夹          写出 residences.csv、communities.csv、findings.csv、service-areas.geojson；
+                        partition 写出 grids.geojson、units.csv
   --lang zh|en          语言，默认 zh
   --help                显示本说明
 
@@ -47,6 +58,7 @@ Usage
   npm run --silent quandian -- analyse --residences FILE --centers FILE [--network FILE] [options]
   npm run --silent quandian -- inspect FILE… [--encoding NAME] [--json]
   npm run --silent quandian -- convert IN OUT [--datum DATUM] [--to DATUM] [--encoding gbk|utf8]
+  npm run --silent quandian -- partition <folder | project.json> | --units FILE [--areas FILE] [options]
 
 Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are several; a layer named here replaces that of the folder or project)
   --residences FILE     residential buildings (points or polygons)
@@ -54,7 +66,7 @@ Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are
   --network FILE        walking network (lines); without one, straight distances are used as an estimate
   --communities FILE    communities (polygons)
   --barriers FILE       barriers: rivers, railways, walls (lines or polygons)
-  --datum DATUM         wgs84, gcj02, bd09 or EPSG:n
+  --datum DATUM         wgs84, cgcs2000, gcj02, bd09 or EPSG:n (EPSG:4547), /yx when northing is first; found when not given
   --encoding NAME       utf-8, gb18030, big5 …; found by reading when not given
   --keep-columns A,B    columns to keep although they look personal (left out otherwise)
 
@@ -67,9 +79,19 @@ Analysis
   --minutes N           15 when not given, fractions allowed; exactly 15:00 is inside
   --speed N             metres per second, 1.0 when not given (older people 0.8)
 
+Grids (partition; --units is --residences, --areas is --communities)
+  --min N --max N       households of a grid, 300 to 500 when not given
+  --parts N             N grids in all; as many as fit when not given
+  --adjacency FILE      CSV of pairs of unit ids, in place of neighbours found on the ground
+  --gates FILE          compound gates (points)
+  --previous FILE       last year's grids (polygons, or a table of unit ids with grid codes): fewest households moved
+  --previous-field F    the field with last year's grid code
+  --seed N              1 when not given; the same seed gives the same net
+
 Output
   --json                print one JSON object on standard output
-  --out DIR             write residences.csv, communities.csv, findings.csv, service-areas.geojson
+  --out DIR             write residences.csv, communities.csv, findings.csv, service-areas.geojson;
+                        partition writes grids.geojson, units.csv
   --lang zh|en          language, zh when not given
   --help                show this text
 
@@ -80,12 +102,12 @@ Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
 /** Wrong arguments; gaps as in fill-template.ts. */
 export const ARGUMENT_FAULTS = {
   noCommand: {
-    "zh-CN": "请写明要做什么：analyse、inspect 或 convert。用 --help 查看用法。",
-    en: "Say what to do: analyse, inspect or convert. See --help.",
+    "zh-CN": "请写明要做什么：analyse、inspect、convert 或 partition。用 --help 查看用法。",
+    en: "Say what to do: analyse, inspect, convert or partition. See --help.",
   },
   unknownCommand: {
-    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect、convert。用 --help 查看用法。",
-    en: "There is no command “{value}”; there are: analyse, inspect, convert. See --help.",
+    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect、convert、partition。用 --help 查看用法。",
+    en: "There is no command “{value}”; there are: analyse, inspect, convert, partition. See --help.",
   },
   noOutput: {
     "zh-CN": "convert 需要输入和输出两个文件，例如 convert 住宅.shp 住宅.gpkg。",
@@ -110,6 +132,18 @@ export const ARGUMENT_FAULTS = {
   notPositive: {
     "zh-CN": "“{option}”应为大于 0 的数，写的是“{value}”。",
     en: "“{option}” must be a number above 0, not “{value}”.",
+  },
+  notWhole: {
+    "zh-CN": "“{option}”应为不小于 {least} 的整数，写的是“{value}”。",
+    en: "“{option}” must be a whole number of at least {least}, not “{value}”.",
+  },
+  minAboveMax: {
+    "zh-CN": "--min（{min}）不能大于 --max（{max}）。",
+    en: "--min ({min}) is above --max ({max}).",
+  },
+  noUnits: {
+    "zh-CN": "缺少输入：请给一个文件夹或项目文件，或用 --units 指明单元图层。",
+    en: "There is no input: give a folder or a project file, or name the units with --units.",
   },
   badDatum: {
     "zh-CN":
@@ -168,6 +202,17 @@ export const SUMMARY = {
   unknown: { "zh-CN": "未知", en: "unknown" },
   householdsUnit: { "zh-CN": "户", en: "households" },
   noFlags: { "zh-CN": "无提示", en: "no flags" },
+} as const satisfies Record<string, Both>;
+
+/** Labels of `partition`. */
+export const GRID_SUMMARY = {
+  grids: { "zh-CN": "网格", en: "grids" },
+  inRange: { "zh-CN": "户数达标的网格", en: "grids in range" },
+  moved: { "zh-CN": "改动户数", en: "households moved" },
+  retired: { "zh-CN": "停用编码", en: "retired codes" },
+  households: { "zh-CN": "户", en: "households" },
+  issues: { "zh-CN": "数据问题", en: "Issues in the data" },
+  written: { "zh-CN": "已写出", en: "Written" },
 } as const satisfies Record<string, Both>;
 
 /** Labels of `inspect`. */

@@ -13,7 +13,7 @@ import type {
   NetDraft,
   UnitGraph,
 } from "../gridding/index.ts";
-import type { Baseline } from "../model/index.ts";
+import type { Areas, Baseline } from "../model/index.ts";
 
 export interface GridGroundSummary {
   readonly ground: string;
@@ -44,8 +44,7 @@ export interface NetBoundaries {
 /** Last year's net as the user has it. */
 export type PreviousNet =
   | { readonly kind: "codes"; readonly rows: readonly { readonly unit: string; readonly code: string }[] }
-  /** The grids layer of the baseline. */
-  | { readonly kind: "layer" };
+  | { readonly kind: "areas"; readonly areas: Areas };
 
 export interface PreviousRead {
   /** Grid per unit, -1 = none, and the code of each grid. */

@@ -21,16 +21,11 @@ import type { Baseline } from "../model/index.ts";
 import type { GridGroundSummary, GridTaskMap, NetBoundaries, PreviousRead } from "./grid-tasks.ts";
 import { placeIn } from "./scene.ts";
 
-interface KnownGround {
-  readonly ground: GridGround;
-  readonly baseline: Baseline;
-}
-
 type Input<T extends keyof GridTaskMap> = GridTaskMap[T]["input"];
 
 /** The grounds that are open, and what can be done with them. */
 export class GridDesk {
-  private readonly grounds = new Map<string, KnownGround>();
+  private readonly grounds = new Map<string, GridGround>();
   private opened = 0;
 
   open(baseline: Baseline, { pairs, reach }: Omit<Input<"grids.open">, "source">): GridGroundSummary {
@@ -42,7 +37,7 @@ export class GridDesk {
       ...(reach === undefined ? {} : { reach }),
     });
     const id = `ground-${++this.opened}`;
-    this.grounds.set(id, { ground, baseline });
+    this.grounds.set(id, ground);
     const { unitIds, units, graph, areaIds, areaNames, compounds, issues } = ground;
     return { ground: id, unitIds, units, graph, areaIds, areaNames, compounds, issues };
   }
@@ -53,15 +48,15 @@ export class GridDesk {
   }
 
   previous({ ground: id, net }: Input<"grids.previous">): PreviousRead {
-    const { ground, baseline } = this.of(id);
-    return net.kind === "codes" ? netByCodes(ground, net.rows) : netByLayer(ground, baseline.grids);
+    const ground = this.of(id);
+    return net.kind === "codes" ? netByCodes(ground, net.rows) : netByLayer(ground, net.areas);
   }
 
   async draft(
     { ground: id, options, parts, ...request }: Input<"grids.draft">,
     control: TaskControl,
   ): Promise<GridTaskMap["grids.draft"]["output"]> {
-    const { units, graph, areaIds } = this.of(id).ground;
+    const { units, graph, areaIds } = this.of(id);
     const most = units.area.reduce((sum, area) => sum + (area >= 0 ? 1 : 0), 0);
     const issues: Issue[] =
       parts !== undefined && parts > most
@@ -77,12 +72,12 @@ export class GridDesk {
   }
 
   check({ ground, gridOf, range }: Input<"grids.check">): GridTaskMap["grids.check"]["output"] {
-    const { units, graph } = this.of(ground).ground;
+    const { units, graph } = this.of(ground);
     return validateGrids(units, graph, gridOf, range);
   }
 
   codes({ ground, gridOf, held, rule }: Input<"grids.codes">): GridTaskMap["grids.codes"]["output"] {
-    const { units, areaIds } = this.of(ground).ground;
+    const { units, areaIds } = this.of(ground);
     const known = new Map(held.map(({ grid, code }) => [grid, code]));
     return codeNet(units, areaIds, gridOf, known, rule ?? CODE_15);
   }
@@ -91,7 +86,7 @@ export class GridDesk {
     { ground: id, gridOf, areas }: Input<"grids.borders">,
     control: TaskControl,
   ): Promise<NetBoundaries> {
-    const { ground } = this.of(id);
+    const ground = this.of(id);
     const drawn = await drawNet(ground, gridOf, control, areas);
     const reports = drawn.map(({ area, outline, boundaries, polygons }) => {
       const members = [...ground.units.area.keys()].filter(
@@ -120,7 +115,7 @@ export class GridDesk {
     };
   }
 
-  private of(id: string): KnownGround {
+  private of(id: string): GridGround {
     const known = this.grounds.get(id);
     if (known === undefined) throw new Failure("sceneUnknown", { scene: id });
     return known;

@@ -29,8 +29,8 @@ export function netByCodes(
   for (const { unit: id, code } of rows) {
     const unit = unitOf.get(id);
     if (unit === undefined) gone.add(id);
+    if (code !== "" && !codes.has(code)) codes.set(code, codes.size);
     if (unit === undefined || code === "") continue;
-    if (!codes.has(code)) codes.set(code, codes.size);
     const grid = codes.get(code)!;
     if (gridOf[unit] === -1) gridOf[unit] = grid;
     else if (gridOf[unit] !== grid) twice.add(unit);
