@@ -240,8 +240,8 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "the datum \u201c{datum}\u201d is not known, so the layer was not used. Known are wgs84, cgcs2000, gcj02, bd09, EPSG:4490, the CGCS2000 Gauss\u2013Kr\u00fcger zones (EPSG:4491\u20134554), UTM (EPSG:32601\u201332660) and EPSG:3857, with \u201c/yx\u201d where northing comes first.",
   },
   "coords.datumFound": {
-    "zh-CN": (issue) => `没有注明坐标系，按${settled(issue, "zh-CN")}。如不对，请{setDatum}。`,
-    en: (issue) => `no datum is stated; read as ${settled(issue, "en")}. If that is wrong, {setDatum}.`,
+    "zh-CN": (issue) => `坐标按${settled(issue, "zh-CN")}。如不对，请{setDatum}。`,
+    en: (issue) => `the coordinates were read as ${settled(issue, "en")}. If that is wrong, {setDatum}.`,
   },
   "coords.datumDoubt": {
     "zh-CN": (issue) =>
@@ -511,7 +511,7 @@ function settled({ values = {} }: Issue, language: Language): string {
   const sure = Math.round(100 * Number(values["confidence"] ?? 0));
   const clause = clauseOfIssue(values, language);
   if (language === "en") return `${datum} (${sure}% sure${clause === "" ? "" : `: ${clause}`})`;
-  return ` ${datum} 读取（把握 ${sure}%${clause === "" ? "" : `，${clause}`}）`;
+  return ` ${datum}${datum.endsWith("）") ? "" : " "}读取（把握 ${sure}%${clause === "" ? "" : `，${clause}`}）`;
 }
 
 const otherDatum = ({ values = {} }: Issue, language: Language): string =>

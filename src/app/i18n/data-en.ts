@@ -10,7 +10,6 @@ export const dataEn: DataWords = {
   sample: (values) => `e.g. ${values}`,
   firstRows: "First rows",
   rows: (read, used, aside) => `${read} rows read, ${used} used, ${aside} set aside`,
-  format: "Format",
   asking: "Confirm the datum",
   askCount: (count) => `The datum of ${count} layers is not certain; confirm each`,
   confidence: (percent) => `${percent}% sure`,
@@ -23,8 +22,6 @@ export const dataEn: DataWords = {
   there: "If it were",
   use: (datum) => `Use ${datum}`,
   agree: "Keep this one",
-  nearest: "Common here",
-  allDatums: "Others",
   personal: "Personal information",
   personalWhy: {
     identity: "looks like identity numbers; left out",

@@ -8,7 +8,6 @@ export const dataZhCn = {
   sample: (values: string) => `例：${values}`,
   firstRows: "前几行",
   rows: (read: string, used: string, aside: string) => `读入 ${read} 行，采用 ${used}，未采用 ${aside}`,
-  format: "格式",
   asking: "坐标系请确认",
   askCount: (count: string) => `有 ${count} 个图层的坐标系不能确定，请逐一确认`,
   confidence: (percent: string) => `把握 ${percent}%`,
@@ -21,8 +20,6 @@ export const dataZhCn = {
   there: "若改用",
   use: (datum: string) => `改用 ${datum}`,
   agree: "就用这个",
-  nearest: "本地常用",
-  allDatums: "其他",
   personal: "个人信息",
   personalWhy: {
     identity: "像身份证号，未读入",

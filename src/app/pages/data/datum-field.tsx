@@ -58,7 +58,11 @@ function DatumReasons({ datum, onChoose }: DatumReasonsProps): ReactElement {
   const { origin, chosen, confidence, hypotheses, needsAsking, file } = datum;
   const comparing = useAppState(({ view }) => (view.preview?.file === file ? view.preview : null));
   const [best, second] = hypotheses;
-  const clauses = best?.reasons.map((reason) => reasonClause(reason, language)) ?? [];
+  const reasons = best?.reasons ?? [];
+  const isHeldAgainst = reasons.some(({ code }) => code === "insideReference" || code === "nearReference");
+  const clauses = reasons
+    .filter(({ code }) => code !== "offsetPossible" || !isHeldAgainst)
+    .map((reason) => reasonClause(reason, language));
   const other = second?.datum ?? (chosen === "wgs84" ? "gcj02" : "wgs84");
   const sure = words.confidence(String(Math.round(100 * confidence)));
   return (
