@@ -162,16 +162,43 @@ describe("a street office's files", () => {
   });
 });
 
+const pasteTable = (table: string): Promise<void> =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, table);
+
 describe("a pasted table", () => {
   it("becomes a file, and a column that looks personal is left out until it is kept", async () => {
-    const table = "姓名\t户数\t经度\t纬度\n张三\t12\t112.26\t29.21\n李四\t14\t112.261\t29.211\n";
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      document.body.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, table);
-    await eventually(() => page.locator(".left").innerText()).toContain("粘贴的表格.csv");
+    await page.getByRole("button", { name: "新建" }).click();
+    await pasteTable(
+      "姓名\t户数\t登记数\t经度\t纬度\n张三\t12\t13\t112.26\t29.21\n李四\t14\t15\t112.261\t29.211\n",
+    );
+    await page.locator(".layer-head", { hasText: "粘贴的表格.csv" }).waitFor(PATIENCE);
+    expect(await page.locator(".left").innerText()).toContain("这一列像是居民姓名");
+    await openLayer("粘贴的表格.csv");
+    const personal = page.getByRole("region", { name: "个人信息" });
+    expect(await personal.innerText()).toContain("像居民姓名，未读入");
+    expect(await page.locator(".first-rows").innerHTML()).not.toContain("张三");
+    await personal.getByRole("checkbox").click();
+    await eventually(() => personal.innerText()).toContain("已保留");
+    expect(await page.locator(".first-rows").innerHTML()).toContain("张三");
+  });
+
+  it("is mapped as the user mapped its columns before", async () => {
+    const personal = page.getByRole("region", { name: "个人信息" });
+    await personal.getByRole("checkbox").click();
+    await eventually(() => personal.innerText()).toContain("未读入");
+    await page.getByRole("combobox", { name: "户数" }).selectOption("登记数");
+    await eventually(() => page.locator(".mapping").innerText()).toContain("例：13、15");
+    await page.getByRole("button", { name: "新建" }).click();
+    await pasteTable(
+      "姓名\t户数\t登记数\t经度\t纬度\n王五\t22\t23\t112.27\t29.22\n赵六\t24\t25\t112.271\t29.221\n",
+    );
+    await openLayer("粘贴的表格.csv");
+    expect(await page.getByRole("combobox", { name: "户数" }).inputValue()).toBe("登记数");
   });
 });
