@@ -209,9 +209,19 @@ describe("a project in the store", () => {
       ["上会前", 3],
       ["恢复前", 0],
     ]);
+    await store.renameSnapshot(key, "第一稿");
+    expect((await store.snapshots(PROJECT.id)).map(({ name }) => name)).toEqual(["第一稿", "恢复前"]);
     await store.removeSnapshot(key);
     expect(await store.openSnapshot(key)).toBeNull();
     expect(sound(recover(await contentsOf(store))).report.made).toBe(3);
+  });
+
+  it("says what the next write has to know, and on which data it stands", async () => {
+    const store = await storeWith(smallProject());
+    const { stamp, baseline } = await store.placeOf(PROJECT.id, "A");
+    const { head, logs } = await contentsOf(store);
+    expect([stamp, baseline]).toEqual([logs[0]?.option.stamp, head.baseline]);
+    expect(await store.placeOf("none", "A")).toEqual({ stamp: -1, baseline: -1 });
   });
 
   it("starts afresh on other data, with the work on the old kept", async () => {

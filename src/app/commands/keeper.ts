@@ -9,6 +9,7 @@ import type { ProjectStore } from "../../adapters/stored-project.ts";
 import { openTabLock, type RoleReason, type TabLock } from "../../adapters/tab-lock.ts";
 import type { SavedProject } from "../../core/formats/index.ts";
 import type { History } from "../../core/model/index.ts";
+import { PROJECT_DICTIONARIES } from "../i18n/use-project-text.ts";
 import type { App } from "../state/app.ts";
 import type { AppState, Project } from "../state/app-state.ts";
 import { isAtRisk, type Keeping, NOT_KEPT, type ProjectIdentity } from "../state/keeping.ts";
@@ -203,7 +204,8 @@ class WorkKeeper implements Keeper {
     const { baseline, imported, extra } = saved;
     const store = await this.store();
     const stored = { project: identity.id, baseline, imported, extra, files: project.files };
-    await store.replaceBaseline(stored, { name: identity.name, time: host.now() });
+    const name = PROJECT_DICTIONARIES[states.getState().settings.language].beforeData;
+    await store.replaceBaseline(stored, { name, time: host.now() });
     const { history } = states.getState();
     const empty = { ...history, centers: baseline.centers, past: [], future: [], revision: 0 };
     await this.#write({ ...desk, project, lock, data: -1 }, empty);

@@ -36,6 +36,7 @@ export const projectEn: ProjectWords = {
   edits: (count) => `${count} edits`,
   restore: "Restore",
   beforeRestore: (name) => `Before restoring \u201c${name}\u201d`,
+  beforeData: "Before other data was read",
   restoreNote: "The state before restoring is kept as a snapshot of its own.",
   who: "Your name",
   whoHint: "Entered with every edit from now on",

@@ -34,6 +34,7 @@ export const projectZhCn = {
   edits: (count: string) => `${count} 处改动`,
   restore: "恢复",
   beforeRestore: (name: string) => `恢复“${name}”之前`,
+  beforeData: "更换数据之前",
   restoreNote: "恢复之前的状态会自动另存为一个快照。",
   who: "署名",
   whoHint: "写进今后的每处改动",
