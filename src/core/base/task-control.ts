@@ -20,7 +20,7 @@ export interface Progress {
   /** 0..1 of this stage. */
   readonly done: number;
   /** The best answer so far where a task has one: for grids.draft the grid of each unit, -1 = not yet. */
-  readonly best?: Int32Array;
+  readonly bestNet?: Int32Array;
 }
 
 export interface TaskControl {

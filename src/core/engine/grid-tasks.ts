@@ -68,7 +68,7 @@ export interface GridTaskMap {
     input: { readonly ground: string; readonly net: PreviousNet };
     output: PreviousRead;
   };
-  /** Reports the best net so far as it goes (Progress.best); after a cancel that is what is left. */
+  /** Reports the best net so far as it goes (Progress.bestNet); after a cancel that is what is left. */
   "grids.draft": {
     input: {
       readonly ground: string;
@@ -78,6 +78,8 @@ export interface GridTaskMap {
       readonly parts?: number;
       readonly previous?: Int32Array;
       readonly keep?: Int32Array;
+      /** A net whose grids are divided into micro-grids; its grids then take the place of communities. */
+      readonly within?: Int32Array;
     };
     output: NetDraft & { readonly issues: readonly Issue[] };
   };

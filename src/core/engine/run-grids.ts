@@ -11,6 +11,7 @@ import {
   drawNet,
   joinLines,
   joinPolygons,
+  nestGrids,
   netByCodes,
   netByLayer,
   prepareGround,
@@ -53,7 +54,7 @@ export class GridDesk {
   }
 
   async draft(
-    { ground: id, options, parts, ...request }: Input<"grids.draft">,
+    { ground: id, options, parts, within, ...request }: Input<"grids.draft">,
     control: TaskControl,
   ): Promise<GridTaskMap["grids.draft"]["output"]> {
     const { units, graph, areaIds } = this.of(id);
@@ -63,11 +64,11 @@ export class GridDesk {
         ? [{ code: "grids.tooManyParts", severity: "warning", values: { parts, count: most } }]
         : [];
     const limits = parts === undefined ? {} : { parts: Math.min(parts, most) };
-    const draft = await draftNet(
-      { units, graph, areaCount: areaIds.length },
-      { ...request, ...limits, options: { ...DRAFT_BUDGET, ...options } },
-      control,
-    );
+    const wanted = { ...request, ...limits, options: { ...DRAFT_BUDGET, ...options } };
+    const draft =
+      within === undefined
+        ? await draftNet({ units, graph, areaCount: areaIds.length }, wanted, control)
+        : await nestGrids({ units, graph }, within, wanted, control);
     return { ...draft, issues };
   }
 

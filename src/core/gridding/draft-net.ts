@@ -95,7 +95,7 @@ export async function draftNet(
       place(gridOf, members, own, previous === null ? null : problem.previous, next);
     const outcome = await watched(searchNet(problem, request), control, ({ done, gridOf: own }) => {
       put(own);
-      return { stage: "grids", done: (ready + done * members.length) / all, best: gridOf };
+      return { stage: "grids", done: (ready + done * members.length) / all, bestNet: gridOf };
     });
     next = put(outcome.gridOf);
     ready += members.length;

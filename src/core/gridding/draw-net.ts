@@ -9,9 +9,13 @@ import { type GridBoundaries, polygonsOf } from "./grid-arcs.ts";
 import type { GridUnits } from "./grid-units.ts";
 import { unitsByArea } from "./grid-units.ts";
 import { hullAround } from "./hull-around.ts";
+import { simplifyArcs } from "./simplify-arcs.ts";
 
 /** Metres between samples of a footprint. */
 const SPACING = 6;
+
+/** Square metres of the triangles that borders do without. */
+const CRUMB = 12;
 
 /** Metres around everything where no community says how far the ground reaches. */
 const MARGIN = 30;
@@ -54,7 +58,8 @@ export async function drawNet(
       (_, i) => samples.xy[2 * own[i >> 1]! + (i & 1)]!,
     );
     const grids = Int32Array.from(own, (sample) => gridOf[samples.unit[sample]!]!);
-    const boundaries = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids });
+    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids });
+    const boundaries = simplifyArcs(exact, CRUMB, xy);
     drawn.push({ area, outline, boundaries, polygons: polygonsOf(boundaries) });
     control.report({ stage: "borders", done: drawn.length / members.length });
     await control.pause();

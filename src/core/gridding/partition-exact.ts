@@ -167,11 +167,14 @@ class Search {
   /** The same for a number of grids: every way to share `outside` and `count` out over the pieces. */
   private solveShares(pieces: readonly Bits[], outside: number, count: number): Parts | null {
     const [piece, ...others] = pieces;
-    if (piece === undefined) return count === 0 ? { parts: [], cost: NO_COST } : null;
+    if (piece === undefined || count < pieces.length) {
+      return pieces.length === 0 && count === 0 ? { parts: [], cost: NO_COST } : null;
+    }
     const most = Math.min(sizeOf(piece), count - others.length);
+    const [fewest, least] = others.length === 0 ? [count, outside] : [1, 0];
     let best: Parts | null = null;
-    for (let own = others.length === 0 ? count : 1; own <= most; own++) {
-      for (let share = others.length === 0 ? outside : 0; share <= outside; share++) {
+    for (let own = fewest; own <= most; own++) {
+      for (let share = least; share <= outside; share++) {
         const part = this.solvePiece(piece, share, own);
         const rest = part && this.solveShares(others, outside - share, count - own);
         if (part === null || rest === null) continue;

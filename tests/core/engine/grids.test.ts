@@ -81,10 +81,10 @@ describe("grids tasks", () => {
       { ground, range: RANGE },
       {
         signal,
-        onProgress: ({ best, done, stage }) => {
+        onProgress: ({ bestNet, done, stage }) => {
           expect(stage).toBe("grids");
           expect(done).toBeLessThanOrEqual(1);
-          seen = Int32Array.from(best!);
+          seen = Int32Array.from(bestNet!);
           signal.aborted = true;
         },
       },

@@ -47,7 +47,7 @@ export function randomCommunity(
   };
 }
 
-/** The best cost over all partitions into connected grids, by listing every one; at most a dozen units. */
+/** The best cost over all partitions into connected grids (as many as `parts` says, where it does), by listing every one; at most a dozen units. */
 export function bruteForce(problem: GridProblem, range: HouseholdRange): { cost: GridCost; nets: number } {
   const { count, graph } = problem;
   const gridOf = new Int32Array(count).fill(-1);
@@ -55,7 +55,7 @@ export function bruteForce(problem: GridProblem, range: HouseholdRange): { cost:
   let nets = 0;
   const place = (unit: number, grids: number): void => {
     if (unit === count) {
-      if (!isConnected(grids)) return;
+      if (!isConnected(grids) || grids !== (problem.parts ?? grids)) return;
       nets++;
       const cost = costOf(problem, gridOf, range);
       if (best === null || compareCosts(cost, best) < 0) best = cost;
