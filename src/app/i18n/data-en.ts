@@ -13,7 +13,7 @@ export const dataEn: DataWords = {
   asking: "Confirm the datum",
   askCount: (count) => `The datum of ${count} layers is not certain; confirm each`,
   confidence: (percent) => `${percent}% sure`,
-  stated: { given: "set by you or the project", file: "stated by the file", found: "found" },
+  stated: { given: "Set by you or the project", file: "Stated by the file", found: "Found" },
   runnerUp: (datum, metres) => `Next: ${datum}, ${metres} m away`,
   compare: "Compare on the map",
   stopCompare: "Stop comparing",

@@ -97,6 +97,8 @@ export interface LayerDatum {
   readonly hypotheses: readonly DatumHypothesis[];
   /** Close call: should a person decide? */
   readonly needsAsking: boolean;
+  /** The numbers are degrees times this, which no datum takes. */
+  readonly degreesTimes?: number;
   /** Pairs of the layer as the file has them, evenly spread, to show where another datum would put it. */
   readonly sample: Float64Array;
 }

@@ -5,7 +5,10 @@ import type { ImportLog } from "./import-log.ts";
 import type { LayerDatum } from "./import-types.ts";
 
 export function logDatums(datums: readonly LayerDatum[], log: ImportLog): void {
-  for (const { file, origin, chosen, confidence, hypotheses, needsAsking } of datums) {
+  for (const { file, origin, chosen, confidence, hypotheses, needsAsking, degreesTimes: factor } of datums) {
+    if (factor !== undefined) {
+      log.issues.push({ code: "coords.scaled", severity: "error", file, values: { factor } });
+    }
     const [best, second] = hypotheses;
     if (origin !== "found" || best === undefined) continue;
     const found = { datum: chosen, confidence };

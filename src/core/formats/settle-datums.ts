@@ -155,10 +155,11 @@ function weighRoot(root: Patient, witnesses: readonly Patient[]): Diagnosis {
 
 function foundDatum({ question, xy }: Patient, diagnosis: Diagnosis): LayerDatum {
   const { hypotheses, needsAsking } = straightened(diagnosis);
+  const { unplaced } = diagnosis;
   const best = hypotheses[0];
-  const answer = answerOf(question, best?.datum ?? "wgs84", "found", xy);
   return {
-    ...answer,
+    ...answerOf(question, best?.datum ?? "wgs84", "found", xy),
+    ...(unplaced?.kind === "scaledDegrees" ? { degreesTimes: unplaced.factor } : {}),
     confidence: best?.confidence ?? 0,
     hypotheses,
     needsAsking: needsAsking && xy.length > 0,

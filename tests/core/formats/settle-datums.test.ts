@@ -144,6 +144,17 @@ describe("settleDatums", () => {
     );
   });
 
+  it("says when the numbers are degrees times a million", async () => {
+    const { issues, setAside } = await importTexts({
+      "centers.csv":
+        "名称,经度,纬度,建筑面积\n甲中心,112980000,28200000,100\n乙中心,112990000,28210000,200\n",
+    });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: "coords.scaled", values: { factor: 1e6 } }),
+    );
+    expect(setAside).toHaveLength(2);
+  });
+
   it("says nothing of plain GeoJSON", async () => {
     const { datums, issues } = await importTexts({
       "roads.geojson": collection([
