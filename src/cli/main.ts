@@ -19,6 +19,7 @@ import { ARGUMENT_FAULTS, HELP } from "./sentences.ts";
 import { UnusableInput, unusableSentences } from "./unusable-input.ts";
 
 export async function main(argv: readonly string[], host: CliHost): Promise<number> {
+  if (argv[0] === "site") return site(argv.slice(1), host);
   const parsed = parseArguments(argv);
   const { language } = parsed;
   if (parsed.kind === "help") {
@@ -49,6 +50,16 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
     return 0;
   } catch (error) {
     return report(error, language, host);
+  }
+}
+
+/** `site` has options of its own; its search is loaded when it is asked for. */
+async function site(argv: readonly string[], host: CliHost): Promise<number> {
+  try {
+    const { siteCommand } = await import("./site-command.ts");
+    return await siteCommand(argv, host);
+  } catch (error) {
+    return report(error, argv.includes("en") ? "en" : "zh-CN", host);
   }
 }
 

@@ -49,6 +49,8 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.areas": true,
   "scene.path": false,
   "scene.drag": false,
+  "siting.table": true,
+  "siting.solve": true,
   "grids.open": false,
   "grids.close": false,
   "grids.previous": true,

@@ -6,6 +6,7 @@ export const STAGES = [
   "split",
   "link",
   "search",
+  "site",
   "areas",
   "assess",
   "write",
@@ -19,6 +20,9 @@ export interface Progress {
   readonly stage: Stage;
   /** 0..1 of this stage. */
   readonly done: number;
+  /** Best objective so far and what it can still become, where something is being optimised. */
+  readonly objective?: number;
+  readonly bound?: number;
   /** The best answer so far where a task has one: for grids.draft the grid of each unit, -1 = not yet. */
   readonly bestNet?: Int32Array;
 }

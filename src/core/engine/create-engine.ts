@@ -11,6 +11,7 @@ import {
   importFiles,
   inspectFiles,
 } from "../formats/index.ts";
+import type { Solver } from "../siting/index.ts";
 import { analyseScene } from "./analyse-scene.ts";
 import { dragCenter } from "./drag-center.ts";
 import type { Engine, RunOptions } from "./engine.ts";
@@ -30,6 +31,9 @@ export interface EngineHost {
   readonly decode: Decode;
   /** Libraries of formats that only the host can locate. */
   readonly libraries?: FormatLibraries;
+  /** What proves an optimum, and the clock that a time limit is measured by, in seconds; heuristics and no limit without. */
+  readonly solver?: Solver;
+  readonly seconds?: () => number;
 }
 
 type Task<T extends TaskName> = (
@@ -79,6 +83,15 @@ export function createEngine(host: EngineHost): Engine {
     "scene.areas": (input, control) => sceneAreas(sceneOf(input.scene), input, control),
     "scene.path": (input) => scenePath(sceneOf(input.scene), input),
     "scene.drag": (input) => dragCenter(sceneOf(input.scene), input),
+    "siting.table": async (input, control) =>
+      (await import("./run-siting.ts")).sitingTable(sceneOf(input.scene), input, control),
+    "siting.solve": async (input, control) =>
+      (await import("./run-siting.ts")).runSiting(
+        input,
+        host.solver ?? null,
+        host.seconds ?? (() => 0),
+        control,
+      ),
     "grids.open": async ({ source, ...input }) =>
       (await gridDesk()).open(typeof source === "string" ? sceneOf(source).baseline : source, input),
     "grids.close": async (input) => (await gridDesk()).close(input),

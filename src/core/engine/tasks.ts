@@ -25,6 +25,7 @@ import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
+import type { SiteTaskMap } from "./site-tasks.ts";
 
 export interface SceneSummary {
   readonly scene: string;
@@ -69,7 +70,7 @@ export interface PlanExport {
   readonly only?: readonly TableWord[];
 }
 
-export interface TaskMap extends GridTaskMap {
+export interface TaskMap extends GridTaskMap, SiteTaskMap {
   /**
    * Reads files into a baseline. Roles, fields and datum of each file are as `layers` says, else as the
    * project file among them says, else guessed; what was decided comes back in `layers`. Never throws for
@@ -190,6 +191,8 @@ export const TASK_NAMES = [
   "scene.areas",
   "scene.path",
   "scene.drag",
+  "siting.table",
+  "siting.solve",
   "grids.open",
   "grids.close",
   "grids.previous",

@@ -1,0 +1,123 @@
+// `site`: where to put services, from residences and candidates on our own network or from a travel-time table made
+// elsewhere. The answer is printed with its bound; no answer, with the reason.
+
+import { createHighsSolver } from "../adapters/highs-solver.ts";
+import { createEngine } from "../core/engine/index.ts";
+import type { SitingAnswer } from "../core/siting/index.ts";
+import { fillTemplate } from "../messages/fill-template.ts";
+import type { Language } from "../messages/language.ts";
+import {
+  SITE_FAULTS,
+  SITE_HELP,
+  SITE_SUMMARY,
+  sitingReasonSentence,
+  tableFaultSentence,
+} from "../messages/siting.ts";
+import type { CliHost } from "./cli-host.ts";
+import { decode } from "./decode.ts";
+import { libraries } from "./libraries.ts";
+import { hideProgress, showProgress } from "./show-progress.ts";
+import { parseSiteArguments, type SiteArguments, type SiteFlaw } from "./site-arguments.ts";
+import { type SiteInput, UnusableTable, WrongSite } from "./site-input.ts";
+import { readSiteMatrix } from "./site-matrix.ts";
+import { readSitePlaces } from "./site-places.ts";
+
+/** `argv` after the word site. Returns the exit code; input that cannot be used is thrown as by other commands. */
+export async function siteCommand(argv: readonly string[], host: CliHost): Promise<number> {
+  const parsed = parseSiteArguments(argv);
+  const { language } = parsed;
+  if (parsed.kind === "help") {
+    host.out(SITE_HELP[language]);
+    return 0;
+  }
+  if (parsed.kind === "fault") return sayFlaw(parsed.flaw, language, host);
+  try {
+    await solve(parsed.options, language, host);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongSite) return sayFlaw(error.flaw, language, host);
+    if (!(error instanceof UnusableTable)) throw error;
+    const shown = error.faults.slice(0, 20).map((fault) => tableFaultSentence(error.file, fault, language));
+    const rest = error.faults.length - shown.length;
+    if (rest > 0) shown.push(language === "en" ? `… and ${rest} more` : `……另有 ${rest} 条`);
+    host.error(`${shown.join("\n")}\n`);
+    return 3;
+  }
+}
+
+async function solve(options: SiteArguments, language: Language, host: CliHost): Promise<void> {
+  const seconds = (): number => performance.now() / 1000;
+  const begun = seconds();
+  const solver = createHighsSolver();
+  const engine = createEngine({ pause: () => Promise.resolve(), decode, libraries, solver, seconds });
+  const onProgress = showProgress(host, language);
+  const input =
+    options.matrix === null
+      ? await readSitePlaces(engine, options, host, onProgress)
+      : readSiteMatrix(options, host.folder);
+  const { model, k, budget, share, gap } = options;
+  const fixed = input.fixed.slice();
+  for (const id of options.fixed) {
+    const place = input.sites.indexOf(id);
+    if (place < 0) throw new WrongSite({ fault: "unknownFixed", values: { value: id } });
+    fixed[place] = 1;
+  }
+  const { table, weight, price, radius } = input;
+  const question = { model, table, weight, fixed, k, budget, price, radius, share };
+  const timeLimit = Math.max(0, options.timeLimit - (seconds() - begun));
+  const answer = await engine.run("siting.solve", { question, timeLimit, gap }, { onProgress });
+  hideProgress(host);
+  const reason = answer.reason === null ? null : reasonOf(answer.reason, input, language);
+  if (options.json) {
+    host.out(`${JSON.stringify(answerJson(answer, input, seconds() - begun, reason))}\n`);
+  } else {
+    host.out(printAnswer(answer, input, reason, language));
+  }
+}
+
+function reasonOf(reason: NonNullable<SitingAnswer["reason"]>, input: SiteInput, language: Language): string {
+  const ids =
+    reason.demand.length > 0
+      ? reason.demand.map((i) => input.demand[i]!)
+      : reason.sites.map((j) => input.sites[j]!);
+  return sitingReasonSentence(reason, ids, language);
+}
+
+function answerJson(answer: SitingAnswer, input: SiteInput, seconds: number, reason: string | null) {
+  const { model, status, objective, bound, gap, covered } = answer;
+  const head = { model, status, objective, bound, gap, sites: [...answer.sites].map((j) => input.sites[j]!) };
+  const tail = { seconds: Math.round(seconds * 1000) / 1000 };
+  if (status === "infeasible") return { ...head, ...tail, reason };
+  const assignment = Object.fromEntries(
+    input.demand.flatMap((id, i) =>
+      answer.assignment[i]! < 0 ? [] : [[id, input.sites[answer.assignment[i]!]!]],
+    ),
+  );
+  return { ...head, assignment, covered, ...tail };
+}
+
+function printAnswer(
+  answer: SitingAnswer,
+  input: SiteInput,
+  reason: string | null,
+  language: Language,
+): string {
+  const label = (word: keyof typeof SITE_SUMMARY): string => SITE_SUMMARY[word][language];
+  if (answer.status === "infeasible")
+    return `${label("infeasible")}${language === "en" ? ": " : "："}${reason}\n`;
+  const round = (value: number): string => String(Math.round(value * 100) / 100);
+  const lines = [
+    label(answer.status),
+    `${label("objective")}  ${round(answer.objective)}`,
+    `${label("bound")}  ${round(answer.bound)}`,
+    `${label("gap")}  ${(100 * answer.gap).toFixed(2)}%`,
+    `${label("covered")}  ${round(answer.covered)}`,
+    `${label("sites")} ${answer.sites.length}  ${[...answer.sites].map((j) => input.sites[j]!).join(", ")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function sayFlaw({ fault, values }: SiteFlaw, language: Language, host: CliHost): number {
+  host.error(`${fillTemplate(SITE_FAULTS[fault][language], values, language)}\n`);
+  return 2;
+}

@@ -1,0 +1,48 @@
+// What `site` has once its files are read, whichever way they came.
+
+import type { CostTable, TableFault } from "../core/siting/index.ts";
+import type { SiteFlaw } from "./site-arguments.ts";
+
+export interface SiteInput {
+  readonly demand: readonly string[];
+  readonly sites: readonly string[];
+  readonly table: CostTable;
+  readonly weight: Float64Array;
+  /** 1: existing centres; those named by --fixed come on top. */
+  readonly fixed: Uint8Array;
+  /** NaN: not given. */
+  readonly price: Float64Array;
+  /** In the table's unit; null: not given. */
+  readonly radius: number | null;
+}
+
+/** A table of which nothing is used. */
+export class UnusableTable extends Error {
+  readonly file: string;
+  readonly faults: readonly TableFault[];
+  constructor(file: string, faults: readonly TableFault[]) {
+    super(`${file}: ${faults.map(({ code, row }) => `${code} ${row}`).join("; ")}`);
+    this.name = "UnusableTable";
+    this.file = file;
+    this.faults = faults;
+  }
+}
+
+/** Arguments that only the data shows to be wrong. */
+export class WrongSite extends Error {
+  readonly flaw: SiteFlaw;
+  constructor(flaw: SiteFlaw) {
+    super(flaw.fault);
+    this.name = "WrongSite";
+    this.flaw = flaw;
+  }
+}
+
+/** The number in the column that holds the cost; NaN when it is blank or none. */
+export function priceIn(record: Readonly<Record<string, string>>): number {
+  const name = Object.keys(record).find((key) => PRICE.includes(key.trim().toLowerCase()));
+  const text = name === undefined ? "" : record[name]!.trim();
+  return text === "" ? Number.NaN : Number(text);
+}
+
+const PRICE = ["cost", "price", "造价", "费用", "投资"];
