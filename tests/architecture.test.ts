@@ -42,7 +42,14 @@ const DOORS: Record<string, readonly string[]> = {
 };
 
 /** What the application may import from analysis rooms: types and plain constants, never the computing. */
-const COMPUTING = ["core/network", "core/access", "core/assess", "core/siting", "core/formats", "core/engine"];
+const COMPUTING = [
+  "core/network",
+  "core/access",
+  "core/assess",
+  "core/siting",
+  "core/formats",
+  "core/engine",
+];
 
 /** What ES2023 alone still offers; window, process, console and their like do not compile in src/core. */
 const BANNED_IN_CORE = ["new Date", "Date.now", "Math.random"];

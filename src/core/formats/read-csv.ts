@@ -13,6 +13,7 @@ import { headerRow } from "./find-header.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
 import { locateRows } from "./geometry-cells.ts";
 import { MOST_COLUMNS, makeTable } from "./make-table.ts";
+import { restore } from "./write/neutralise.ts";
 
 export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadContext): Promise<TableRead[]> {
   return [readText(main.name, decodeText(main.bytes, decode, encoding))];
@@ -68,6 +69,6 @@ const HEAD_LINES = 5;
 
 function propertiesOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {
   const properties: Record<string, string> = {};
-  for (let i = 0; i < cells.length; i++) properties[columns[i] ?? `column ${i + 1}`] = cells[i]!;
+  for (let i = 0; i < cells.length; i++) properties[columns[i] ?? `column ${i + 1}`] = restore(cells[i]!);
   return properties;
 }

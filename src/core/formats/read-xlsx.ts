@@ -10,6 +10,7 @@ import type { FileGroup, ReadContext } from "./format.ts";
 import { locateRows } from "./geometry-cells.ts";
 import { guardRead, MOST_COLUMNS, makeTable, readOf } from "./make-table.ts";
 import { listZip } from "./unpack/list-zip.ts";
+import { restore } from "./write/neutralise.ts";
 
 export const readXlsx = ({ main }: FileGroup, { decode }: ReadContext): Promise<readonly TableRead[]> =>
   guardRead(main.name, "Excel", async () => {
@@ -32,7 +33,9 @@ export const readXlsx = ({ main }: FileGroup, { decode }: ReadContext): Promise<
       const records = found.records.map(
         ({ row, cells }): FeatureRow => ({
           row,
-          properties: Object.fromEntries(cells.map((cell, i) => [found.columns[i]!, cell])),
+          properties: Object.fromEntries(
+            cells.map((cell, i) => [found.columns[i]!, typeof cell === "string" ? restore(cell) : cell]),
+          ),
           geometry: null,
         }),
       );

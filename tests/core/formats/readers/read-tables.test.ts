@@ -163,3 +163,29 @@ describe("a text table", () => {
     expect(codesOf(await readBytes("readme.txt", utf8("说明\n请先解压\n")))).toEqual(["file.unknownFormat"]);
   });
 });
+
+describe("text that was made harmless for a spreadsheet", () => {
+  const harmless = "'=1+1";
+  const meant = { 名称: "=1+1", 备注: "'号房" };
+
+  it("is taken back from CSV, and other apostrophes stay", async () => {
+    const tables = await tablesOf("notes.csv", utf8(`名称,备注\n${harmless},'号房\n`));
+    expect(tables.get("")!.rows[0]!.properties).toEqual(meant);
+  });
+
+  it("is taken back from XLSX", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "表",
+          rows: [
+            ["名称", "备注"],
+            [harmless, "'号房"],
+          ],
+        },
+      ],
+    });
+    const [table] = [...(await tablesOf("notes.xlsx", bytes)).values()];
+    expect(table!.rows[0]!.properties).toEqual(meant);
+  });
+});
