@@ -61,7 +61,7 @@ const STAGES: Readonly<Record<Stage, Readonly<Record<Language, string>>>> = {
   split: { "zh-CN": "整理路网", en: "Building the network" },
   link: { "zh-CN": "接入路网", en: "Linking residences" },
   search: { "zh-CN": "计算步行时间", en: "Computing walking times" },
-  site: { "zh-CN": "选址", en: "Choosing sites" },
+  site: { "zh-CN": "计算选址方案", en: "Choosing sites" },
   areas: { "zh-CN": "绘制服务圈", en: "Drawing service circles" },
   assess: { "zh-CN": "评估社区", en: "Judging communities" },
   write: { "zh-CN": "写出文件", en: "Writing files" },

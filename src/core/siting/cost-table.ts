@@ -59,23 +59,6 @@ export function tableFromPairs(
   return sortRows({ demandCount, siteCount, offsets, site, cost });
 }
 
-/** Only the pairs of at most `limit`. */
-export function tableWithin(table: CostTable, limit: number): CostTable {
-  const offsets = new Uint32Array(table.demandCount + 1);
-  for (let i = 0; i < table.demandCount; i++) {
-    offsets[i + 1] = offsets[i]! + firstBeyond(table, i, limit) - table.offsets[i]!;
-  }
-  const site = new Uint32Array(offsets[table.demandCount]!);
-  const cost = new Float64Array(site.length);
-  for (let i = 0; i < table.demandCount; i++) {
-    const from = table.offsets[i]!;
-    const to = from + offsets[i + 1]! - offsets[i]!;
-    site.set(table.site.subarray(from, to), offsets[i]!);
-    cost.set(table.cost.subarray(from, to), offsets[i]!);
-  }
-  return { ...table, offsets, site, cost };
-}
-
 /** The first pair of demand i that costs more than `limit`, by bisection. */
 export function firstBeyond({ offsets, cost }: CostTable, i: number, limit: number): number {
   let low = offsets[i]!;
