@@ -5,6 +5,7 @@ import { createHighsSolver } from "../adapters/highs-solver.ts";
 import { createEngine } from "../core/engine/index.ts";
 import type { SitingAnswer } from "../core/siting/index.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
+import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
 import {
   SITE_FAULTS,
@@ -22,6 +23,9 @@ import { type SiteInput, UnusableTable, WrongSite } from "./site-input.ts";
 import { readSiteMatrix } from "./site-matrix.ts";
 import { readSitePlaces } from "./site-places.ts";
 
+/** Sentences on standard error before it is enough. */
+const SHOWN = 20;
+
 /** `argv` after the word site. Returns the exit code; input that cannot be used is thrown as by other commands. */
 export async function siteCommand(argv: readonly string[], host: CliHost): Promise<number> {
   const parsed = parseSiteArguments(argv);
@@ -37,7 +41,9 @@ export async function siteCommand(argv: readonly string[], host: CliHost): Promi
   } catch (error) {
     if (error instanceof WrongSite) return sayFlaw(error.flaw, language, host);
     if (!(error instanceof UnusableTable)) throw error;
-    const shown = error.faults.slice(0, 20).map((fault) => tableFaultSentence(error.file, fault, language));
+    const shown = error.faults
+      .slice(0, SHOWN)
+      .map((fault) => tableFaultSentence(error.file, fault, language));
     const rest = error.faults.length - shown.length;
     if (rest > 0) shown.push(language === "en" ? `… and ${rest} more` : `……另有 ${rest} 条`);
     host.error(`${shown.join("\n")}\n`);
@@ -67,6 +73,7 @@ async function solve(options: SiteArguments, language: Language, host: CliHost):
   const timeLimit = Math.max(0, options.timeLimit - (seconds() - begun));
   const answer = await engine.run("siting.solve", { question, timeLimit, gap }, { onProgress });
   hideProgress(host);
+  for (const issue of input.issues.slice(0, SHOWN)) host.error(`${issueSentence(issue, language)}\n`);
   const reason = answer.reason === null ? null : reasonOf(answer.reason, input, language);
   if (options.json) {
     host.out(`${JSON.stringify(answerJson(answer, input, seconds() - begun, reason))}\n`);

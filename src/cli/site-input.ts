@@ -1,5 +1,6 @@
 // What `site` has once its files are read, whichever way they came.
 
+import type { Issue } from "../core/base/index.ts";
 import type { CostTable, TableFault } from "../core/siting/index.ts";
 import type { SiteFlaw } from "./site-arguments.ts";
 
@@ -14,6 +15,8 @@ export interface SiteInput {
   readonly price: Float64Array;
   /** In the table's unit; null: not given. */
   readonly radius: number | null;
+  /** Doubts of reading, residences of unknown households among them: those weigh nothing, and are said. */
+  readonly issues: readonly Issue[];
 }
 
 /** A table of which nothing is used. */

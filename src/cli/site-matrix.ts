@@ -18,7 +18,16 @@ export function readSiteMatrix(options: SiteArguments, folder: string): SiteInpu
   }
   const radius = options.radius ?? options.minutes;
   const fixed = new Uint8Array(sites.length);
-  return { demand, sites, table, weight: weightsOf(options, folder, demand), fixed, price, radius };
+  return {
+    demand,
+    sites,
+    table,
+    weight: weightsOf(options, folder, demand),
+    fixed,
+    price,
+    radius,
+    issues: [],
+  };
 }
 
 /** 1 each when no weights are given. */

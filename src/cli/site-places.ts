@@ -1,7 +1,7 @@
 // `site` on our own network: residences with their households, candidates from a file or at every residence, existing
 // centres as sites that stay. Metres are walked on the same network as everywhere else.
 
-import type { Progress } from "../core/base/index.ts";
+import type { Issue, Progress } from "../core/base/index.ts";
 import type { Engine } from "../core/engine/index.ts";
 import type { Baseline, LayerRole, Residences, ServiceCenter } from "../core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
@@ -19,7 +19,7 @@ export async function readSitePlaces(
   host: CliHost,
   onProgress: (progress: Progress) => void,
 ): Promise<SiteInput> {
-  const baseline = await readBaseline(engine, options, host, onProgress);
+  const { baseline, issues } = await readBaseline(engine, options, host, onProgress);
   const wanted = options.candidates!;
   const candidates =
     wanted === "all"
@@ -42,6 +42,7 @@ export async function readSitePlaces(
     fixed: Uint8Array.from(places, (_, j) => (j < existing.length ? 1 : 0)),
     price: pricesOf(places, existing.length, wanted, host.folder),
     radius,
+    issues: issues.filter(({ code, severity }) => severity !== "info" && code !== "layer.required"),
   };
 }
 
@@ -50,7 +51,7 @@ async function readBaseline(
   options: SiteArguments,
   host: CliHost,
   onProgress: (progress: Progress) => void,
-): Promise<Baseline> {
+): Promise<{ baseline: Baseline; issues: readonly Issue[] }> {
   const roles = ["residences", "centers", "network"] as const satisfies readonly LayerRole[];
   const layers = roles.flatMap((role) => (options[role] === null ? [] : [{ role, file: options[role] }]));
   const gathered = gatherFiles({ ...NO_OPTIONS, input: options.input, layers }, host.folder);
@@ -63,7 +64,7 @@ async function readBaseline(
   const lacksNetwork = options.network !== null && baseline?.network.lines.count === 0;
   if (usesNone || lacksNetwork)
     throw new UnusableInput(issues.filter(({ severity }) => severity === "error"));
-  return baseline;
+  return { baseline, issues };
 }
 
 async function readCandidates(

@@ -180,6 +180,19 @@ describe("quandian site on our own network", () => {
     expect(answer).toMatchObject({ status: "optimal", objective: 70, sites: ["Q"], covered: 70 });
   });
 
+  it("names the residences whose households are unknown: they weigh nothing, and are said", async () => {
+    const unknown = collection([
+      point(...at(0, 5), { id: "west", households: "" }),
+      point(...at(2000, 5), { id: "east", households: 30 }),
+    ]);
+    const { answer, error } = await site(
+      { ...files, "r.geojson": unknown },
+      ...[...PLACES, "--candidates", "c.geojson", "--model", "mclp", "--k", "1", "--minutes", "15"],
+    );
+    expect(answer).toMatchObject({ covered: 30, sites: ["Q"] });
+    expect(error).toMatch(/r\.geojson.*1.*households/s);
+  });
+
   it("takes every residence as a candidate", async () => {
     const { answer } = await site(files, ...PLACES, "--candidates", "all", "--model", "pmedian", "--k", "1");
     expect(answer.sites).toEqual(["middle"]);
