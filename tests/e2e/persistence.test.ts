@@ -86,7 +86,7 @@ describe("work on a project", () => {
     await saved(page);
     await page.reload();
     await analysed(page);
-    expect(await finds(page, "甲中心")).toEqual(["甲中心"]);
+    await eventually(() => finds(page, "甲中心")).toEqual(["甲中心"]);
     expect(await page.locator(".option-name em").innerText()).toBe("1 处改动");
     await page.getByRole("button", { name: "重做" }).click();
     await eventually(() => finds(page, "乙中心")).toEqual(["乙中心"]);
@@ -105,7 +105,7 @@ describe("work on a project", () => {
     const { page: next, trouble } = await host.open({ context });
     await analysed(next);
     await strip(next, "上次没有正常关闭").waitFor(PATIENCE);
-    expect(await finds(next, "甲中心")).toEqual(["甲中心"]);
+    await eventually(() => finds(next, "甲中心")).toEqual(["甲中心"]);
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -147,13 +147,13 @@ describe("a project file", () => {
     await analysed(other);
     await openFile(other, bytes.subarray(0, bytes.length / 2));
     await strip(other, "项目文件不完整").waitFor(PATIENCE);
-    expect(await finds(other, "北坡社区党群服务中心")).toEqual(["北坡社区党群服务中心"]);
+    await eventually(() => finds(other, "北坡社区党群服务中心")).toEqual(["北坡社区党群服务中心"]);
     await openFile(other, bytes);
     await eventually(() => finds(other, "甲中心")).toEqual(["甲中心"]);
     await saved(other);
     await other.reload();
     await analysed(other);
-    expect(await finds(other, "甲中心")).toEqual(["甲中心"]);
+    await eventually(() => finds(other, "甲中心")).toEqual(["甲中心"]);
     expect(trouble).toEqual([]);
     await other.context().close();
   });
