@@ -308,8 +308,9 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "there is no walkable line in the network. Check the road layer.",
   },
   "network.notWalkable": {
-    "zh-CN": "{rows} 条道路不能步行（高速公路、未建成或禁止行人），未编入路网，已单独列出。",
-    en: "{rows} lines cannot be walked (motorways, not yet built, or closed to walkers); left out of the network and listed.",
+    "zh-CN":
+      "{rows} 条道路不能步行（高速公路、未建成、私有或禁止行人），未编入路网，已单独列出。确可步行的，请把它的 foot 标为 yes 后重新读入。",
+    en: "{rows} lines cannot be walked (motorways, not yet built, private or closed to walkers); left out of the network and listed. Where people do walk, tag the line foot=yes and read it again.",
   },
   "network.apart": {
     "zh-CN": "路网与居民楼不在一处：没有一栋楼在 {cap} 米内有路。请核对两个图层的范围，或{setDatum}。",

@@ -1,11 +1,13 @@
 // Roads, paths and barriers: lines with their vertical level and class. Level from bridge, tunnel and layer tags
 // (OpenStreetMap's, or 是/否); polygons (a river drawn as an area) are barriers along their rings. Ways that
-// nobody may walk (motorways, not yet built, foot=no) are left out of the network and listed. access=private
-// stays: lanes inside gated compounds carry that tag, and residents walk them.
+// nobody may walk (foot-access.ts) are left out of the network and listed.
 
 import type { BarrierClass, RoadClass, RouteLines } from "../model/index.ts";
 import { BARRIER_CLASSES, ROAD_CLASSES } from "../model/index.ts";
 import type { FeatureRow } from "./feature-table.ts";
+import { normalHeader } from "./field-words.ts";
+import type { WayTags } from "./foot-access.ts";
+import { isWalkable, WAY_TAGS } from "./foot-access.ts";
 import type { ImportLog, RowFault } from "./import-log.ts";
 import { setRowAside } from "./import-log.ts";
 import type { LayerSpec } from "./import-types.ts";
@@ -55,33 +57,35 @@ const BARRIERS: readonly (readonly [BarrierClass, RegExp])[] = [
   ["road", /road|highway|motorway|trunk|primary|路/i],
 ];
 
-const UNWALKABLE =
-  /^(?:motorway|motorway_link|construction|proposed|raceway|bus_guideway|planned|abandoned)$|高速公路|在建|规划/i;
-
 function withoutUnwalkable(layer: PlacedLayer, log: ImportLog): PlacedLayer {
-  const { spec, table } = layer;
-  const left = layer.rows.filter(({ source }) => isUnwalkable(source, spec.fields.class));
-  if (left.length === 0) return layer;
+  const { table } = layer;
+  const tagsOf = tagReader(layer);
+  const closed = new Set(layer.rows.filter(({ source }) => !isWalkable(tagsOf(source))));
+  const [first] = closed;
+  if (first === undefined) return layer;
   const issue = {
     code: "network.notWalkable",
     severity: "info",
     file: table.file,
-    row: left[0]!.source.row,
-    values: { rows: left.length },
+    row: first.source.row,
+    values: { rows: closed.size },
   } as const satisfies Omit<RowFault, "row"> & { row: number; file: string };
   log.issues.push(issue);
-  for (const { source } of left) setRowAside(log, table, source, { ...issue, row: source.row });
-  return { ...layer, rows: layer.rows.filter(({ source }) => !isUnwalkable(source, spec.fields.class)) };
+  for (const { source } of closed) setRowAside(log, table, source, { ...issue, row: source.row });
+  return { ...layer, rows: layer.rows.filter((row) => !closed.has(row)) };
 }
 
-function isUnwalkable({ properties }: FeatureRow, column: string | undefined): boolean {
-  const foot = textOf(properties["foot"]);
-  if (foot === "no") return true;
-  if (foot !== "") return false;
-  return (
-    textOf(properties["access"]) === "no" ||
-    (column !== undefined && UNWALKABLE.test(textOf(properties[column])))
-  );
+/** What a row says of walking, from its class column and the columns named like OpenStreetMap's tags. */
+function tagReader({ spec, table }: PlacedLayer): (row: FeatureRow) => WayTags {
+  const columns = WAY_TAGS.flatMap((tag): (readonly [string, string])[] => {
+    const column =
+      tag === "highway"
+        ? (spec.fields.class ?? "")
+        : (table.columns.find((each) => normalHeader(each) === tag) ?? "");
+    return column === "" ? [] : [[tag, column]];
+  });
+  return ({ properties }) =>
+    Object.fromEntries(columns.map(([tag, column]) => [tag, textOf(properties[column]).toLowerCase()]));
 }
 
 function firstMatch<T>(table: readonly (readonly [T, RegExp])[], text: string): T | undefined {

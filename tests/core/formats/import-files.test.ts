@@ -473,12 +473,12 @@ describe("importFiles: layers", () => {
     ]);
     const result = await importTexts({ ...TOWN, "network.geojson": network });
     const { lines, level, row } = result.baseline!.network;
-    expect(Array.from(row)).toEqual([1, 2, 3, 6, 7, 7]);
-    expect(Array.from(level)).toEqual([1, -2, 0, 0, 1, 1]);
-    expect(Array.from(result.baseline!.network.class)).toEqual([0, 3, 4, 2, 1, 1]);
-    expect(lines.offsets).toEqual(Uint32Array.of(0, 2, 4, 6, 8, 10, 12));
-    expect(issueOf(result, "network.notWalkable").values).toEqual({ rows: 2 });
-    expect(result.setAside.map((aside) => aside.row)).toEqual([4, 5]);
+    expect(Array.from(row)).toEqual([1, 2, 3, 7, 7]);
+    expect(Array.from(level)).toEqual([1, -2, 0, 1, 1]);
+    expect(Array.from(result.baseline!.network.class)).toEqual([0, 3, 4, 1, 1]);
+    expect(lines.offsets).toEqual(Uint32Array.of(0, 2, 4, 6, 8, 10));
+    expect(issueOf(result, "network.notWalkable").values).toEqual({ rows: 3 });
+    expect(result.setAside.map((aside) => aside.row)).toEqual([4, 5, 6]);
   });
 
   it("makes a barrier of a river's rings, closed", async () => {

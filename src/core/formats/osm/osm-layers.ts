@@ -3,9 +3,9 @@
 // share a node the data says that one crosses there (level crossing, ford): the barrier is interrupted.
 
 import type { FeatureRow } from "../feature-table.ts";
+import { isWalkable, WAY_TAGS } from "../foot-access.ts";
 import type { NodePath, Ring } from "./assemble-rings.ts";
 import { assembleRings, nestRings } from "./assemble-rings.ts";
-import { isWalkable } from "./foot-access.ts";
 import type { OsmData, OsmTags } from "./osm-data.ts";
 import { nodeIndex } from "./osm-data.ts";
 
@@ -44,7 +44,7 @@ type AddRow = (layer: string, id: string, tags: OsmTags, geometry: unknown) => v
 function addWalkable(data: OsmData, paths: FindPath, walked: Uint8Array, add: AddRow): number {
   let count = 0;
   for (const { id, tags, index } of data.ways) {
-    if (!isWalkable(tags)) continue;
+    if (tags["highway"] === undefined || !isWalkable(tags)) continue;
     count++;
     const { runs } = paths(index);
     for (const run of runs) for (const node of run) walked[node] = 1;
@@ -57,9 +57,10 @@ function addWalkable(data: OsmData, paths: FindPath, walked: Uint8Array, add: Ad
 /** Tags that say something of a way as a way; a street may also carry a tram, a border or a park's name. */
 const ofWays = (tags: OsmTags): OsmTags =>
   Object.fromEntries(Object.entries(tags).filter(([key]) => WAY_KEYS.has(key)));
-const WAY_KEYS: ReadonlySet<string> = new Set(
-  "highway name name:zh ref foot access sidewalk motorroad bridge tunnel layer area".split(" "),
-);
+const WAY_KEYS: ReadonlySet<string> = new Set([
+  ...WAY_TAGS,
+  ..."name name:zh ref bridge tunnel layer".split(" "),
+]);
 
 function addBarriers(data: OsmData, paths: FindPath, walked: Uint8Array, add: AddRow): void {
   for (const { id, tags, index } of data.ways) {

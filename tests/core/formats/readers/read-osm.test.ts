@@ -4,7 +4,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleRings, nestRings } from "../../../../src/core/formats/osm/assemble-rings.ts";
-import { isWalkable } from "../../../../src/core/formats/osm/foot-access.ts";
 import type { PbfNode, PbfRelation, PbfStyle, PbfWay } from "../osm/write-pbf.ts";
 import { writePbf } from "../osm/write-pbf.ts";
 import { codesOf, readBytes, tablesOf, utf8 } from "./reading.ts";
@@ -178,32 +177,6 @@ describe("an OpenStreetMap extract", () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe("isWalkable", () => {
-  it.each([
-    [{ highway: "footway" }, true],
-    [{ highway: "steps" }, true],
-    [{ highway: "residential", foot: "no" }, false],
-    [{ highway: "residential", foot: "private" }, false],
-    [{ highway: "service", access: "private" }, false],
-    [{ highway: "service", access: "no", foot: "designated" }, true],
-    [{ highway: "service", access: "private", foot: "permissive" }, true],
-    [{ highway: "motorway" }, false],
-    [{ highway: "motorway_link", foot: "yes" }, true],
-    [{ highway: "trunk" }, true],
-    [{ highway: "trunk_link" }, false],
-    [{ highway: "trunk", motorroad: "yes" }, false],
-    [{ highway: "trunk_link", sidewalk: "right" }, true],
-    [{ highway: "construction" }, false],
-    [{ highway: "proposed", foot: "yes" }, false],
-    [{ highway: "service", area: "yes" }, false],
-    [{ highway: "pedestrian", area: "yes" }, true],
-    [{ highway: "primary", foot: "use_sidepath" }, false],
-    [{ railway: "rail" }, false],
-  ])("%j: %s", (tags, expected) => {
-    expect(isWalkable(tags as Record<string, string>)).toBe(expected);
   });
 });
 
