@@ -16,7 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const saved = (page: Page) => page.locator(".saved-mark", { hasText: "已保存" }).waitFor(PATIENCE);
+/** Waits until the state with so many edits is on screen and safe: both stand in one line, drawn at once. */
+const saved = (page: Page, edits: number) =>
+  page
+    .locator(".option-name", edits === 0 ? { hasNotText: "处改动" } : { hasText: `${edits} 处改动` })
+    .locator(".saved-mark[data-state=saved]")
+    .waitFor(PATIENCE);
 
 /** Chooses a centre by part of its name. */
 async function choose(page: Page, name: string): Promise<void> {
@@ -83,7 +88,7 @@ describe("work on a project", () => {
     await rename(page, "北坡社区党群服务中心", "甲中心");
     await rename(page, "甲中心", "乙中心");
     await page.getByRole("button", { name: "撤销" }).click();
-    await saved(page);
+    await saved(page, 1);
     await page.reload();
     await analysed(page);
     await eventually(() => finds(page, "甲中心")).toEqual(["甲中心"]);
@@ -100,7 +105,7 @@ describe("work on a project", () => {
     const context = page.context();
     await analysed(page);
     await rename(page, "北坡社区党群服务中心", "甲中心");
-    await saved(page);
+    await saved(page, 1);
     await crash(page);
     const { page: next, trouble } = await host.open({ context });
     await analysed(next);
@@ -117,7 +122,7 @@ describe("two tabs on one project", () => {
     const context = first.context();
     await analysed(first);
     await rename(first, "北坡社区党群服务中心", "甲中心");
-    await saved(first);
+    await saved(first, 1);
     const { page: second, trouble } = await host.open({ context });
     await analysed(second);
     await strip(second, "另一个窗口正在编辑").waitFor(PATIENCE);
@@ -150,7 +155,7 @@ describe("a project file", () => {
     await eventually(() => finds(other, "北坡社区党群服务中心")).toEqual(["北坡社区党群服务中心"]);
     await openFile(other, bytes);
     await eventually(() => finds(other, "甲中心")).toEqual(["甲中心"]);
-    await saved(other);
+    await saved(other, 1);
     await other.reload();
     await analysed(other);
     await eventually(() => finds(other, "甲中心")).toEqual(["甲中心"]);
@@ -191,7 +196,7 @@ describe("the record and snapshots", () => {
     const { page, trouble } = await host.open();
     await analysed(page);
     await rename(page, "北坡社区党群服务中心", "甲中心");
-    await saved(page);
+    await saved(page, 1);
     await menu(page, "快照");
     const snapshots = page.getByRole("dialog", { name: "快照" });
     await snapshots.getByRole("textbox", { name: "快照名称" }).fill("会前");
@@ -207,7 +212,7 @@ describe("the record and snapshots", () => {
     await record.getByRole("button", { name: "关闭" }).click();
     await eventually(() => finds(page, "甲中心")).toEqual(["甲中心"]);
     await page.getByRole("button", { name: "撤销" }).click();
-    await saved(page);
+    await saved(page, 0);
     await menu(page, "快照");
     await snapshots.getByRole("button", { name: "恢复", exact: true }).click();
     await eventually(() => finds(page, "甲中心")).toEqual(["甲中心"]);

@@ -37,7 +37,13 @@ export function ProjectMenu(): ReactElement {
 export function SavedMark(): ReactElement | null {
   const { keeping: words } = useText();
   const { state, savedAt, role } = useAppState(({ keeping }) => keeping);
-  if (role === "reader") return <span className="saved-mark">{words.readOnly}</span>;
+  if (role === "reader") {
+    return (
+      <span className="saved-mark" data-state="reading">
+        {words.readOnly}
+      </span>
+    );
+  }
   if (state === "unsaved") {
     return (
       <span className="saved-mark" data-state="unsaved" role="status">
@@ -46,5 +52,9 @@ export function SavedMark(): ReactElement | null {
     );
   }
   if (savedAt === null) return null;
-  return <span className="saved-mark">{words.saved(formatMoment(savedAt))}</span>;
+  return (
+    <span className="saved-mark" data-state={state}>
+      {words.saved(formatMoment(savedAt))}
+    </span>
+  );
 }
