@@ -451,6 +451,11 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "坐标为 {datum}，但文件本身无法注明。再次打开时请选择这个坐标系。",
     en: "the coordinates are in {datum}, which the file itself cannot state. Choose that datum when you open it again.",
   },
+  "export.datumUnusual": {
+    "zh-CN":
+      "GeoJSON 的标准（RFC 7946）只有 WGS-84。这里的坐标为 {datum}，已注明在文件里，圈点和 GIS 软件能读出；多数网页地图不看，会画错位置。要给它们用，请导出为 WGS-84。",
+    en: "GeoJSON is WGS-84 by its standard (RFC 7946). These coordinates are in {datum}, which is noted in the file and read by Quandian and most GIS programs; most web maps do not look and draw them in the wrong place. Export in WGS-84 for those.",
+  },
   "export.datumKept": {
     "zh-CN": "KML 只能用 WGS-84 坐标，没有转换为 {datum}。",
     en: "KML is WGS-84 by definition, so the coordinates were not put into {datum}.",

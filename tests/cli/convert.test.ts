@@ -66,6 +66,17 @@ describe("convert", () => {
     expect(run.error).toContain("EPSG:4547");
   });
 
+  it("takes the layers of a folder and has nothing to say of the project file beside them", async () => {
+    const project = JSON.stringify({
+      version: 1,
+      name: "星河区",
+      layers: [{ role: "residences", file: "in.csv" }],
+    });
+    const files = { "in.csv": CSV, "project.json": project, "b.quandian.json": project };
+    const run = await runCli(["convert", ".", "out.gpkg"], files);
+    expect([run.code, run.error, run.out]).toEqual([0, "", "out.gpkg\n"]);
+  });
+
   it.each([
     [["convert", "in.csv"], 2],
     [["convert", "in.csv", "out.txt"], 2],

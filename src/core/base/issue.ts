@@ -107,6 +107,7 @@ export const ISSUE_CODES = [
   "export.formula",
   "export.geometryLeft",
   "export.datumUnstated",
+  "export.datumUnusual",
   "export.datumKept",
   "grids.unitUnknown",
   "grids.unitOutside",

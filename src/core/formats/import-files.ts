@@ -27,7 +27,7 @@ import type { Anchor, PlacedLayer } from "./place-layer.ts";
 import { middleOf, placeLayer } from "./place-layer.ts";
 import { polygonColumns } from "./polygon-builder.ts";
 import type { Project } from "./project.ts";
-import { looksLikeProject, readProject } from "./project.ts";
+import { isProjectFile, readProject } from "./project.ts";
 import type { Tables } from "./read-tables.ts";
 import { openGroups, readTables } from "./read-tables.ts";
 import { settleDatums, TRUST } from "./settle-datums.ts";
@@ -59,11 +59,12 @@ export async function importFiles(
   const { encoding } = input;
   const context = { decode, libraries, control, ...(encoding === undefined ? {} : { encoding }) };
   const groups = await openGroups(input.files, context, log);
-  const projectFile = groups.find(({ main }) => isProject(main))?.main;
+  const projectFile = groups.find(({ main }) => isProjectFile(main))?.main;
   const project = projectFile === undefined ? null : openProject(projectFile, decode, log);
   const asked = namedLayers(input.layers ?? [], project ?? []);
   const wanted = groups.filter(
-    (group) => !isProject(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
+    (group) =>
+      !isProjectFile(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
   );
   const encodingOf = (group: FileGroup): string | undefined =>
     asked.find((spec) => spec.encoding && isOf(group, spec.file))?.encoding;
@@ -108,8 +109,6 @@ const AREA_ROLES = ["subdistricts", "communities", "grids"] as const satisfies r
 /** Without these there is nothing to analyse. */
 const REQUIRED: readonly LayerRole[] = ["residences", "centers"];
 
-const headOf = (file: InputFile): string => String.fromCharCode(...file.bytes.subarray(0, 4000));
-
 function openProject(file: InputFile, decode: Decode, log: ImportLog): LayerSpec[] | null {
   const { project, problems } = readProject(file.name, decodeText(file.bytes, decode).text);
   log.issues.push(...problems);
@@ -125,8 +124,6 @@ export function projectLayers(project: Project, projectFile: string): LayerSpec[
     fields: fields as LayerSpec["fields"],
   }));
 }
-
-const isProject = (file: InputFile): boolean => looksLikeProject(file.name, headOf(file));
 
 const isOf = ({ main, parts }: FileGroup, wanted: string): boolean =>
   [main, ...parts].some(({ name }) => mayHold(name, wanted));

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import type { Issue } from "../base/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
+import type { InputFile } from "./import-types.ts";
 import { FIELD_NAMES } from "./import-types.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -65,6 +66,12 @@ export function looksLikeProject(name: string, head: string): boolean {
     /\.json$/i.test(name) && /"layers"\s*:\s*\[/.test(head) && !/"(features|coordinates)"\s*:/.test(head)
   );
 }
+
+export const isProjectFile = ({ name, bytes }: InputFile): boolean =>
+  looksLikeProject(name, String.fromCharCode(...bytes.subarray(0, HEAD)));
+
+/** Bytes in which a project shows that it is one. */
+const HEAD = 4000;
 
 const problem = (file: string, path: string, fault: string, expected: string | number): Issue => ({
   code: "file.badProject",

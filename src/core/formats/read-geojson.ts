@@ -30,7 +30,7 @@ function readText(file: string, { text, encoding }: DecodedText): TableRead {
     for (const column of Object.keys(row.properties)) columns.add(column);
     return row;
   });
-  const datum = isRecord(root) ? datumOf(root["crs"]) : null;
+  const datum = isRecord(root) ? (datumOf(root["crs"]) ?? ownDatum(root["datum"])) : null;
   const table = {
     file,
     layer: "",
@@ -81,6 +81,9 @@ function rowOf(feature: unknown, row: number): FeatureRow {
   const named = (typeof id === "string" || typeof id === "number") && !("id" in own);
   return { row, properties: named ? { id, ...own } : own, geometry: feature["geometry"] ?? null };
 }
+
+/** What our own exports state where there is no code (to-geojson.ts). */
+const ownDatum = (datum: unknown): string | null => (datum === "gcj02" || datum === "bd09" ? datum : null);
 
 /** "urn:ogc:def:crs:EPSG::4490", "EPSG:4490" and CRS84 in the names this product uses. */
 function datumOf(crs: unknown): string | null {

@@ -10,6 +10,7 @@ import { type FieldMap, guessFields } from "../guess-fields.ts";
 import { createLog } from "../import-log.ts";
 import type { InputFile } from "../import-types.ts";
 import { parsePosition } from "../parse-position.ts";
+import { isProjectFile } from "../project.ts";
 import { readShape } from "../read-shape.ts";
 import { openGroups, readTables } from "../read-tables.ts";
 import { exportTables } from "./export-tables.ts";
@@ -33,7 +34,7 @@ export async function convertFiles(
 ): Promise<ExportResult> {
   const log = createLog();
   const context = { ...host, control };
-  const groups = await openGroups(files, context, log);
+  const groups = (await openGroups(files, context, log)).filter(({ main }) => !isProjectFile(main));
   const read = await readTables(groups, context, () => [], log);
   const issues: Issue[] = [...log.issues];
   const tables: ExportTable[] = [];

@@ -4,13 +4,19 @@
 
 import { createByteWriter } from "./byte-writer.ts";
 import { epsgOf } from "./datum-wkt.ts";
+import { createNotes } from "./export-notes.ts";
 import type { ExportTable, Write } from "./export-types.ts";
+import { noteOtherThanWgs84 } from "./note-unstated.ts";
 import { shapeAt } from "./shape-at.ts";
 
-export const toGeojson: Write = (tables, { datum }) => ({
-  files: tables.map((table) => ({ name: `${table.name}.geojson`, bytes: featureCollection(table, datum) })),
-  notes: [],
-});
+export const toGeojson: Write = (tables, { datum }) => {
+  const notes = createNotes();
+  const files = tables.map((table) => {
+    noteOtherThanWgs84(table, datum, notes);
+    return { name: `${table.name}.geojson`, bytes: featureCollection(table, datum) };
+  });
+  return { files, notes: notes.list() };
+};
 
 function featureCollection({ name, columns, rows, geometry }: ExportTable, datum: string): Uint8Array {
   const out = createByteWriter(1 << 16);

@@ -11,6 +11,7 @@ import { WRITER_IDS, writerFor } from "../../../../src/core/formats/write/writer
 import { fromWgs84, readPrj, toWgs84 } from "../../../../src/core/geo/index.ts";
 import { issueSentence } from "../../../../src/messages/issues.ts";
 import { LANGUAGES } from "../../../../src/messages/language.ts";
+import { readBytes } from "../readers/reading.ts";
 import {
   members,
   only,
@@ -257,6 +258,20 @@ describe("datums", () => {
       expect(codes((await write(id, [POLYGONS], { datum: "bd09" })).notes)).toContain("export.datumUnstated");
     },
   );
+
+  it.each(["gcj02", "bd09", "EPSG:4547", "EPSG:3857"])(
+    "notes that a GeoJSON in %s is not what web maps take it for, and reads it back where it was",
+    async (datum) => {
+      const result = await write("geojson", [POINTS], { datum });
+      expect(codes(result.notes)).toEqual(["export.datumUnusual"]);
+      const [read] = await readBytes("a.geojson", only(result));
+      expect(read!.table!.datum).toBe(datum);
+    },
+  );
+
+  it.each(["wgs84", "cgcs2000", "EPSG:4490"])("has nothing to note of a GeoJSON in %s", async (datum) => {
+    expect((await write("geojson", [POINTS], { datum })).notes).toEqual([]);
+  });
 
   it("writes nothing in a datum it does not know", async () => {
     const { files, notes } = await write("geojson", [POINTS], { datum: "EPSG:9999" });
