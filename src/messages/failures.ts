@@ -50,6 +50,14 @@ const FAILURES: Readonly<Record<FailureCode, Readonly<Record<Language, string>>>
     "zh-CN": "本机保存的这个项目已不完整，无法打开。请打开它的项目文件，或重新导入数据。其他项目不受影响。",
     en: "What is stored of this project is not whole and cannot be opened. Open its project file or import the data again. Other projects are not affected.",
   },
+  readOnly: {
+    "zh-CN": "另一个窗口正在编辑这个项目，这里只读。请先接手编辑，或到那个窗口里添加文件。",
+    en: "Another window edits this project; this one is read-only. Take over editing first, or add the files in that window.",
+  },
+  demoMissing: {
+    "zh-CN": "示例城区没能读到。请确认网页的 demo 文件夹完整，或直接打开自己的文件。",
+    en: "The demo district could not be read. See that the page's demo folder is whole, or open files of your own.",
+  },
   internal: {
     "zh-CN": "程序内部出错，数据没有改动。请保存后重试。",
     en: "Something went wrong inside the program; your data is unchanged. Save and try again.",

@@ -6,10 +6,11 @@ import type { LayerSpec } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
 import { rememberHabit } from "../state/mapping-habits.ts";
+import { mappingLock } from "../state/mapping-lock.ts";
 import { openProject } from "./open-project.ts";
 
 export async function changeLayer(app: App, before: LayerSpec, change: Partial<LayerSpec>): Promise<void> {
-  const { project } = app.store.getState();
+  const project = openToMapping(app);
   if (project === null) return;
   const after = { ...undecided(project, before), ...change };
   remember(project, after);
@@ -22,7 +23,7 @@ export async function changeLayer(app: App, before: LayerSpec, change: Partial<L
 
 /** Leaves a layer out of the plan; its file stays open. */
 export async function leaveLayerOut(app: App, layer: LayerSpec): Promise<void> {
-  const { project } = app.store.getState();
+  const project = openToMapping(app);
   if (project === null) return;
   const others = project.imported.layers.filter((other) => other !== layer);
   await reread(
@@ -34,7 +35,7 @@ export async function leaveLayerOut(app: App, layer: LayerSpec): Promise<void> {
 
 /** Takes a file that no layer uses as `role`, its datum and fields to be found. */
 export async function takeFileAs(app: App, role: LayerSpec["role"], file: string): Promise<void> {
-  const { project } = app.store.getState();
+  const project = openToMapping(app);
   if (project === null) return;
   const layer = { role, file, datum: "", fields: {}, asOf: null };
   remember(project, layer);
@@ -46,6 +47,10 @@ export async function keepColumn(app: App, layer: LayerSpec, column: string, kee
   const kept = (layer.keepColumns ?? []).filter((other) => other !== column);
   await changeLayer(app, layer, { keepColumns: keep ? [...kept, column] : kept });
 }
+
+/** null when there is none, or its mapping is not to be changed here. */
+const openToMapping = (app: App): Project | null =>
+  mappingLock(app.store.getState()) === null ? app.store.getState().project : null;
 
 /** The layer with its datum open again, unless somebody said it. */
 function undecided({ imported }: Project, layer: LayerSpec): LayerSpec {

@@ -2,7 +2,7 @@
 // keeper as soon as something is worth keeping: files of one's own, or the first edit of the demo.
 
 import type { App } from "../state/app.ts";
-import type { AppState } from "../state/app-state.ts";
+import { isWorthKeeping } from "../state/keeping.ts";
 import { lastProject } from "../state/last-project.ts";
 import { loadKeeper } from "./load-keeper.ts";
 import { openDemo } from "./open-demo.ts";
@@ -16,9 +16,6 @@ export function keepWork(app: App): void {
   });
   void openLast(app);
 }
-
-const isWorthKeeping = ({ project, history }: AppState): boolean =>
-  project !== null && (project.origin !== "demo" || history.past.length > 0);
 
 async function openLast(app: App): Promise<void> {
   const last = lastProject();

@@ -145,7 +145,7 @@ class WorkKeeper implements Keeper {
   #look({ project, history }: AppState): void {
     if (project !== this.#seen) {
       this.#seen = project;
-      if (project === this.#expected) return;
+      if (project !== null && project === this.#expected) return;
       void this.#inTurn(() => this.#meet(project)).catch((error: unknown) => this.#fail(error));
     } else if (this.#desk?.project === project) this.#follow(history);
     else if (this.#desk === null && project?.origin === "demo" && history.past.length > 0) {

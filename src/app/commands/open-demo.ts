@@ -1,7 +1,9 @@
-// Opens the demo district: the project file next to the page and the files it names.
+// Opens the demo district, the work on screen kept first: the project file next to the page and the files it names.
 
+import { Failure } from "../../core/base/index.ts";
 import type { InputFile } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
+import { keepBeforeLeaving } from "./keep-before-leaving.ts";
 import { openProject } from "./open-project.ts";
 import { noteTrouble } from "./run-work.ts";
 
@@ -10,6 +12,7 @@ const PROJECT_FILE = "project.json";
 
 export async function openDemo(app: App): Promise<void> {
   try {
+    if (!(await keepBeforeLeaving(app))) return;
     const projectFile = await fetchInput(app, PROJECT_FILE);
     const described = JSON.parse(new TextDecoder().decode(projectFile.bytes)) as {
       name: string;
@@ -23,7 +26,10 @@ export async function openDemo(app: App): Promise<void> {
   }
 }
 
-const fetchInput = async (app: App, name: string): Promise<InputFile> => ({
-  name,
-  bytes: await app.host.fetchFile(FOLDER + name),
-});
+async function fetchInput(app: App, name: string): Promise<InputFile> {
+  try {
+    return { name, bytes: await app.host.fetchFile(FOLDER + name) };
+  } catch {
+    throw new Failure("demoMissing", { file: name });
+  }
+}

@@ -1,9 +1,13 @@
 // Opens the user's own files. They take the place of the demo district; to one's own project they are added,
-// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before.
+// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before. What is
+// on screen is kept first.
 
+import { Failure } from "../../core/base/index.ts";
 import { type InputFile, PROJECT_EXTENSION } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
 import { changeView } from "./change-view.ts";
+import { keepBeforeLeaving } from "./keep-before-leaving.ts";
 import { openProject } from "./open-project.ts";
 import { noteTrouble } from "./run-work.ts";
 
@@ -21,9 +25,11 @@ export async function openFiles(app: App, dropped: readonly ReadableFile[]): Pro
       await (await import("./open-project-file.ts")).openProjectFile(app, first);
       return;
     }
+    const state = app.store.getState();
+    const kept = state.project?.origin === "files" ? state.project : null;
+    if (kept !== null && isReadOnly(state)) throw new Failure("readOnly");
+    if (!(await keepBeforeLeaving(app))) return;
     const fresh = await Promise.all(dropped.map(readInput));
-    const { project } = app.store.getState();
-    const kept = project?.origin === "files" ? project : null;
     const replaced = new Set(fresh.map(({ name }) => name));
     const files = [...(kept?.files ?? []).filter(({ name }) => !replaced.has(name)), ...fresh];
     changeView(app, { step: "data" });

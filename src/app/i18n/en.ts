@@ -134,7 +134,7 @@ export const en: Dictionary = {
     severity: { error: "Set aside", warning: "Doubtful", info: "Note" },
     showAll: (count) => `Show all ${count}`,
     showLess: "Show fewer",
-    setAside: (count) => `${count} rows set aside`,
+    setAside: (count) => `Rows set aside: ${count}`,
     exportSetAside: "Export these rows",
     roles: {
       residences: "Residences",
@@ -292,7 +292,7 @@ export const en: Dictionary = {
   },
   empty: {
     title: "Drop your data files here",
-    body: "GeoJSON or CSV, several at once. They are read on this machine only and never sent anywhere.",
+    body: "Shapefile, GeoPackage, Excel, CSV, GeoJSON, KML, DXF, OSM and more, several at once or whole folders; encoding and datum are found. Files are read on this machine only and never sent anywhere.",
     needs: "Needed",
     residences: "Residential buildings (points or outlines) with households",
     centers: "Service centres with floor areas",
@@ -311,6 +311,7 @@ export const en: Dictionary = {
     title: "How to",
     lines: [
       ["1 2 3", "Steps"],
+      ["Ctrl V", "Import a copied table"],
       ["/", "Search"],
       ["Ctrl Z", "Undo"],
       ["Shift Ctrl Z", "Redo"],

@@ -277,7 +277,7 @@ export const zhCn = {
   },
   empty: {
     title: "把数据文件拖到这里",
-    body: "GeoJSON 或 CSV，可一次拖入多个。数据只在本机处理，不会上传。",
+    body: "Shapefile、GeoPackage、Excel、CSV、GeoJSON、KML、DXF、OSM 等，编码与坐标系自动辨认，可一次拖入多个文件或文件夹。数据只在本机处理，不会上传。",
     needs: "需要",
     residences: "住宅楼（点或面），带户数",
     centers: "党群服务中心，带建筑面积",
@@ -296,6 +296,7 @@ export const zhCn = {
     title: "用法",
     lines: [
       ["1 2 3", "切换步骤"],
+      ["Ctrl V", "导入复制的表格"],
       ["/", "查找"],
       ["Ctrl Z", "撤销"],
       ["Shift Ctrl Z", "重做"],

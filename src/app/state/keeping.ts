@@ -2,7 +2,7 @@
 
 import type { FailureCode, FailureDetails, Issue } from "../../core/base/index.ts";
 import type { Json, SavedProject } from "../../core/formats/index.ts";
-import type { ChangeEntry, PlanOption } from "../../core/model/index.ts";
+import type { ChangeEntry, History, PlanOption } from "../../core/model/index.ts";
 
 /** What makes the open data one project through saving, closing and opening again. */
 export interface ProjectIdentity {
@@ -63,6 +63,15 @@ export const NOT_KEPT: Keeping = {
 };
 
 export const isReadOnly = ({ keeping }: { readonly keeping: Keeping }): boolean => keeping.role === "reader";
+
+/** Files of one's own, or the demo with edits: not the demo as it comes, not an empty desk. */
+export const isWorthKeeping = ({ project, history }: OnDesk): boolean =>
+  project !== null && (project.origin !== "demo" || history.past.length > 0);
+
+interface OnDesk {
+  readonly project: { readonly origin: string } | null;
+  readonly history: Pick<History, "past">;
+}
 
 /** Closing the page now would lose something. */
 export const isAtRisk = ({ keeping }: { readonly keeping: Keeping }): boolean =>

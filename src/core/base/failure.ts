@@ -12,6 +12,8 @@ export const FAILURE_CODES = [
   "storageStale",
   "storageNewer",
   "storageLost",
+  "readOnly",
+  "demoMissing",
   "internal",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -7,6 +7,7 @@ import { changeSettings } from "../../commands/change-settings.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { isReadOnly } from "../../state/keeping.ts";
 import { analysisOf, centersOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -59,7 +60,8 @@ function CenterList(): ReactElement {
   const app = useApp();
   const text = useText();
   const centers = useAppState(centersOf);
-  const adding = useAppState(({ view }) => view.tool === "addCenter");
+  const readOnly = useAppState(isReadOnly);
+  const adding = useAppState(({ view }) => view.tool === "addCenter") && !readOnly;
   const chosen = useAppState(({ view, ...state }) => {
     const { selection } = view;
     return selection?.kind === "center" ? centersOf(state).findIndex(({ id }) => id === selection.id) : -1;
@@ -72,13 +74,17 @@ function CenterList(): ReactElement {
         <span className="grow" />
         <Button
           aria-pressed={adding}
+          disabled={readOnly}
+          title={readOnly ? text.inspector.refusals.readOnly : undefined}
           onClick={() => changeView(app, { tool: adding ? "select" : "addCenter" })}
         >
           <MapPinPlus size={14} aria-hidden="true" />
           {text.circles.add}
         </Button>
       </h2>
-      <p className="quiet note">{adding ? text.circles.adding : text.circles.dragHint}</p>
+      <p className="quiet note">
+        {readOnly ? text.inspector.refusals.readOnly : adding ? text.circles.adding : text.circles.dragHint}
+      </p>
       <VirtualList
         count={centers.length}
         rowHeight={44}

@@ -3,8 +3,8 @@
 import { FilePlus2 } from "lucide-react";
 import type { ReactElement } from "react";
 import { DEFAULT_NETWORK_SETTINGS } from "../../../core/network/index.ts";
-import { closeProject } from "../../commands/close-project.ts";
 import { openDemo } from "../../commands/open-demo.ts";
+import { startAnew } from "../../commands/start-anew.ts";
 import { useDataText } from "../../i18n/use-data-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
@@ -27,12 +27,16 @@ export function DataPanel(): ReactElement {
         <div className="button-row">
           <OpenButton label={origin === "files" ? text.data.add : text.data.open} />
           {origin === "files" && (
-            <Button onClick={() => closeProject(app)}>
+            <Button onClick={() => void startAnew(app)}>
               <FilePlus2 size={14} aria-hidden="true" />
               {text.data.clear}
             </Button>
           )}
-          {origin !== "demo" && <Button onClick={() => void openDemo(app)}>{text.data.demo}</Button>}
+          {origin !== "demo" && (
+            <Button kind="plain" onClick={() => void openDemo(app)}>
+              {words.demo}
+            </Button>
+          )}
         </div>
         <p className="quiet hint">{words.hint}</p>
       </section>

@@ -8,6 +8,7 @@ import { LAYER_ROLES, type LayerRole, type LayerSource } from "../../../core/mod
 import { takeFileAs } from "../../commands/change-layers.ts";
 import { useDataText } from "../../i18n/use-data-text.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { mappingLock } from "../../state/mapping-lock.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -91,7 +92,7 @@ function LayerItem({ layer, datum, open, onOpen }: LayerItemProps): ReactElement
           datum={datum}
           facts={tables.find(({ file }) => file === layer.file) ?? null}
           rows={
-            source === undefined
+            source === undefined || source.rowsRead === source.rowsUsed
               ? null
               : words.rows(formatCount(source.rowsRead), formatCount(source.rowsUsed), formatCount(aside))
           }
@@ -115,17 +116,20 @@ const NONE = "";
 function UnusedFiles(): ReactElement | null {
   const app = useApp();
   const text = useText();
+  const words = useDataText();
   const project = useAppState((state) => state.project);
+  const lock = useAppState(mappingLock);
   if (project === null) return null;
   const used = new Set(project.imported.layers.map(({ file }) => file));
   const unused = Object.keys(project.imported.columns).filter((file) => !used.has(file));
   if (unused.length === 0) return null;
   return (
-    <div className="stack unused">
+    <fieldset className="stack unused" disabled={lock !== null}>
       <h3 className="quiet">{text.data.notTaken}</h3>
+      {lock !== null && <p className="locked">{words.locked[lock]}</p>}
       {unused.map((file) => (
         <div key={file} className="field-row">
-          <span className="label layer-file" title={file}>
+          <span className="label unused-file" title={file}>
             {file}
           </span>
           <SelectField<LayerRole | typeof NONE>
@@ -141,6 +145,6 @@ function UnusedFiles(): ReactElement | null {
           />
         </div>
       ))}
-    </div>
+    </fieldset>
   );
 }

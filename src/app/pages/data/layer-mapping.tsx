@@ -13,6 +13,7 @@ import { LAYER_ROLES, type LayerRole } from "../../../core/model/index.ts";
 import { changeLayer, leaveLayerOut } from "../../commands/change-layers.ts";
 import { useDataText } from "../../i18n/use-data-text.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { mappingLock } from "../../state/mapping-lock.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntryField } from "../../ui/entry-field.tsx";
@@ -32,12 +33,15 @@ interface LayerMappingProps {
 export function LayerMapping({ layer, datum, facts, rows }: LayerMappingProps): ReactElement {
   const app = useApp();
   const text = useText();
-  const fixed = useAppState(({ project }) => project?.files.length === 0);
+  const words = useDataText();
+  const lock = useAppState(mappingLock);
   const change = (part: Partial<LayerSpec>): void => void changeLayer(app, layer, part);
-  const format = facts === null ? null : facts.format.toUpperCase();
+  const formats: Readonly<Record<string, string>> = words.readFormats;
+  const format = facts === null ? null : (formats[facts.format] ?? facts.format);
   return (
-    <fieldset className="mapping" aria-label={text.data.mapping(layer.file)} disabled={fixed}>
-      <p className="quiet mapping-facts">{[rows, format].filter((part) => part !== null).join(" · ")}</p>
+    <fieldset className="mapping" aria-label={text.data.mapping(layer.file)} disabled={lock !== null}>
+      {lock !== null && <p className="locked">{words.locked[lock]}</p>}
+      <p className="quiet mapping-facts">{[format, rows].filter((part) => part !== null).join(" · ")}</p>
       <div className="field-row">
         <span className="label">{text.data.role}</span>
         <SelectField<LayerRole>

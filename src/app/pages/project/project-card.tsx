@@ -4,11 +4,10 @@ import { Camera, FilePlus2, FolderOpen, History, Save } from "lucide-react";
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { PROJECT_EXTENSION } from "../../../core/formats/index.ts";
 import { changeKeeping } from "../../commands/change-keeping.ts";
-import { closeProject } from "../../commands/close-project.ts";
-import { keepBeforeLeaving } from "../../commands/keep-before-leaving.ts";
 import { loadKeeper } from "../../commands/load-keeper.ts";
 import { openProjectFile } from "../../commands/open-project-file.ts";
 import { saveProject } from "../../commands/save-project.ts";
+import { startAnew } from "../../commands/start-anew.ts";
 import { useProjectText } from "../../i18n/use-project-text.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { chooseFile } from "../../ui/choose-file.ts";
@@ -102,8 +101,4 @@ function MenuItem({ icon, onChoose, aside = null, children }: MenuItemProps): Re
       </button>
     </li>
   );
-}
-
-async function startAnew(app: ReturnType<typeof useApp>): Promise<void> {
-  if (await keepBeforeLeaving(app)) closeProject(app);
 }
