@@ -121,6 +121,27 @@ const REASONS: Readonly<Record<SitingReasonCode, Both>> = {
     "zh-CN": "时间用完时还没有找到可行的方案，也没有证明没有。请延长 --time-limit。",
     en: "Time ran out before an answer was found or ruled out. Raise --time-limit.",
   },
+  areaUnknown: {
+    "zh-CN":
+      "有 {rows} 处的建筑面积不知道（{names}）。按面积选址需要每处的面积，不按 0 算。请补上，或用 --unknown-area 给定。",
+    en: "The floor area of {rows} sites is unknown ({names}); it is needed for each, and unknown is not 0. Fill it in, or give --unknown-area.",
+  },
+  fixedWithoutAction: {
+    "zh-CN": "有 {rows} 处要求保留，却没有建设办法（{names}）。请给出面积和造价，或不再固定。",
+    en: "{rows} fixed sites have no action that opens them ({names}). Give area and cost, or do not fix them.",
+  },
+  shareTooMuch: {
+    "zh-CN": "在预算和处数之内最多覆盖 {most}，要求 {share}。请增加预算或处数，或降低比例。",
+    en: "Within the budget and the number of sites at most {most} is covered, {share} is asked. Raise them, or lower the share.",
+  },
+  areaShort: {
+    "zh-CN": "在预算和处数之内至少还缺 {short} ㎡，只允许缺 {allowed} ㎡。请增加预算、扩建或共享用房。",
+    en: "Within the budget and the number of sites at least {short} m² are missing, {allowed} m² are allowed. Raise the budget, or enlarge or share more.",
+  },
+  tooFewActions: {
+    "zh-CN": "没有一组做法同时满足预算、处数和覆盖要求。请放宽其中一项。",
+    en: "No set of actions keeps within the budget, the number of sites and the coverage asked. Relax one of them.",
+  },
 };
 
 export const SITE_HELP: Both = {

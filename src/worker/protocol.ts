@@ -51,6 +51,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.drag": false,
   "siting.table": true,
   "siting.solve": true,
+  "siting.capacity": true,
   "grids.open": false,
   "grids.close": false,
   "grids.previous": true,

@@ -25,6 +25,8 @@ export interface Progress {
   readonly bound?: number;
   /** The best answer so far where a task has one: for grids.draft the grid of each unit, -1 = not yet. */
   readonly bestNet?: Int32Array;
+  /** For siting.solve: the sites of the best answer so far, ascending. */
+  readonly bestSites?: Uint32Array;
 }
 
 export interface TaskControl {

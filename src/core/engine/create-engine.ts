@@ -56,6 +56,7 @@ export function createEngine(host: EngineHost): Engine {
     return desk;
   };
 
+  const searchHost = { solver: host.solver ?? null, seconds: host.seconds ?? (() => 0) };
   const exportHost = { decode: host.decode, libraries: host.libraries ?? {} };
 
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
@@ -86,12 +87,9 @@ export function createEngine(host: EngineHost): Engine {
     "siting.table": async (input, control) =>
       (await import("./run-siting.ts")).sitingTable(sceneOf(input.scene), input, control),
     "siting.solve": async (input, control) =>
-      (await import("./run-siting.ts")).runSiting(
-        input,
-        host.solver ?? null,
-        host.seconds ?? (() => 0),
-        control,
-      ),
+      (await import("./run-siting.ts")).runSiting(input, searchHost, control),
+    "siting.capacity": async (input, control) =>
+      (await import("./run-siting.ts")).runCapacity(input, searchHost, control),
     "grids.open": async ({ source, ...input }) =>
       (await gridDesk()).open(typeof source === "string" ? sceneOf(source).baseline : source, input),
     "grids.close": async (input) => (await gridDesk()).close(input),

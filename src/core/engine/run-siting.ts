@@ -1,9 +1,16 @@
 // The siting tasks: metres from a scene's own walks, and the search with the host's solver and clock.
 
-import { type TaskControl, toDecimetres } from "../base/index.ts";
-import { type CostTable, type Solver, solveSiting, tableFromPairs } from "../siting/index.ts";
+import { Failure, type TaskControl, toDecimetres } from "../base/index.ts";
+import {
+  type CostTable,
+  type SitingControl,
+  type Solver,
+  solveCapacity,
+  solveSiting,
+  tableFromPairs,
+} from "../siting/index.ts";
 import { placeCenters, type Scene } from "./scene.ts";
-import type { SiteTaskMap } from "./site-tasks.ts";
+import type { SearchLimits, SiteTaskMap } from "./site-tasks.ts";
 
 /** Further than anybody walks; what the searches count in still holds it. */
 const FURTHEST = 50_000_000;
@@ -28,27 +35,55 @@ export async function sitingTable(
     if (j % 64 !== 0) continue;
     control.report({ stage: "search", done: j / candidates.length });
     await control.pause();
-    if (control.cancelled()) break;
+    if (control.cancelled()) throw new Failure("cancelled");
   }
   return tableFromPairs({ demand, site, cost }, scene.baseline.residences.count, candidates.length);
 }
 
-export function runSiting(
-  { question, timeLimit, gap }: SiteTaskMap["siting.solve"]["input"],
-  solver: Solver | null,
-  seconds: () => number,
+/** What the host brings to a search. */
+export interface SearchHost {
+  readonly solver: Solver | null;
+  readonly seconds: () => number;
+}
+
+export const runSiting = (
+  { question, ...limits }: SiteTaskMap["siting.solve"]["input"],
+  host: SearchHost,
+  control: TaskControl,
+): Promise<SiteTaskMap["siting.solve"]["output"]> =>
+  solveSiting(question, host.solver, searchControl(limits, host, control));
+
+export const runCapacity = (
+  { question, ...limits }: SiteTaskMap["siting.capacity"]["input"],
+  host: SearchHost,
+  control: TaskControl,
+): Promise<SiteTaskMap["siting.capacity"]["output"]> =>
+  solveCapacity(question, host.solver, searchControl(limits, host, control));
+
+function searchControl(
+  { timeLimit, gap, seed = 1 }: SearchLimits,
+  { seconds }: SearchHost,
   { cancelled, pause, report }: TaskControl,
-): Promise<SiteTaskMap["siting.solve"]["output"]> {
+): SitingControl {
   const begun = seconds();
-  return solveSiting(question, solver, {
+  return {
     seconds: () => seconds() - begun,
     timeLimit,
     gap,
+    seed,
     cancelled,
     pause,
-    report: (best, bound) => {
+    report: (best, bound, open) => {
       const gapNow = best === 0 ? 0 : Math.abs(best - bound) / Math.abs(best);
-      report({ stage: "site", done: Math.max(0, Math.min(1, 1 - gapNow)), objective: best, bound });
+      const bestSites =
+        open === undefined ? null : Uint32Array.from(open.keys()).filter((j) => open[j] === 1);
+      report({
+        stage: "site",
+        done: Math.max(0, Math.min(1, 1 - gapNow)) || 0,
+        objective: best,
+        bound,
+        ...(bestSites === null ? {} : { bestSites }),
+      });
     },
-  });
+  };
 }

@@ -193,6 +193,7 @@ export const TASK_NAMES = [
   "scene.drag",
   "siting.table",
   "siting.solve",
+  "siting.capacity",
   "grids.open",
   "grids.close",
   "grids.previous",

@@ -29,7 +29,7 @@ export async function branchSites(
     if (bound >= best) continue;
     const site = siteToBranch(problem, state);
     if (site >= 0) waiting.push(...childrenOf(state, bound, site));
-    if (looked % 16 === 0) control.report(best, Math.max(root.bound, least()));
+    if (looked % 16 === 0) control.report(best, Math.max(root.bound, least()), open);
     if (relativeGap(best, least()) <= control.gap) break;
   }
   return { ...root, open, best, bound: Math.max(root.bound, Math.min(best, least())) };

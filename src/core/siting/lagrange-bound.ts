@@ -76,7 +76,7 @@ export async function lagrangeBound(
     if (norm === 0) break;
     step(problem, search, gradient, (pace * (search.best - search.current)) / norm);
     if (iteration % TURN !== 0) continue;
-    control.report(search.best, search.bound);
+    control.report(search.best, search.bound, search.open);
     await control.pause();
     if (isOver(control)) break;
   }

@@ -9,8 +9,11 @@ export interface SitingControl {
   readonly gap: number;
   /** True once the caller wants the best so far. */
   readonly cancelled: () => boolean;
-  readonly report: (best: number, bound: number) => void;
+  /** `open`: the sites of the best answer, where they are at hand. */
+  readonly report: (best: number, bound: number, open?: Uint8Array) => void;
   readonly pause: () => Promise<void>;
+  /** Of the random numbers in the search: the same seed, the same answer. */
+  readonly seed: number;
 }
 
 /** To the end and in silence: for tests and small cases. */
@@ -21,6 +24,7 @@ export const untilProven: SitingControl = {
   cancelled: () => false,
   report: () => undefined,
   pause: () => Promise.resolve(),
+  seed: 1,
 };
 
 export const isOver = (control: SitingControl): boolean =>

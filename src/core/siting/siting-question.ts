@@ -63,6 +63,11 @@ export const SITING_REASONS = [
   "shareUnreachable",
   "tooFew",
   "outOfTime",
+  "areaUnknown",
+  "fixedWithoutAction",
+  "shareTooMuch",
+  "areaShort",
+  "tooFewActions",
 ] as const;
 export type SitingReasonCode = (typeof SITING_REASONS)[number];
 

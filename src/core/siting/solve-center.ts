@@ -44,7 +44,7 @@ export async function solveCenter(
       if (answer.bound > limit && proven === low) proven = middle + 1;
       low = middle + 1;
     }
-    control.report(costs[high] ?? Infinity, costs[proven] ?? Infinity);
+    control.report(costs[high] ?? Infinity, costs[proven] ?? Infinity, open ?? undefined);
     await control.pause();
   }
   if (low < 0 || (open === null && proven >= costs.length))

@@ -48,7 +48,7 @@ export async function solveCover(
     seconds: secondsLeft(control),
     gap: control.gap,
     cancelled: control.cancelled,
-    report: (top, low) => control.report(Math.min(best, top), Math.max(bound, Math.ceil(low - 1e-6))),
+    report: (top, low) => control.report(Math.min(best, top), Math.max(bound, Math.ceil(low - 1e-6)), open),
   });
   if (answer.values !== null) {
     const { values } = answer;
@@ -118,7 +118,7 @@ function shrink(cover: CoverProblem, allowed: number, start: Uint8Array, control
     });
     fewer[movable[costs.indexOf(Math.min(...costs))]!] = 0;
     swapSites(problem, fewer, over);
-    const tried = kickUntil(problem, fewer, allowed, over);
+    const tried = kickUntil(problem, fewer, allowed, control);
     if (tried === null) return open;
     open = tried;
   }
@@ -129,9 +129,10 @@ function kickUntil(
   problem: ReturnType<typeof coverServing>,
   start: Uint8Array,
   allowed: number,
-  over: () => boolean,
+  control: SitingControl,
 ): Uint8Array | null {
-  const random = seededRandom(1);
+  const random = seededRandom(control.seed);
+  const over = (): boolean => isOver(control);
   let open = start;
   for (let round = 0; round < KICKS; round++) {
     if (servingCost(problem, open) <= allowed) return open;

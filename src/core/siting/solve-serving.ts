@@ -47,7 +47,7 @@ export async function boundServing(
   addGreedily(problem, open);
   swapSites(problem, open, over);
   const rounds = Math.max(2, Math.min(KICKS, Math.floor(KICK_PAIRS / Math.max(1, problem.site.length))));
-  const kicked = kickSites(problem, open, rounds, seededRandom(1), over);
+  const kicked = kickSites(problem, open, rounds, seededRandom(control.seed), over);
   return lagrangeBound(problem, { open: kicked }, { ...FROM_SCRATCH, enough }, control);
 }
 
@@ -75,7 +75,8 @@ async function finish(
     seconds: secondsLeft(control),
     gap: 0,
     cancelled: control.cancelled,
-    report: (best, low) => control.report(Math.min(objective, base + best), Math.max(bound, base + low)),
+    report: (best, low) =>
+      control.report(Math.min(objective, base + best), Math.max(bound, base + low), open),
   });
   if (answer.status === "infeasible") return { open, objective, bound: objective };
   const found = problem.fixed.map((_, j) => (state.decided[j] === 2 ? 1 : 0));

@@ -75,7 +75,7 @@ const MODELS: Readonly<Record<SitingQuestion["model"], Solve>> = {
     const upsideDown: SitingControl = {
       ...control,
       gap: 0,
-      report: (best, bound) => control.report(total - best, total - bound),
+      report: (best, bound, open) => control.report(total - best, total - bound, open),
     };
     const { open, bound } = await solveServing(
       coverServing(cover, rule.price, rule.limit),
