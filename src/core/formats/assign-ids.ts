@@ -3,6 +3,7 @@
 
 import type { FeatureRow } from "./feature-table.ts";
 import type { RowFault } from "./import-log.ts";
+import { cellOf } from "./row-access.ts";
 import { textOf } from "./text-of.ts";
 
 /** Ids per row; `taken` holds those given before, in this layer or another of the same role, and grows. */
@@ -14,7 +15,7 @@ export function assignIds(
 ): string[] {
   const suffixes = new Map<string, number>();
   return rows.map((row) => {
-    const own = field === undefined ? "" : textOf(row.properties[field]);
+    const own = field === undefined ? "" : textOf(cellOf(row, field));
     const id = unique(own === "" ? String(row.row) : own, taken, suffixes);
     taken.set(id, row.row);
     if (field === undefined) return id;

@@ -11,6 +11,7 @@ import type { PlacedLayer } from "./place-layer.ts";
 import { polygonColumns } from "./polygon-builder.ts";
 import { representativePoints } from "./representative-points.ts";
 import { resolvePlaces } from "./resolve-places.ts";
+import { cellOf } from "./row-access.ts";
 import { textOf } from "./text-of.ts";
 
 export function buildResidences(
@@ -48,7 +49,7 @@ function readLayer(
   const faults: RowFault[] = [];
   const sources = rows.map(({ source }) => source);
   const text = (column: string | undefined): string[] =>
-    sources.map(({ properties }) => (column === undefined ? "" : textOf(properties[column])));
+    sources.map((row) => (column === undefined ? "" : textOf(cellOf(row, column))));
   const footprints = rows.filter(({ shape }) => shape.kind === "polygon").length;
   if (footprints > 0) {
     log.issues.push({
@@ -68,7 +69,7 @@ function readLayer(
     households: new Float64Array(
       sources.map((row) => {
         if (fields.households === undefined) return Number.NaN;
-        const { value, issue } = parseHouseholds(row.properties[fields.households]);
+        const { value, issue } = parseHouseholds(cellOf(row, fields.households));
         if (issue !== null) faults.push({ row, field: fields.households, ...issue });
         return value;
       }),

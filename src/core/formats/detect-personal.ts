@@ -5,6 +5,7 @@
 import type { FeatureTable } from "./feature-table.ts";
 import { normalHeader } from "./field-words.ts";
 import type { PersonalKind } from "./import-types.ts";
+import { cellOf, overlayRow } from "./row-access.ts";
 import { textOf } from "./text-of.ts";
 
 export interface PersonalColumn {
@@ -16,7 +17,7 @@ export function detectPersonal({ columns, rows }: Pick<FeatureTable, "columns" |
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, i) => i % step === 0);
   return columns.flatMap((column) => {
-    const values = sample.map(({ properties }) => textOf(properties[column])).filter((text) => text !== "");
+    const values = sample.map((row) => textOf(cellOf(row, column))).filter((text) => text !== "");
     const kind = kindOf(normalHeader(column), values);
     return kind === null ? [] : [{ column, kind }];
   });
@@ -25,12 +26,9 @@ export function detectPersonal({ columns, rows }: Pick<FeatureTable, "columns" |
 /** The table without these columns. */
 export function withoutColumns(table: FeatureTable, left: readonly string[]): FeatureTable {
   if (left.length === 0) return table;
-  const dropped = new Set(left);
-  const rows = table.rows.map(({ properties, ...row }) => ({
-    ...row,
-    properties: Object.fromEntries(Object.entries(properties).filter(([column]) => !dropped.has(column))),
-  }));
-  return { ...table, rows, columns: table.columns.filter((column) => !dropped.has(column)) };
+  const without = new Set(left);
+  const rows = table.rows.map((row) => overlayRow(row, { without }));
+  return { ...table, rows, columns: table.columns.filter((column) => !without.has(column)) };
 }
 
 /** Is this a second-generation identity number with its right check character? */

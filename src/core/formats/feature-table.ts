@@ -1,6 +1,7 @@
 // What every format is read into: rows of properties with a geometry, before anyone asks what they mean.
 
 import type { Issue } from "../base/index.ts";
+import type { Shape, ShapeFault } from "./read-shape.ts";
 
 /** Text of bytes in a WHATWG encoding label; throws when `fatal` and the bytes do not decode. */
 export type Decode = (bytes: Uint8Array, label: string, fatal: boolean) => string;
@@ -11,6 +12,10 @@ export interface FeatureRow {
   readonly properties: Readonly<Record<string, unknown>>;
   /** GeoJSON geometry as read, unchecked; null when the format has none. */
   readonly geometry: unknown;
+  /** One cell without decoding the others; absent where the properties are there anyway. Ask cellOf of row-access.ts. */
+  cell?(column: string): unknown;
+  /** What readShape makes of the geometry, straight from the file. Ask shapeOf of row-access.ts. */
+  shape?(): Shape | ShapeFault;
 }
 
 export interface FeatureTable {

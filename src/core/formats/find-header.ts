@@ -40,7 +40,7 @@ export function findTable(grid: readonly (readonly Cell[])[], merges: readonly M
 }
 
 /** Rows that show what is usual, and rows among which the header must be. */
-const SEARCHED = 200;
+export const SEARCHED = 200;
 const MOST_TITLES = 20;
 
 const isFilled = (cell: Cell | undefined): boolean =>

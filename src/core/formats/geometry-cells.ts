@@ -6,6 +6,7 @@ import type { FeatureRow } from "./feature-table.ts";
 import { FIELD_WORDS, normalHeader } from "./field-words.ts";
 import { parseWkb } from "./parse-wkb.ts";
 import { looksLikeWkt, parseWkt } from "./parse-wkt.ts";
+import { cellOf, overlayRow } from "./row-access.ts";
 
 export interface LocatedRows {
   readonly columns: readonly string[];
@@ -21,12 +22,12 @@ export function locateRows(columns: readonly string[], rows: readonly FeatureRow
   const [column, { parse, replaces }] = found;
   let datum: string | null = null;
   const located = rows.map((row): FeatureRow => {
-    const text = row.properties[column];
+    const text = cellOf(row, column);
     if (typeof text !== "string" || text.trim() === "") return row;
     const read = parse(text);
-    if (read === null) return { ...row, geometry: { type: "unreadable", text: text.slice(0, 80) } };
+    if (read === null) return overlayRow(row, { geometry: { type: "unreadable", text: text.slice(0, 80) } });
     if (read.srid !== null && read.srid > 0) datum ??= `EPSG:${read.srid}`;
-    return { ...row, geometry: read.geometry };
+    return overlayRow(row, { geometry: read.geometry });
   });
   const left = replaces ? columns.filter((name) => name !== column) : columns;
   return { columns: left, rows: located, datum };
@@ -63,8 +64,8 @@ function findColumn(columns: readonly string[], rows: readonly FeatureRow[]): [s
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, i) => i % step === 0);
   const holds = (column: string, { looks }: Kind): boolean => {
-    const cells = sample.flatMap(({ properties }) => {
-      const cell = properties[column];
+    const cells = sample.flatMap((row) => {
+      const cell = cellOf(row, column);
       return cell === null || cell === undefined || cell === "" ? [] : [cell];
     });
     const alike = cells.filter((cell) => typeof cell === "string" && looks(cell)).length;

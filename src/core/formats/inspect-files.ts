@@ -5,16 +5,17 @@ import type { Issue, TaskControl } from "../base/index.ts";
 import { uncontrolled } from "../base/index.ts";
 import { diagnoseDatum, prepareDatum, readPrj } from "../geo/index.ts";
 import type { LayerRole } from "../model/index.ts";
-import type { Decode, FeatureTable } from "./feature-table.ts";
+import type { Decode, FeatureRow, FeatureTable } from "./feature-table.ts";
 import type { FormatLibraries } from "./format.ts";
 import { formatOf } from "./format-table.ts";
+import type { FieldMap } from "./guess-fields.ts";
 import { guessFields } from "./guess-fields.ts";
 import { guessRoles } from "./guess-role.ts";
 import { createLog } from "./import-log.ts";
 import type { FieldName, InputFile } from "./import-types.ts";
-import { parsePosition } from "./parse-position.ts";
-import { readShape } from "./read-shape.ts";
+import type { Shape, ShapeFault } from "./read-shape.ts";
 import { openGroups, readTables } from "./read-tables.ts";
+import { cellOf, shapeOf } from "./row-access.ts";
 
 export const FIELD_TYPES = ["number", "text", "boolean", "mixed", "empty"] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
@@ -141,16 +142,15 @@ async function datumOf(
 /** First vertices of evenly spread rows, kinds of geometry, and the extent of everything. */
 function readGeometry(
   table: FeatureTable,
-  fields: Parameters<typeof parsePosition>[1],
+  fields: Readonly<FieldMap>,
 ): { xy: Float64Array; kinds: string[]; bbox: LayerInspection["bbox"] } {
   const counts = new Map<string, number>();
   const firsts: number[] = [];
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const row of table.rows) {
-    const geometry = row.geometry ?? parsePosition(row.properties, fields);
-    const shape = readShape(geometry);
-    const type = (geometry as { readonly type?: unknown } | null)?.type;
-    if (typeof type === "string") counts.set(type, (counts.get(type) ?? 0) + 1);
+    const shape = shapeOf(row, fields);
+    const type = typeOfGeometry(row, shape);
+    if (type !== null) counts.set(type, (counts.get(type) ?? 0) + 1);
     if (typeof shape === "string") continue;
     firsts.push(shape.xy[0]!, shape.xy[1]!);
     for (let i = 0; i < shape.xy.length; i += 2) {
@@ -164,12 +164,24 @@ function readGeometry(
   return { xy: Float64Array.from(firsts), kinds, bbox: firsts.length === 0 ? null : box };
 }
 
+/** GeoJSON type of a row's geometry, or of the point in its cells; null without either. */
+function typeOfGeometry(row: FeatureRow, shape: Shape | ShapeFault): string | null {
+  if (row.shape !== undefined && typeof shape === "object" && shape.ends.length === 1) {
+    return SINGLE[shape.kind];
+  }
+  const { geometry } = row;
+  if (geometry === null) return typeof shape === "object" || shape === "bad" ? "Point" : null;
+  const type = typeof geometry === "object" && geometry !== null && "type" in geometry ? geometry.type : null;
+  return typeof type === "string" ? type : null;
+}
+const SINGLE = { point: "Point", line: "LineString", polygon: "Polygon" } as const;
+
 /** By evenly spread rows; text that is all numbers counts as numbers. */
 function typeOf({ rows }: FeatureTable, column: string): FieldType {
   const step = Math.max(1, Math.floor(rows.length / 1000));
   const types = new Set<FieldType>();
   for (let i = 0; i < rows.length; i += step) {
-    const value = rows[i]!.properties[column];
+    const value = cellOf(rows[i]!, column);
     if (value === null || value === undefined || value === "") continue;
     if (typeof value === "boolean") types.add("boolean");
     else types.add(typeof value === "number" || isNumeral(value) ? "number" : "text");

@@ -4,7 +4,8 @@
 
 import type { FeatureTable } from "./feature-table.ts";
 import { parseQuantity } from "./parse-quantity.ts";
-import { readShape, type Shape } from "./read-shape.ts";
+import type { Shape } from "./read-shape.ts";
+import { cellOf, shapeOf } from "./row-access.ts";
 
 /** Median area in square metres of the first polygons; NaN without any. */
 export function usualArea(table: FeatureTable): number {
@@ -18,7 +19,7 @@ export function usualArea(table: FeatureTable): number {
 export function isOwnArea(table: FeatureTable, column: string): boolean {
   const ratios = sampleAreas(table)
     .flatMap((area, i) => {
-      const quantity = parseQuantity(table.rows[i]!.properties[column], "squareMeters");
+      const quantity = parseQuantity(cellOf(table.rows[i]!, column), "squareMeters");
       return quantity.kind === "number" && quantity.value > 0 && area > 0 ? [quantity.value / area] : [];
     })
     .sort((a, b) => a - b);
@@ -41,8 +42,8 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < TOLERANCE * b;
 
 /** Square metres of each of the first rows; 0 for a row without a polygon. */
 function sampleAreas({ rows }: FeatureTable): number[] {
-  return rows.slice(0, SAMPLE).map(({ geometry }) => {
-    const shape = geometry === null ? "none" : readShape(geometry);
+  return rows.slice(0, SAMPLE).map((row) => {
+    const shape = shapeOf(row, {});
     return typeof shape === "string" || shape.kind !== "polygon" ? 0 : areaOf(shape);
   });
 }

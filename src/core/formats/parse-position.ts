@@ -1,18 +1,22 @@
 // A point from two columns of a table, as GeoJSON so that it is judged like any other geometry. Decimal
 // degrees or metres, with or without a degree sign or hemisphere letter ("103.84°E", "东经 112.98").
 
-import type { FieldMap } from "./guess-fields.ts";
+/** Names of the columns of longitude and latitude. */
+export type CoordinateColumns = Readonly<Partial<Record<"lon" | "lat", string>>>;
 
 /** null when there are no such columns or both cells are blank. */
 export function parsePosition(
   properties: Readonly<Record<string, unknown>>,
-  { lon, lat }: Readonly<FieldMap>,
+  { lon, lat }: CoordinateColumns,
 ): { readonly type: "Point"; readonly coordinates: readonly unknown[] } | null {
   if (lon === undefined || lat === undefined) return null;
-  const [x, y] = [properties[lon], properties[lat]];
-  if (isBlank(x) && isBlank(y)) return null;
-  return { type: "Point", coordinates: [coordinate(x), coordinate(y)] };
+  const coordinates = readPosition(properties[lon], properties[lat]);
+  return coordinates === null ? null : { type: "Point", coordinates };
 }
+
+/** The numbers in two cells, or what else stands there; null when both are blank. */
+export const readPosition = (x: unknown, y: unknown): readonly [unknown, unknown] | null =>
+  isBlank(x) && isBlank(y) ? null : [coordinate(x), coordinate(y)];
 
 const isBlank = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");

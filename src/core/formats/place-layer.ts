@@ -11,9 +11,8 @@ import { logRows, setRowAside } from "./import-log.ts";
 import type { LayerSpec } from "./import-types.ts";
 import type { PositionVerdict } from "./judge-position.ts";
 import { guessProjection, judgeOf } from "./judge-position.ts";
-import { parsePosition } from "./parse-position.ts";
 import type { Shape, ShapeFault } from "./read-shape.ts";
-import { readShape } from "./read-shape.ts";
+import { shapeOf } from "./row-access.ts";
 
 export interface PlacedRow {
   readonly source: FeatureRow;
@@ -127,7 +126,7 @@ const SHAPE_FAULTS = {
 function shapeRows(table: FeatureTable, { fields }: LayerSpec, faults: RowFault[]): PlacedRow[] {
   const rows: PlacedRow[] = [];
   for (const source of table.rows) {
-    const shape = readShape(source.geometry ?? parsePosition(source.properties, fields));
+    const shape = shapeOf(source, fields);
     if (typeof shape === "string") faults.push({ row: source, ...SHAPE_FAULTS[shape] });
     else rows.push({ source, shape });
   }

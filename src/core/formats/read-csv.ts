@@ -1,6 +1,6 @@
 // CSV, TSV and TXT (RFC 4180, delimiter found by papaparse, "sep=;" of Excel believed) with a header line, also
 // below title lines. A cell may hold the geometry; else positions come later, from the longitude and latitude
-// columns that the importer chooses. Rows of another width are kept and reported.
+// columns that the importer chooses. Rows of another width are kept and reported; cells are read when asked for.
 
 import Papa from "papaparse";
 import type { Issue } from "../base/index.ts";
@@ -9,10 +9,14 @@ import { decodeText, encodingIssues } from "./decode-text.ts";
 import { distinctNames } from "./distinct-names.ts";
 import type { FeatureRow, TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
-import { headerRow } from "./find-header.ts";
+import { headerRow, SEARCHED } from "./find-header.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
 import { locateRows } from "./geometry-cells.ts";
 import { MOST_COLUMNS, makeTable } from "./make-table.ts";
+import type { RecordSource } from "./row-access.ts";
+import { recordRow } from "./row-access.ts";
+import type { CsvScan } from "./scan-csv.ts";
+import { scanCsv } from "./scan-csv.ts";
 import { restore } from "./write/neutralise.ts";
 
 export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadContext): Promise<TableRead[]> {
@@ -21,28 +25,35 @@ export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadCon
 
 function readText(file: string, { text, encoding, runnerUp }: DecodedText): TableRead {
   if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
-  const widest = widthOf(text);
+  const stated = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const body = stated === null ? text : text.slice(stated[0].length);
+  const dialect = dialectOf(body, stated?.[1] ?? "");
+  const widest = widthOf(scanCsv(body.slice(0, HEAD), dialect, HEAD_LINES));
   if (widest > MOST_COLUMNS) {
     const values = { columns: widest, most: MOST_COLUMNS };
     return unread({ code: "file.tooManyColumns", severity: "error", file, values });
   }
-  const grid = parse(text);
-  const top = headerRow(grid);
-  const [header = [], ...records] = grid.slice(top);
+  const scan = scanCsv(body, dialect);
+  const top = headerRow(Array.from({ length: Math.min(SEARCHED, scan.count) }, (_, i) => cellsOf(scan, i)));
+  const header = scan.count === 0 ? [] : cellsOf(scan, top);
   if (header.length <= 1 && /\.txt$/i.test(file)) {
     return unread({ code: "file.unknownFormat", severity: "error", file });
   }
-  if (records.length === 0) return unread({ code: "file.noFeatures", severity: "error", file });
+  const first = top + 1;
+  if (scan.count <= first) return unread({ code: "file.noFeatures", severity: "error", file });
   const columns = distinctNames(header);
   const issues: Issue[] = encodingIssues(file, { encoding, runnerUp });
-  const rows = records.map((cells, index): FeatureRow => {
-    const row = index + 1;
-    if (cells.length !== columns.length) {
-      const values = { found: cells.length, wanted: columns.length };
+  const source = sourceOf(scan, columns);
+  const rows: FeatureRow[] = [];
+  for (let record = first; record < scan.count; record++) {
+    const row = record - top;
+    const found = scan.width(record);
+    if (found !== columns.length) {
+      const values = { found, wanted: columns.length };
       issues.push({ code: "row.columns", severity: "warning", file, row, values });
     }
-    return { row, properties: propertiesOf(cells, columns), geometry: null };
-  });
+    rows.push(recordRow(row, source, record));
+  }
   const located = locateRows(columns, rows);
   return { table: makeTable(file, "csv", located.rows, { ...located, encoding }), issues };
 }
@@ -50,25 +61,41 @@ function readText(file: string, { text, encoding, runnerUp }: DecodedText): Tabl
 /** The full-width comma is what a Chinese keyboard gives. */
 const DELIMITERS = [",", "\t", ";", "|", "，", Papa.RECORD_SEP, Papa.UNIT_SEP];
 
-function parse(text: string, preview = 0): string[][] {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
-  const body = stated === null ? text : text.slice(stated[0].length);
-  return Papa.parse<string[]>(body, {
-    skipEmptyLines: "greedy",
-    delimitersToGuess: DELIMITERS,
-    delimiter: stated?.[1] ?? "",
-    preview,
-  }).data;
-}
-
-/** Cells in the widest of the first lines, without reading the rest. */
-const widthOf = (text: string): number =>
-  parse(text.slice(0, HEAD), HEAD_LINES).reduce((most, cells) => Math.max(most, cells.length), 0);
+/** Characters and lines that show how wide a table is and what is between its cells. */
 const HEAD = 1 << 20;
 const HEAD_LINES = 5;
 
-function propertiesOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {
-  const properties: Record<string, string> = {};
-  for (let i = 0; i < cells.length; i++) properties[columns[i] ?? `column ${i + 1}`] = restore(cells[i]!);
-  return properties;
+function dialectOf(text: string, stated: string) {
+  const { meta } = Papa.parse<string[]>(text.slice(0, HEAD), {
+    skipEmptyLines: "greedy",
+    delimitersToGuess: DELIMITERS,
+    delimiter: stated,
+    preview: HEAD_LINES,
+  });
+  return { delimiter: meta.delimiter, isCarriageReturn: meta.linebreak === "\r" };
+}
+
+const cellsOf = (scan: CsvScan, record: number): string[] =>
+  Array.from({ length: scan.width(record) }, (_, k) => scan.cell(record, k)!);
+
+function widthOf(scan: CsvScan): number {
+  let most = 0;
+  for (let record = 0; record < scan.count; record++) most = Math.max(most, scan.width(record));
+  return most;
+}
+
+function sourceOf(scan: CsvScan, columns: readonly string[]): RecordSource {
+  const places = new Map(columns.map((column, k) => [column, k]));
+  return {
+    cell: (record, column) => {
+      const k = places.get(column);
+      const text = k === undefined ? undefined : scan.cell(record, k);
+      return text === undefined ? undefined : restore(text);
+    },
+    properties: (record) =>
+      Object.fromEntries(
+        cellsOf(scan, record).map((text, k) => [columns[k] ?? `column ${k + 1}`, restore(text)]),
+      ),
+    geometry: () => null,
+  };
 }

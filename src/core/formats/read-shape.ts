@@ -31,9 +31,11 @@ export function readShape(geometry: unknown): Shape | ShapeFault {
 }
 
 /** Most layers of a quarter of a million rows are points: without a draft. */
-function pointOf(position: readonly unknown[]): Shape | ShapeFault {
-  if (position.length === 0) return "none";
-  const [x, y] = position;
+const pointOf = (position: readonly unknown[]): Shape | ShapeFault =>
+  position.length === 0 ? "none" : pointShape(position[0], position[1]);
+
+/** A point at two numbers. */
+export function pointShape(x: unknown, y: unknown): Shape | ShapeFault {
   if (typeof x !== "number" || typeof y !== "number" || !Number.isFinite(x + y)) return "bad";
   const xy = new Float64Array(2);
   xy[0] = x;
@@ -41,7 +43,26 @@ function pointOf(position: readonly unknown[]): Shape | ShapeFault {
   return { kind: "point", xy, ends: ONE_POINT, parts: NO_PARTS };
 }
 const ONE_POINT: readonly number[] = [1];
+const ONE_RING: readonly number[] = [1];
 const NO_PARTS: readonly number[] = [];
+
+/** A line or the ring of a polygon, of `count` vertex pairs at the head of `raw`, which is overwritten. */
+export function pathShape(kind: "line" | "polygon", raw: Float64Array, count: number): Shape | ShapeFault {
+  let length = 0;
+  for (let i = 0; i < 2 * count; i += 2) {
+    const [x, y] = [raw[i]!, raw[i + 1]!];
+    if (!Number.isFinite(x + y)) return "bad";
+    if (length > 0 && raw[length - 2] === x && raw[length - 1] === y) continue;
+    raw[length++] = x;
+    raw[length++] = y;
+  }
+  const closed = length > 2 && raw[length - 2] === raw[0] && raw[length - 1] === raw[1];
+  if (kind === "polygon" && closed) length -= 2;
+  if (length < (kind === "line" ? 4 : 6)) return kind === "line" && count > 1 ? "noLength" : "bad";
+  if (kind === "polygon" && isFlat(raw, 0, length)) return "bad";
+  const parts = kind === "polygon" ? ONE_RING : NO_PARTS;
+  return { kind, xy: raw.slice(0, length), ends: [length / 2], parts };
+}
 
 interface Draft {
   readonly xy: number[];
@@ -64,7 +85,8 @@ const readRing: Read = (positions, draft) => appendPath(positions, draft, 3, tru
 const readPolygon: Read = (rings, draft) => {
   const outer = rings[0];
   const start = draft.xy.length;
-  if (!Array.isArray(outer) || !readRing(outer, draft) || isFlat(draft.xy, start)) return false;
+  if (!Array.isArray(outer) || !readRing(outer, draft) || isFlat(draft.xy, start, draft.xy.length))
+    return false;
   for (const hole of rings.slice(1)) if (!Array.isArray(hole) || !readRing(hole, draft)) return false;
   draft.parts.push(draft.ends.length);
   return true;
@@ -102,10 +124,10 @@ function appendPath(positions: readonly unknown[], draft: Draft, least: number, 
   return xy.length - start >= 2 * least;
 }
 
-/** Do the vertices from `start` on enclose no area at all? */
-function isFlat(xy: readonly number[], start: number): boolean {
+/** Do the vertices enclose no area at all? `start` and `end` count numbers. */
+function isFlat(xy: ArrayLike<number>, start: number, end: number): boolean {
   let doubled = 0;
-  for (let i = start; i + 3 < xy.length; i += 2) {
+  for (let i = start; i + 3 < end; i += 2) {
     doubled +=
       (xy[i]! - xy[start]!) * (xy[i + 3]! - xy[start + 1]!) -
       (xy[i + 2]! - xy[start]!) * (xy[i + 1]! - xy[start + 1]!);

@@ -4,6 +4,7 @@
 import type { Areas } from "../model/index.ts";
 import type { FeatureRow } from "./feature-table.ts";
 import type { RowFault } from "./import-log.ts";
+import { cellOf } from "./row-access.ts";
 import { textOf } from "./text-of.ts";
 
 /** Codes per row, "" where the file is silent or the place is unknown (then position decides). */
@@ -17,7 +18,7 @@ export function resolvePlaces(
   const codes = codesByText(areas);
   const missed = new Set<string>();
   return rows.map((row) => {
-    const text = textOf(row.properties[field]);
+    const text = textOf(cellOf(row, field));
     const code = codes.get(text);
     if (text === "" || areas.records.length === 0) return text;
     if (code !== undefined && code !== null) return code;

@@ -5,9 +5,9 @@ import type { PolygonColumns } from "../geo/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import type { FieldMap } from "./guess-fields.ts";
 import { joinFloats } from "./join-floats.ts";
-import { parsePosition } from "./parse-position.ts";
 import { polygonColumns } from "./polygon-builder.ts";
-import { readShape, type Shape } from "./read-shape.ts";
+import type { Shape } from "./read-shape.ts";
+import { shapeOf } from "./row-access.ts";
 
 /** All vertices of at most `most` rows, evenly spread: pairs in the file's own datum and order. */
 export function samplePlaces(table: FeatureTable, fields: Readonly<FieldMap>, most: number): Float64Array {
@@ -23,8 +23,7 @@ function shapesOf(table: FeatureTable, fields: Readonly<FieldMap>, most: number)
   const step = Math.max(1, table.rows.length / most);
   const shapes: Shape[] = [];
   for (let at = 0; at < table.rows.length; at += step) {
-    const { geometry, properties } = table.rows[Math.floor(at)]!;
-    const shape = readShape(geometry ?? parsePosition(properties, fields));
+    const shape = shapeOf(table.rows[Math.floor(at)]!, fields);
     if (typeof shape !== "string") shapes.push(shape);
   }
   return shapes;

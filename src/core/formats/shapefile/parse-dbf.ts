@@ -1,6 +1,7 @@
 // The attribute table of a Shapefile: dBASE III/IV and FoxPro tables (32-byte header, 32-byte field descriptors,
 // records of fixed width). Numbers are numbers as long as a double holds all their digits, else text, as are
-// identity numbers; blank and starred cells are null. Text is decoded by the encoding that reading finds likeliest.
+// identity numbers; blank and starred cells are null. Text is decoded by the encoding that reading finds likeliest, cell
+// by cell when it is asked for.
 
 import { distinctNames } from "../distinct-names.ts";
 import type { Decode } from "../feature-table.ts";
@@ -9,8 +10,10 @@ import { judgeEncoding } from "../judge-encoding.ts";
 
 export interface DbfRead extends EncodingVerdict {
   readonly columns: readonly string[];
-  /** Record by record; null for one that is marked as deleted. */
-  readonly records: readonly (Readonly<Record<string, unknown>> | null)[];
+  readonly count: number;
+  /** Is the record marked as deleted? */
+  readonly isDeleted: (record: number) => boolean;
+  readonly cell: (record: number, column: string) => unknown;
   /** Records that the header promises. */
   readonly promised: number;
 }
@@ -37,17 +40,20 @@ export function parseDbf(
       : { encoding: override, runnerUp: null, clean: true };
   const textOf = createTextReader(decode, verdict.encoding);
   const columns = distinctNames(fields.map(({ name }) => textOf(name)));
-  const records = Array.from({ length: count }, (_, record) => {
-    const start = first + record * width;
-    if (bytes[start] === DELETED) return null;
-    const cells: Record<string, unknown> = {};
-    for (let i = 0; i < fields.length; i++) {
-      const { type, offset, length } = fields[i]!;
-      cells[columns[i]!] = readCell(type, bytes.subarray(start + offset, start + offset + length), textOf);
-    }
-    return cells;
-  });
-  return { ...verdict, columns, records, promised };
+  const byColumn = new Map(columns.map((column, i) => [column, fields[i]!]));
+  return {
+    ...verdict,
+    columns,
+    count,
+    promised,
+    isDeleted: (record) => bytes[first + record * width] === DELETED,
+    cell: (record, column) => {
+      const field = byColumn.get(column);
+      if (field === undefined || record >= count) return undefined;
+      const start = first + record * width + field.offset;
+      return readCell(field.type, bytes.subarray(start, start + field.length), textOf);
+    },
+  };
 }
 
 /** Language driver ids that name one encoding beyond doubt. */

@@ -1,13 +1,18 @@
 // The geometry file of a Shapefile (ESRI, "Shapefile Technical Description", 1998): records of points, lines and
-// rings as GeoJSON. Heights and measures are not used. Offsets come from the .shx when it fits, else record
+// rings, checked at once and read one by one when asked for. Heights and measures are not used. Offsets come from the .shx when it fits, else record
 // follows record; what a truncated or damaged file still holds is read, and each record that is lost is known.
 
+import type { Shape, ShapeFault } from "../read-shape.ts";
+import { pathShape, pointShape, readShape } from "../read-shape.ts";
 import { polygonsOf } from "./polygons-of.ts";
 
 export interface ShpRead {
-  /** GeoJSON geometry, or null for an empty shape, record by record. */
-  readonly geometries: readonly unknown[];
-  /** Indices of records whose bytes are broken or missing; their geometry is null. */
+  readonly count: number;
+  /** GeoJSON geometry of a record; null for an empty shape and for a broken one. */
+  readonly geometry: (record: number) => unknown;
+  /** What readShape makes of it. */
+  readonly shape: (record: number) => Shape | ShapeFault;
+  /** Indices of records whose bytes are broken or missing. */
   readonly broken: readonly number[];
   /** The file ends before the length in its header, or in the middle of a record. */
   readonly cut: boolean;
@@ -18,14 +23,12 @@ export function parseShp(bytes: Uint8Array, shx: Uint8Array | null): ShpRead | n
   if (bytes.length < HEADER || viewOf(bytes).getInt32(0) !== FILE_CODE) return null;
   const view = viewOf(bytes);
   const { starts, cut } = indexedStarts(view, shx) ?? sequentialStarts(view);
-  const geometries: unknown[] = [];
   const broken: number[] = [];
-  for (const [i, start] of starts.entries()) {
-    const geometry = readRecord(view, start);
-    if (geometry === undefined) broken.push(i);
-    geometries.push(geometry ?? null);
-  }
-  return { geometries, broken, cut };
+  for (let i = 0; i < starts.length; i++) if (bodyOf(view, starts[i]!) === undefined) broken.push(i);
+  const geometry = (record: number): unknown => readRecord(view, starts[record]!) ?? null;
+  const shape = (record: number): Shape | ShapeFault =>
+    readPath(view, starts[record]!) ?? readShape(geometry(record));
+  return { count: starts.length, geometry, shape, broken, cut };
 }
 
 const HEADER = 100;
@@ -70,55 +73,105 @@ function sequentialStarts(view: DataView): Starts {
   return { starts, cut: at !== view.byteLength || 2 * view.getInt32(24) > view.byteLength };
 }
 
+interface Body {
+  /** First byte behind the shape type, and the end of the record. */
+  readonly at: number;
+  readonly end: number;
+  /** Of READERS; null for an empty shape. */
+  readonly kind: number | null;
+}
+
 /** undefined when the record's bytes are not there or do not make sense. */
-function readRecord(view: DataView, start: number): unknown {
+function bodyOf(view: DataView, start: number): Body | undefined {
   const at = start + 8;
   if (start < HEADER || at + 4 > view.byteLength) return undefined;
   const end = Math.min(view.byteLength, at + 2 * view.getInt32(start + 4));
   if (end < at + 4) return undefined;
   const type = view.getInt32(at, true);
-  if (type === 0) return null;
-  const read = READERS[type === 31 ? 31 : type % 10];
-  if (read === undefined || type < 0 || (type > 28 && type !== 31)) return undefined;
-  return read(view, at + 4, end);
+  if (type === 0) return { at: at + 4, end, kind: null };
+  const kind = type === 31 ? 31 : type % 10;
+  const isKnown = kind in READERS && type > 0 && (type <= 28 || type === 31);
+  return isKnown && isSound(view, at + 4, end, kind) ? { at: at + 4, end, kind } : undefined;
 }
 
+function readRecord(view: DataView, start: number): unknown {
+  const body = bodyOf(view, start);
+  if (body === undefined || body.kind === null) return null;
+  return READERS[body.kind]!(view, body.at);
+}
+
+/** A record of one point, line or ring without GeoJSON in between; null when it is anything else. */
+function readPath(view: DataView, start: number): Shape | ShapeFault | null {
+  const body = bodyOf(view, start);
+  if (body === undefined || body.kind === null) return null;
+  const { at, kind } = body;
+  if (kind === POINT) {
+    const [x, y] = position(view, at);
+    return Number.isNaN(x) || Number.isNaN(y) ? "none" : pointShape(x, y);
+  }
+  const isPath = kind === LINES || kind === RINGS;
+  if (!isPath || view.getInt32(at + 32, true) !== 1 || view.getInt32(at + 40, true) !== 0) return null;
+  const count = view.getInt32(at + 36, true);
+  if (count === 0) return "none";
+  if (count > scratch.length / 2) scratch = new Float64Array(4 * count);
+  for (let i = 0; i < 2 * count; i++) scratch[i] = view.getFloat64(at + 44 + 8 * i, true);
+  return pathShape(kind === LINES ? "line" : "polygon", scratch, count);
+}
+/** Vertices of the record that is being read. */
+let scratch = new Float64Array(256);
+
 type Position = [number, number];
-type Reader = (view: DataView, at: number, end: number) => unknown;
+/** Reads a body that is sound. */
+type Reader = (view: DataView, at: number) => unknown;
 
 const position = (view: DataView, at: number): Position => [
   view.getFloat64(at, true),
   view.getFloat64(at + 8, true),
 ];
 
-const readPoint: Reader = (view, at, end) => {
-  if (at + 16 > end) return undefined;
+/** Do the counts and offsets of a record stay within it? */
+function isSound(view: DataView, at: number, end: number, kind: number): boolean {
+  if (kind === POINT) return at + 16 <= end;
+  if (kind === MULTIPOINT) {
+    const count = at + 36 <= end ? view.getInt32(at + 32, true) : -1;
+    return count >= 0 && at + 36 + 16 * count <= end;
+  }
+  if (at + 40 > end) return false;
+  const parts = view.getInt32(at + 32, true);
+  const points = view.getInt32(at + 36, true);
+  const isTyped = kind === PATCHES;
+  if (parts < 0 || points < 0 || at + 40 + (isTyped ? 8 : 4) * parts + 16 * points > end) return false;
+  let from = parts > 0 ? view.getInt32(at + 40, true) : 0;
+  for (let part = 0; part < parts; part++) {
+    const to = part + 1 < parts ? view.getInt32(at + 44 + 4 * part, true) : points;
+    if (from < 0 || to < from || to > points) return false;
+    if (isTyped && view.getInt32(at + 40 + 4 * (parts + part), true) < 2) return false;
+    from = to;
+  }
+  return true;
+}
+
+const readPoint: Reader = (view, at) => {
   const coordinates = position(view, at);
   return coordinates.some(Number.isNaN) ? null : { type: "Point", coordinates };
 };
 
 /** Box (32 bytes), number of points, points. */
-const readMultiPoint: Reader = (view, at, end) => {
-  if (at + 36 > end) return undefined;
+const readMultiPoint: Reader = (view, at) => {
   const count = view.getInt32(at + 32, true);
-  if (count < 0 || at + 36 + 16 * count > end) return undefined;
   const coordinates = Array.from({ length: count }, (_, i) => position(view, at + 36 + 16 * i));
   return count === 0 ? null : { type: "MultiPoint", coordinates };
 };
 
 /** Box, number of parts, number of points, first point of each part, [part types,] points. */
-function readParts(view: DataView, at: number, end: number, typed: boolean): Position[][] | undefined {
-  if (at + 40 > end) return undefined;
+function readParts(view: DataView, at: number, typed: boolean): Position[][] {
   const parts = view.getInt32(at + 32, true);
   const points = view.getInt32(at + 36, true);
   const firstPoint = at + 40 + (typed ? 8 : 4) * parts;
-  if (parts < 0 || points < 0 || firstPoint + 16 * points > end) return undefined;
   const paths: Position[][] = [];
   for (let part = 0; part < parts; part++) {
     const from = view.getInt32(at + 40 + 4 * part, true);
     const to = part + 1 < parts ? view.getInt32(at + 44 + 4 * part, true) : points;
-    if (from < 0 || to < from || to > points) return undefined;
-    if (typed && view.getInt32(at + 40 + 4 * (parts + part), true) < 2) return undefined;
     const path: Position[] = [];
     for (let i = from; i < to; i++) path.push(position(view, firstPoint + 16 * i));
     if (path.length > 0) paths.push(path);
@@ -126,9 +179,9 @@ function readParts(view: DataView, at: number, end: number, typed: boolean): Pos
   return paths;
 }
 
-const readLines: Reader = (view, at, end) => {
-  const paths = readParts(view, at, end, false);
-  if (paths === undefined || paths.length === 0) return paths === undefined ? undefined : null;
+const readLines: Reader = (view, at) => {
+  const paths = readParts(view, at, false);
+  if (paths.length === 0) return null;
   return paths.length === 1
     ? { type: "LineString", coordinates: paths[0] }
     : { type: "MultiLineString", coordinates: paths };
@@ -136,20 +189,22 @@ const readLines: Reader = (view, at, end) => {
 
 const readRings =
   (typed: boolean): Reader =>
-  (view, at, end) => {
-    const rings = readParts(view, at, end, typed);
-    if (rings === undefined || rings.length === 0) return rings === undefined ? undefined : null;
+  (view, at) => {
+    const rings = readParts(view, at, typed);
+    if (rings.length === 0) return null;
     const polygons = polygonsOf(rings);
     return polygons.length === 1
       ? { type: "Polygon", coordinates: polygons[0] }
       : { type: "MultiPolygon", coordinates: polygons };
   };
 
-/** By the last digit of the shape type, which is the same with heights (1x) and measures (2x); 31 is a multipatch. */
+/** Last digits of shape types, the same with heights (1x) and measures (2x), and the multipatch. */
+const [POINT, LINES, RINGS, MULTIPOINT, PATCHES] = [1, 3, 5, 8, 31] as const;
+
 const READERS: Readonly<Record<number, Reader>> = {
-  1: readPoint,
-  3: readLines,
-  5: readRings(false),
-  8: readMultiPoint,
-  31: readRings(true),
+  [POINT]: readPoint,
+  [LINES]: readLines,
+  [RINGS]: readRings(false),
+  [MULTIPOINT]: readMultiPoint,
+  [PATCHES]: readRings(true),
 };

@@ -7,6 +7,8 @@ import type { Decode, FeatureRow, TableRead } from "../feature-table.ts";
 import type { FileGroup, ReadContext } from "../format.ts";
 import type { InputFile } from "../import-types.ts";
 import { normalLabel } from "../judge-encoding.ts";
+import type { RecordSource } from "../row-access.ts";
+import { recordRow } from "../row-access.ts";
 import type { DbfRead } from "./parse-dbf.ts";
 import { parseDbf } from "./parse-dbf.ts";
 import type { ShpRead } from "./parse-shp.ts";
@@ -93,8 +95,8 @@ function joinRows(
   file: string,
   issues: Issue[],
 ): FeatureRow[] {
-  const drawn = shapes?.geometries.length ?? 0;
-  const listed = attributes?.records.length ?? 0;
+  const drawn = shapes?.count ?? 0;
+  const listed = attributes?.count ?? 0;
   const total = shapes === null || shapes.cut ? Math.max(drawn, listed) : drawn;
   if (shapes?.cut === true) {
     const values = { read: drawn - shapes.broken.length, wanted: total };
@@ -110,13 +112,27 @@ function joinRows(
   for (const record of shapes?.broken ?? []) {
     issues.push({ code: "row.broken", severity: "error", file, row: record + 1 });
   }
+  const source = sourceOf(shapes, attributes);
   const rows: FeatureRow[] = [];
   for (let i = 0; i < total; i++) {
-    const properties = attributes?.records[i];
-    if (properties === null) continue;
-    rows.push({ row: i + 1, properties: properties ?? {}, geometry: shapes?.geometries[i] ?? null });
+    if (i >= listed || !attributes!.isDeleted(i)) rows.push(recordRow(i + 1, source, i));
   }
   return rows;
+}
+
+function sourceOf(shapes: ShpRead | null, attributes: DbfRead | null): RecordSource {
+  const drawn = shapes?.count ?? 0;
+  const columns = attributes?.columns ?? [];
+  const cell: RecordSource["cell"] = (record, column) => attributes?.cell(record, column);
+  return {
+    cell,
+    properties: (record) =>
+      record < (attributes?.count ?? 0)
+        ? Object.fromEntries(columns.map((column) => [column, cell(record, column)]))
+        : {},
+    geometry: (record) => (record < drawn ? shapes!.geometry(record) : null),
+    shape: (record) => (record < drawn ? shapes!.shape(record) : "none"),
+  };
 }
 
 const partMissing = (file: string, part: string): Issue => ({

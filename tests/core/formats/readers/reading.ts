@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { uncontrolled } from "../../../../src/core/base/index.ts";
-import type { FeatureTable, TableRead } from "../../../../src/core/formats/feature-table.ts";
+import type { FeatureRow, FeatureTable, TableRead } from "../../../../src/core/formats/feature-table.ts";
 import type { ReadContext } from "../../../../src/core/formats/format.ts";
 import { formatOf } from "../../../../src/core/formats/format-table.ts";
 
@@ -38,3 +38,7 @@ export async function tablesOf(name: string, bytes: Uint8Array): Promise<Map<str
 /** Codes of all issues, in order. */
 export const codesOf = (reads: readonly TableRead[]): string[] =>
   reads.flatMap(({ issues }) => issues.map(({ code }) => code));
+
+/** Rows with all their cells decoded, to be compared. */
+export const plainRows = (rows: readonly FeatureRow[]): FeatureRow[] =>
+  rows.map(({ row, properties, geometry }) => ({ row, properties, geometry }));

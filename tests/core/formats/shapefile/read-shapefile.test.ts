@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { uncontrolled } from "../../../../src/core/base/index.ts";
 import type { FeatureTable } from "../../../../src/core/formats/feature-table.ts";
+import { readShape } from "../../../../src/core/formats/read-shape.ts";
+import { cellOf, overlayRow, shapeOf } from "../../../../src/core/formats/row-access.ts";
 import { readShapefile } from "../../../../src/core/formats/shapefile/read-shapefile.ts";
 import { encodeAs } from "../encodings.ts";
 import { bytesOf, decode } from "../fixtures.ts";
+import { plainRows } from "../readers/reading.ts";
 import type { Ring, Shape } from "./write-shapefile.ts";
 import { dbfBytes, shpBytes } from "./write-shapefile.ts";
 
@@ -53,7 +56,7 @@ describe("readShapefile: members", () => {
     const { table, codes } = await read({ shp, shx, dbf });
     expect(codes).toEqual([]);
     expect(table.columns).toEqual(["NAME", "HUSHU"]);
-    expect(table.rows).toEqual([
+    expect(plainRows(table.rows)).toEqual([
       {
         row: 1,
         properties: { NAME: "one", HUSHU: 372 },
@@ -248,5 +251,37 @@ describe("readShapefile: whatever comes", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("takes the short way to the same shape as by GeoJSON", async () => {
+    const ordinate = fc.oneof(
+      fc.integer({ min: -2, max: 2 }),
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e-300, 112.98),
+    );
+    const path = fc.array(fc.tuple(ordinate, ordinate), { maxLength: 7 });
+    const shape = fc.oneof(
+      fc.record({ type: fc.constant(1 as const), point: fc.tuple(ordinate, ordinate) }),
+      fc.record({ type: fc.constantFrom(3, 5, 8, 13, 15), parts: fc.array(path, { maxLength: 3 }) }),
+      fc.constant({ type: 0 as const }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(shape, { minLength: 1, maxLength: 8 }), async (shapes) => {
+        const { table } = await read(shpBytes(shapes));
+        const direct = table.rows.map((row) => shapeOf(row, {}));
+        expect(direct).toEqual(table.rows.map(({ geometry }) => readShape(geometry)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("decodes one cell as it decodes the row", async () => {
+    const { table } = await read({ shp, dbf });
+    for (const row of table.rows) {
+      expect(table.columns.map((column) => cellOf(row, column))).toEqual(Object.values(row.properties));
+    }
+    const narrow = overlayRow(table.rows[0]!, { without: new Set(["NAME"]) });
+    expect(plainRows([narrow])[0]!.properties).toEqual({ HUSHU: 372 });
+    expect(cellOf(narrow, "NAME")).toBeUndefined();
+    expect(shapeOf(narrow, {})).toEqual(shapeOf(table.rows[0]!, {}));
   });
 });
