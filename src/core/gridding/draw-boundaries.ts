@@ -1,12 +1,15 @@
 // Grid boundaries as polygons that tile a community exactly. Each spot belongs to the nearest sample of a unit's
-// footprint: the Voronoi edges between samples of different grids (d3-delaunay), cut off at the community's
-// outline, are the inner borders. Borders are kept once, as arcs between junctions that know the grid on either
-// side (TopoJSON's idea), and polygons are read from them, so neighbours share every vertex: no gap, no overlap.
+// footprint or of a side of a road, river or wall, which has the grid of its face (spread-grids.ts): the Voronoi
+// edges between samples of different grids (d3-delaunay), cut off at the community's outline, are the inner borders.
+// Borders are kept once, as arcs between junctions that know the grid on either side (TopoJSON's idea), and
+// polygons are read from them, so neighbours share every vertex: no gap, no overlap.
 
 import { Delaunay } from "d3-delaunay";
 import type { PolygonColumns } from "../geo/index.ts";
 import { boxOf, contains, ringArea } from "../geo/index.ts";
+import { type Courses, sampleSides } from "./course-sides.ts";
 import { chainArcs, type GridBoundaries, type SideEdge } from "./grid-arcs.ts";
+import { spreadGrids } from "./spread-grids.ts";
 
 export interface BoundaryInput {
   /** Communities in metres, and the one to draw in. */
@@ -15,6 +18,8 @@ export interface BoundaryInput {
   /** Samples, metres: pair i, and the grid of each. Several on one spot count as the first. */
   readonly samples: Float64Array;
   readonly grids: Int32Array;
+  /** What borders run along where they can. */
+  readonly courses?: Courses;
 }
 
 /** A point of the drawing: x, y in metres and, by its place in the list, its number. */
@@ -26,20 +31,29 @@ interface Hit {
   readonly along: number;
   readonly at: number;
   readonly segment: number;
+  /** Does the border leave the community here? */
+  readonly exits: boolean;
   point: number;
+  /** Grid along the outline from here on, the community on the left. */
+  next: number;
 }
+
+/** Corners of cells are rounded to so many parts of a metre: four samples on one circle then meet in one corner. */
+const WELD = 1e5;
 
 export function drawBoundaries(input: BoundaryInput): GridBoundaries {
   if (input.grids.length === 0) return chainArcs([], []);
   const points: Points = [];
   const outline = readOutline(input, points);
   const hits: Hit[][] = outline.map(() => []);
-  const delaunay = withFarFrame(input);
+  const { mesh, grids } = meshOf(input);
   const edges: SideEdge[] = [];
-  drawInner(input, delaunay, outline, hits, points, edges);
-  outline.forEach((segment, k) => {
-    drawOutline(input, delaunay, segment, hits[k]!, points, edges);
-  });
+  drawInner({ ...input, grids }, mesh, outline, hits, points, edges);
+  const divided = outline.map((segment, k) => ({ ...segment, hits: hits[k]!.sort((a, b) => a.at - b.at) }));
+  for (const ring of new Set(outline.map((segment) => segment.ring))) {
+    const own = divided.filter((segment) => segment.ring === ring);
+    drawOutline(grids, mesh, own, points, edges);
+  }
   return chainArcs(points, edges);
 }
 
@@ -69,10 +83,11 @@ export function sampleFootprints(
   return { xy: Float64Array.from(xy), unit: Int32Array.from(unit) };
 }
 
-/** A segment of the outline with the community on its left. */
+/** A segment of the outline with the community on its left; those of a ring follow one another. */
 interface OutlineSegment {
   readonly from: number;
   readonly to: number;
+  readonly ring: number;
 }
 
 function readOutline({ polygons, feature }: BoundaryInput, points: Points): OutlineSegment[] {
@@ -85,19 +100,32 @@ function readOutline({ polygons, feature }: BoundaryInput, points: Points): Outl
       const [start, end] = [ringOffsets[ring]!, ringOffsets[ring + 1]!];
       const first = points.length / 2;
       for (let i = start; i < end; i++) points.push(xy[2 * i]!, xy[2 * i + 1]!);
-      for (let i = 0; i < end - start; i++) {
-        const next = (i + 1) % (end - start);
-        segments.push(
-          forward ? { from: first + i, to: first + next } : { from: first + next, to: first + i },
-        );
+      const count = end - start;
+      for (let k = 0; k < count; k++) {
+        const from = forward ? k : count - 1 - k;
+        const to = (from + (forward ? 1 : count - 1)) % count;
+        segments.push({ from: first + from, to: first + to, ring });
       }
     }
   }
   return segments;
 }
 
+/** All samples, those beside courses included, with the grid of each. */
+function meshOf(input: BoundaryInput): { readonly mesh: Delaunay<unknown>; readonly grids: Int32Array } {
+  const { polygons, feature, samples, grids, courses } = input;
+  const isOne = grids.every((grid) => grid === grids[0]);
+  if (courses === undefined || isOne) return { mesh: withFarFrame(input, samples), grids };
+  const sides = sampleSides(courses, polygons, feature);
+  const all = new Float64Array(samples.length + sides.length);
+  all.set(samples);
+  all.set(sides, samples.length);
+  const mesh = withFarFrame(input, all);
+  return { mesh, grids: spreadGrids(mesh, all.length / 2, grids, courses) };
+}
+
 /** The samples and four points so far away that every border between samples is finite and none of theirs is near. */
-function withFarFrame({ polygons, feature, samples }: BoundaryInput): Delaunay<unknown> {
+function withFarFrame({ polygons, feature }: BoundaryInput, samples: Float64Array): Delaunay<unknown> {
   const [west, south, east, north] = boxOf(polygons, feature);
   const far = 20 * Math.max(east - west, north - south, 1);
   const [x, y] = [(west + east) / 2, (south + north) / 2];
@@ -118,13 +146,16 @@ function drawInner(
 ): void {
   const { halfedges, triangles } = delaunay;
   const { circumcenters } = delaunay.voronoi();
-  const corner = new Map<number, number>();
+  const corner = new Map<string, number>();
   const cornerOf = (triangle: number): number => {
-    const known = corner.get(triangle);
+    const x = Math.round(circumcenters[2 * triangle]! * WELD) / WELD;
+    const y = Math.round(circumcenters[2 * triangle + 1]! * WELD) / WELD;
+    const key = `${x},${y}`;
+    const known = corner.get(key);
     if (known !== undefined) return known;
     const point = points.length / 2;
-    points.push(circumcenters[2 * triangle]!, circumcenters[2 * triangle + 1]!);
-    corner.set(triangle, point);
+    points.push(x, y);
+    corner.set(key, point);
     return point;
   };
   for (let e = 0; e < halfedges.length; e++) {
@@ -134,41 +165,19 @@ function drawInner(
     const [gridI, gridJ] = [input.grids[i]!, input.grids[j]!];
     if (gridI === gridJ) continue;
     const [from, to] = [cornerOf(Math.floor(e / 3)), cornerOf(Math.floor(twin / 3))];
-    const isLeft = leftOf(
-      points,
-      from,
-      to,
-      delaunay.points[2 * i]!,
-      delaunay.points[2 * i + 1]!,
-      delaunay,
-      j,
-    );
-    const [left, right] = isLeft ? [gridI, gridJ] : [gridJ, gridI];
-    for (const [a, b] of clip(input, points, from, to, outline, hits)) edges.push({ a, b, left, right });
+    const [left, right] = [gridI, gridJ];
+    for (const [a, b] of clip(input, points, [from, to], [left, right], outline, hits)) {
+      edges.push({ a, b, left, right });
+    }
   }
-}
-
-/** Is sample i (x, y), rather than sample j, on the left of the border between them? */
-function leftOf(
-  points: Points,
-  from: number,
-  to: number,
-  x: number,
-  y: number,
-  delaunay: Delaunay<unknown>,
-  j: number,
-): boolean {
-  const dx = points[2 * to]! - points[2 * from]!;
-  const dy = points[2 * to + 1]! - points[2 * from + 1]!;
-  return dx * (y - delaunay.points[2 * j + 1]!) - dy * (x - delaunay.points[2 * j]!) > 0;
 }
 
 /** The stretches of a border inside the community; where it meets the outline, both get the same point. */
 function clip(
   input: BoundaryInput,
   points: Points,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
+  [left, right]: readonly [number, number],
   outline: readonly OutlineSegment[],
   hits: Hit[][],
 ): [number, number][] {
@@ -184,6 +193,7 @@ function clip(
   const pieces: [number, number][] = [];
   for (const hit of found) {
     hit.point = points.length / 2;
+    hit.next = hit.exits ? left : right;
     points.push(ax + dx * hit.along, ay + dy * hit.along);
     hits[hit.segment]!.push(hit);
   }
@@ -207,23 +217,28 @@ function meet(points: Points, from: number, to: number, segment: OutlineSegment,
   const sideP = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
   const sideQ = (bx - ax) * (qy - ay) - (by - ay) * (qx - ax);
   if (sideP > 0 === sideQ > 0) return null;
-  return { along: sideP / (sideP - sideQ), at: sideA / (sideA - sideB), segment: k, point: -1 };
+  const [along, at] = [sideP / (sideP - sideQ), sideA / (sideA - sideB)];
+  return { along, at, segment: k, exits: sideP > 0, point: -1, next: -1 };
 }
 
-/** One segment of the outline, divided at its hits, each stretch with the grid of the sample nearest to its middle. */
+/** One ring of the outline, divided where borders meet it, each stretch with the grid that the last border left there. */
 function drawOutline(
-  { grids }: BoundaryInput,
-  delaunay: Delaunay<unknown>,
-  { from, to }: OutlineSegment,
-  hits: readonly Hit[],
+  grids: Int32Array,
+  mesh: Delaunay<unknown>,
+  ring: readonly (OutlineSegment & { readonly hits: readonly Hit[] })[],
   points: Points,
   edges: SideEdge[],
 ): void {
-  const stops = [from, ...hits.toSorted((a, b) => a.at - b.at).map((hit) => hit.point), to];
-  for (let k = 0; k + 1 < stops.length; k++) {
-    const [a, b] = [stops[k]!, stops[k + 1]!];
-    const x = (points[2 * a]! + points[2 * b]!) / 2;
-    const y = (points[2 * a + 1]! + points[2 * b + 1]!) / 2;
-    edges.push({ a, b, left: grids[delaunay.find(x, y)]!, right: -1 });
+  const last = ring.flatMap(({ hits }) => hits).at(-1);
+  const { from, to } = ring[0]!;
+  const middle = [0, 1].map((axis) => (points[2 * from + axis]! + points[2 * to + axis]!) / 2);
+  let grid = last?.next ?? grids[mesh.find(middle[0]!, middle[1]!)]!;
+  for (const { from, to, hits } of ring) {
+    let a = from;
+    for (const { point, next } of hits) {
+      edges.push({ a, b: point, left: grid, right: -1 });
+      [a, grid] = [point, next];
+    }
+    edges.push({ a, b: to, left: grid, right: -1 });
   }
 }

@@ -4,6 +4,7 @@
 import type { TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
 import type { PolygonColumns } from "../geo/index.ts";
+import { type CourseLines, indexCourses } from "./course-sides.ts";
 import { drawBoundaries, sampleFootprints } from "./draw-boundaries.ts";
 import { type GridBoundaries, polygonsOf } from "./grid-arcs.ts";
 import type { GridUnits } from "./grid-units.ts";
@@ -24,6 +25,8 @@ export interface NetGround {
   readonly units: GridUnits;
   readonly outlines: PolygonColumns;
   readonly footprints: PolygonColumns;
+  /** What borders run along where they can; none by default. */
+  readonly courses?: CourseLines;
 }
 
 export interface AreaBoundaries {
@@ -37,7 +40,7 @@ export interface AreaBoundaries {
 
 /** Communities without a grid are left out. */
 export async function drawNet(
-  { units, outlines, footprints }: NetGround,
+  { units, outlines, footprints, courses }: NetGround,
   gridOf: Int32Array,
   control: TaskControl,
   areas?: readonly number[],
@@ -45,6 +48,7 @@ export async function drawNet(
   const samples = samplesOf(units, footprints);
   const outline = outlines.count > 0 ? outlines : hullAround(samples.xy, MARGIN);
   const members = unitsByArea(units.area, outline.count);
+  const along = courses === undefined || courses.count === 0 ? {} : { courses: indexCourses(courses) };
   const drawn: AreaBoundaries[] = [];
   for (const area of areas ?? members.keys()) {
     const own: number[] = [];
@@ -58,7 +62,7 @@ export async function drawNet(
       (_, i) => samples.xy[2 * own[i >> 1]! + (i & 1)]!,
     );
     const grids = Int32Array.from(own, (sample) => gridOf[samples.unit[sample]!]!);
-    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids });
+    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids, ...along });
     const boundaries = simplifyArcs(exact, CRUMB, xy);
     drawn.push({ area, outline, boundaries, polygons: polygonsOf(boundaries) });
     control.report({ stage: "borders", done: drawn.length / members.length });

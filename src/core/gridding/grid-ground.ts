@@ -5,13 +5,15 @@
 import type { Issue } from "../base/index.ts";
 import type { LineColumns, LocalFrame, PolygonColumns } from "../geo/index.ts";
 import { boxOf, createFrame, NO_POLYGONS } from "../geo/index.ts";
-import type { Baseline, RouteLines } from "../model/index.ts";
-import { BARRIER_CLASSES } from "../model/index.ts";
+import type { Baseline, RoadClass, RouteLines } from "../model/index.ts";
+import { BARRIER_CLASSES, ROAD_CLASSES } from "../model/index.ts";
 import type { BarrierIndex } from "../network/index.ts";
 import { indexBarriers } from "../network/index.ts";
 import { bridgeEnds } from "./bridge-ends.ts";
+import type { CourseLines } from "./course-sides.ts";
 import type { GridUnits, UnitGraph } from "./grid-units.ts";
 import { groundIssues } from "./ground-issues.ts";
+import { joinLines } from "./join-columns.ts";
 import { readPairs } from "./read-pairs.ts";
 import { buildUnitGraph, graphFromPairs, type UnitGates } from "./unit-graph.ts";
 
@@ -31,7 +33,7 @@ export interface GridGround {
   readonly outlines: PolygonColumns;
   readonly footprints: PolygonColumns;
   /** Metres: what boundaries like to run along (roads, rivers, railways, walls). */
-  readonly courses: LineColumns;
+  readonly courses: CourseLines;
   readonly issues: readonly Issue[];
 }
 
@@ -157,16 +159,44 @@ function indexOf(
   return indexBarriers({ lines: { ...lines, xy: frame.toMetres(lines.xy) }, level }, gates);
 }
 
-/** Road lines at ground level and every barrier. */
-function coursesOf({ network, barriers }: Baseline, frame: LocalFrame): LineColumns {
-  const roads = pickLines(network.lines, (line) => network.level[line] === 0);
-  const walls = pickLines(barriers.lines, () => true);
-  const shift = roads.xy.length / 2;
+/** Road lines at ground level, every barrier and the edges of water, each with its rank as a border. */
+function coursesOf({ network, barriers, water }: Baseline, frame: LocalFrame): CourseLines {
+  const isGround = (line: number): boolean => network.level[line] === 0;
+  const roads = pickLines(network.lines, isGround);
+  const shores = shoresOf(water);
+  const lines = joinLines([roads, barriers.lines, shores]);
   return {
-    count: roads.count + walls.count,
-    offsets: Uint32Array.from([...roads.offsets, ...walls.offsets.subarray(1).map((at) => at + shift)]),
-    xy: frame.toMetres(Float64Array.from([...roads.xy, ...walls.xy])),
+    ...lines,
+    xy: frame.toMetres(lines.xy),
+    rank: Uint8Array.from([
+      ...network.class.filter((_, line) => isGround(line)).map((kind) => ROAD_RANK[ROAD_CLASSES[kind]!] ?? 0),
+      ...barriers.class.map((kind) => (BARRIER_CLASSES[kind] === "wall" ? WALL_RANK : WATER_RANK)),
+      ...new Uint8Array(shores.count).fill(WATER_RANK),
+    ]),
   };
+}
+
+/** What boundaries keep to first, highest first; a wall counts as much as a street. */
+const ROAD_RANK: Readonly<Record<RoadClass, number>> = {
+  steps: 0,
+  path: 0,
+  local: 1,
+  collector: 2,
+  arterial: 3,
+};
+const WALL_RANK = 2;
+const WATER_RANK = 4;
+
+/** Rings of polygons as closed lines. */
+function shoresOf({ ringOffsets, xy }: PolygonColumns): LineColumns {
+  const offsets = [0];
+  const points: number[] = [];
+  for (let ring = 0; ring + 1 < ringOffsets.length; ring++) {
+    const [start, end] = [2 * ringOffsets[ring]!, 2 * ringOffsets[ring + 1]!];
+    points.push(...xy.subarray(start, end), ...xy.subarray(start, start + 2));
+    offsets.push(points.length / 2);
+  }
+  return { count: offsets.length - 1, offsets: Uint32Array.from(offsets), xy: Float64Array.from(points) };
 }
 
 function pickLines({ count, offsets, xy }: LineColumns, has: (line: number) => boolean): LineColumns {

@@ -2,6 +2,7 @@ export * from "./code-net.ts";
 export * from "./compare-nets.ts";
 export * from "./contiguity.ts";
 export * from "./contract-compounds.ts";
+export * from "./course-sides.ts";
 export * from "./draft-net.ts";
 export * from "./drag-border.ts";
 export * from "./draw-boundaries.ts";

@@ -4,6 +4,7 @@ import { seededRandom } from "../../../src/core/base/index.ts";
 import { areaOf, contains, type PolygonColumns } from "../../../src/core/geo/index.ts";
 import {
   drawBoundaries,
+  indexCourses,
   polygonsOf,
   sampleFootprints,
   validateBoundaries,
@@ -100,5 +101,83 @@ describe("drawBoundaries", () => {
     const grids = Int32Array.from([...unit, 1]);
     const { drawn } = draw(SQUARE, samples, grids);
     for (let x = 5; x <= 80; x += 5) expect(contains(drawn, 0, x, 24.9)).toBe(true);
+  });
+});
+
+describe("borders along courses", () => {
+  const road = (rank: number, ...lines: number[][]) =>
+    indexCourses({
+      count: lines.length,
+      offsets: Uint32Array.from([0, ...lines.map((_, k) => lines.slice(0, k + 1).flat().length / 2)]),
+      xy: Float64Array.from(lines.flat()),
+      rank: new Uint8Array(lines.length).fill(rank),
+    });
+  const innerXs = ({ arcs, left, right }: ReturnType<typeof drawBoundaries>) => {
+    const arc = left.findIndex((grid, k) => grid >= 0 && right[k]! >= 0);
+    return Array.from(arcs.xy.subarray(2 * arcs.offsets[arc]!, 2 * arcs.offsets[arc + 1]!)).filter(
+      (_, i) => i % 2 === 0,
+    );
+  };
+
+  it("puts the border of two grids on the road between them, not in the middle", () => {
+    const [samples, grids] = [Float64Array.of(25, 50, 75, 50), Int32Array.of(4, 9)];
+    const courses = road(1, [60, -10, 60, 110]);
+    const boundaries = drawBoundaries({ polygons: SQUARE, feature: 0, samples, grids, courses });
+    for (const x of innerXs(boundaries)) expect(Math.abs(x - 60)).toBeLessThan(0.5);
+    const report = validateBoundaries(SQUARE, 0, polygonsOf(boundaries), boundaries.grids, samples, grids);
+    expect(report).toMatchObject({ openEdges: 0, misplaced: [] });
+  });
+
+  it("gives an empty face to the side of the lesser course", () => {
+    const samples = Float64Array.of(10, 50, 90, 50);
+    const path = [30, -10, 30, 110];
+    const river = [70, -10, 70, 110];
+    const courses = indexCourses({
+      count: 2,
+      offsets: Uint32Array.of(0, 2, 4),
+      xy: Float64Array.from([...path, ...river]),
+      rank: Uint8Array.of(0, 4),
+    });
+    const boundaries = drawBoundaries({
+      polygons: SQUARE,
+      feature: 0,
+      samples,
+      grids: Int32Array.of(0, 1),
+      courses,
+    });
+    for (const x of innerXs(boundaries)) expect(Math.abs(x - 70)).toBeLessThan(0.5);
+  });
+
+  it("tiles exactly whatever the courses, where they leave through corners too", () => {
+    const run = fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+      const random = seededRandom(seed);
+      const corners = [0, 0, 200, 0, 220, 90, 180, 200, 0, 210, -30, 100];
+      const community = polygon(corners);
+      const spots: number[] = [];
+      while (spots.length < 40) {
+        const [x, y] = [random() * 250 - 30, random() * 210];
+        if (contains(community, 0, x, y)) spots.push(x, y);
+      }
+      const lines = Array.from({ length: 6 }, () => {
+        const corner = Math.floor(random() * 6);
+        const far = [random() * 300 - 50, random() * 300 - 50];
+        return [
+          corners[2 * corner]!,
+          corners[2 * corner + 1]!,
+          80 + 60 * random(),
+          60 + 60 * random(),
+          ...far,
+        ];
+      });
+      const samples = Float64Array.from(spots);
+      const grids = Int32Array.from({ length: 20 }, () => Math.floor(random() * 3));
+      const courses = road(1 + (seed % 3), ...lines);
+      const boundaries = drawBoundaries({ polygons: community, feature: 0, samples, grids, courses });
+      const drawn = polygonsOf(boundaries);
+      const report = validateBoundaries(community, 0, drawn, boundaries.grids, samples, grids);
+      expect(Math.abs(report.areaGap)).toBeLessThan(1e-4);
+      expect(report).toMatchObject({ openEdges: 0, misplaced: [] });
+    });
+    fc.assert(run, { numRuns: 150 });
   });
 });
