@@ -2,6 +2,7 @@
 // that are missing or do not fit end an option's log there; what follows is handed back, never guessed at.
 
 import {
+  migrateProject,
   PROJECT_VERSION,
   type ProjectFault,
   resumeProject,
@@ -14,7 +15,8 @@ import {
   type History,
   markSaved,
   openHistory,
-  type ServiceCenter,
+  openPlan,
+  type PlanState,
   undo,
 } from "../core/model/index.ts";
 import type { OptionLog, StoreContents } from "./stored-project.ts";
@@ -59,22 +61,27 @@ export function recover({ head, baseline: stored, logs }: StoreContents): Recove
     return { fault: "newer", version: head.version, known: PROJECT_VERSION };
   if (stored === null) return { fault: "noBaseline" };
   const { baseline, imported, extra } = stored;
-  const read = logs.map((log) => readLog(baseline.centers, log));
+  const whole = logs.map(({ option, entries }) => ({
+    id: option.id,
+    name: option.name,
+    edits: beforeGap(entries).map(({ entry }) => entry),
+  }));
   const changedAt = logs.reduce((last, { option }) => later(last, option.changedAt), head.changedAt);
   const { id, name, appVersion, createdAt, currentOption, settings, packs } = head;
-  const project = resumeProject(
-    {
-      ...{ id, name, appVersion, createdAt, currentOption, settings, packs, baseline, imported, extra },
-      savedAt: changedAt,
-      options: read.map(({ option, edits }) => ({ id: option.id, name: option.name, edits })),
-    },
-    head.version,
-  );
+  const tree = {
+    ...{ id, name, appVersion, createdAt, currentOption, settings, packs, baseline, imported, extra },
+    ...{ savedAt: changedAt, options: whole },
+  };
+  const migrated = migrateProject(tree, head.version) as Pick<SavedProject, "baseline" | "options">;
+  const plan = openPlan(migrated.baseline);
+  const read = logs.map((log, index) => readLog(plan, log, migrated.options[index]?.edits ?? []));
+  const options = read.map(({ option, edits }) => ({ id: option.id, name: option.name, edits }));
+  const project = resumeProject({ ...migrated, options }, PROJECT_VERSION);
   if ("fault" in project) return project;
   const histories = new Map(
     project.options.map((option, index) => {
       const made = read[index]?.option.made ?? option.edits.length;
-      return [option.id, stepBackTo(openHistory(project.baseline.centers, option), made)] as const;
+      return [option.id, stepBackTo(openHistory(plan, option), made)] as const;
     }),
   );
   const all = [...histories.values()];
@@ -93,11 +100,14 @@ export function recover({ head, baseline: stored, logs }: StoreContents): Recove
   };
 }
 
-/** The entries up to the first gap, up to the first that does not fit. */
-function readLog(centers: readonly ServiceCenter[], { option, entries }: OptionLog): ReadLog {
+const beforeGap = (entries: OptionLog["entries"]): OptionLog["entries"] => {
   const gap = entries.findIndex(({ at }, index) => at !== index);
-  const whole = (gap < 0 ? entries : entries.slice(0, gap)).map(({ entry }) => entry);
-  const broken = findBrokenEdit(centers, whole);
+  return gap < 0 ? entries : entries.slice(0, gap);
+};
+
+/** The entries up to the first that does not fit. */
+function readLog(plan: PlanState, { option, entries }: OptionLog, whole: readonly ChangeEntry[]): ReadLog {
+  const broken = findBrokenEdit(plan, whole);
   const fitting = broken < 0 ? whole.length : broken;
   const loss = {
     option: option.id,

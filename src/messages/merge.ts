@@ -1,13 +1,21 @@
 // What a merge of two people's edits says: what they decided differently, and what became of each entry.
 
-import type { ConflictKind, MergeConflict, MergeFate } from "../core/model/index.ts";
+import type { ConflictKind, MergeConflict, MergeFate, RecordConflict } from "../core/model/index.ts";
 import { fillTemplate } from "./fill-template.ts";
 import type { Language } from "./language.ts";
 
-/** One line above the two sides of a conflict; the centre by the name it has on a side that keeps it. */
+/** One line above the two sides of a conflict; the record by the name it has on a side that keeps it. */
 export function conflictSentence(conflict: MergeConflict, language: Language): string {
-  const name = conflict.mine?.name ?? conflict.theirs?.name ?? conflict.centerId;
-  return fillTemplate(CONFLICTS[conflict.kind][language], { name }, language);
+  const values =
+    conflict.kind === "assigned" ? { residences: conflict.rows.length } : { name: nameOf(conflict) };
+  return fillTemplate(CONFLICTS[conflict.kind][language], values, language);
+}
+
+/** A grid without a name goes by its code. */
+function nameOf({ mine, theirs, id }: RecordConflict): string {
+  const record = mine ?? theirs;
+  if (record === null) return id;
+  return record.name === "" && "code" in record ? record.code : record.name;
 }
 
 export const fateLabel = (fate: MergeFate, language: Language): string => FATES[fate][language];
@@ -31,6 +39,10 @@ const CONFLICTS: Readonly<Record<ConflictKind, Readonly<Record<Language, string>
   replaced: {
     "zh-CN": "“{name}”至少有一方撤销后又重新设置，两边结果不同。",
     en: "“{name}” was removed and set up anew on one side at least, with different results.",
+  },
+  assigned: {
+    "zh-CN": "{residences} 栋住宅被两人划入了不同的网格。",
+    en: "{residences} residences were put into different grids by the two sides.",
   },
 };
 

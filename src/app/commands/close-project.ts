@@ -1,6 +1,6 @@
 // Puts the open files away: an empty desk, ready for others.
 
-import { openHistory } from "../../core/model/index.ts";
+import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import { FIRST_VIEW } from "../state/app-state.ts";
 
@@ -13,7 +13,7 @@ export function closeProject(app: App): void {
   app.store.setState({
     project: null,
     scene: null,
-    history: openHistory([]),
+    history: openHistory(EMPTY_PLAN),
     analysis: null,
     areas: null,
     drag: null,

@@ -19,7 +19,7 @@ const steps = new WeakMap<App, LatestWins<Step>>();
 export function startDrag(app: App, id: string): void {
   if (isReadOnly(app.store.getState())) return;
   app.store.setState(({ history, view }) => ({
-    drag: { id, centers: history.centers, analysis: null, areas: null, held: true },
+    drag: { id, centers: history.plan.centers, analysis: null, areas: null, held: true },
     path: null,
     view: { ...view, selection: { kind: "center", id }, hovered: null, finding: -1 },
   }));
@@ -43,7 +43,7 @@ export function endDrag(app: App, id: string, lon: number, lat: number): void {
     return;
   }
   const { history } = app.store.getState();
-  app.store.setState({ drag: { ...drag, centers: history.centers, held: false } });
+  app.store.setState({ drag: { ...drag, centers: history.plan.centers, held: false } });
 }
 
 export function cancelDrag(app: App): void {

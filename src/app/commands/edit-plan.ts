@@ -24,7 +24,7 @@ export function editPlan<C extends EditCode>(
 ): EditRefusal | null {
   if (isReadOnly(app.store.getState())) return "readOnly";
   const { history, settings } = app.store.getState();
-  const patch = EDITS[label](history.centers, input);
+  const patch = EDITS[label](history.plan, input);
   if (isRefusal(patch)) return patch.refused;
   const entry = { label, patch, figures, note: "", time: app.host.now(), ...signed(settings.author) };
   app.store.setState({ history: (fold ? amend : record)(history, entry) });
@@ -34,4 +34,4 @@ export function editPlan<C extends EditCode>(
 const signed = (by: string): { readonly by?: string } => (by === "" ? {} : { by });
 
 export const findCenter = (app: App, id: string): ServiceCenter | undefined =>
-  app.store.getState().history.centers.find((center) => center.id === id);
+  app.store.getState().history.plan.centers.find((center) => center.id === id);

@@ -28,7 +28,7 @@ export async function exportData(app: App, choice: ExportChoice): Promise<readon
   const { format, datum, encoding, only } = choice;
   const plan = {
     scene: scene.scene,
-    centers: history.centers,
+    centers: history.plan.centers,
     analysis: analysis.value,
     areas: areas?.value ?? null,
     words: exportWords(settings.language),

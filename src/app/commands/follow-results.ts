@@ -72,7 +72,7 @@ async function bringAnalysis(app: App, state: AppState, options: RunOptions): Pr
     app.analyses.get(key) ??
     (await app.engine.run(
       "scene.analyse",
-      { scene: scene.scene, centers: history.centers, walk: settings.walk, pack },
+      { scene: scene.scene, centers: history.plan.centers, walk: settings.walk, pack },
       options,
     ));
   app.analyses.set(key, value);
@@ -90,7 +90,7 @@ async function bringAreas(app: App, state: AppState, options: RunOptions): Promi
         "scene.areas",
         {
           scene: scene.scene,
-          centers: history.centers,
+          centers: history.plan.centers,
           bands: bandsOf(settings.walk.minutes),
           speed: settings.walk.speed,
           view: settings.areaView,

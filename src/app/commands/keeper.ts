@@ -8,7 +8,7 @@ import { storageFailure } from "../../adapters/storage-failure.ts";
 import type { ProjectStore } from "../../adapters/stored-project.ts";
 import { openTabLock, type RoleReason, type TabLock } from "../../adapters/tab-lock.ts";
 import type { SavedProject } from "../../core/formats/index.ts";
-import type { History } from "../../core/model/index.ts";
+import { type History, openPlan } from "../../core/model/index.ts";
 import { PROJECT_DICTIONARIES } from "../i18n/use-project-text.ts";
 import type { App } from "../state/app.ts";
 import type { AppState, Project } from "../state/app-state.ts";
@@ -207,7 +207,7 @@ class WorkKeeper implements Keeper {
     const name = PROJECT_DICTIONARIES[states.getState().settings.language].beforeData;
     await store.replaceBaseline(stored, { name, time: host.now() });
     const { history } = states.getState();
-    const empty = { ...history, centers: baseline.centers, past: [], future: [], revision: 0 };
+    const empty = { ...history, plan: openPlan(baseline), past: [], future: [], revision: 0 };
     await this.#write({ ...desk, project, lock, data: -1 }, empty);
   }
 

@@ -3,7 +3,6 @@
 
 import type { SavedProject } from "../../core/formats/index.ts";
 import {
-  applyPatch,
   type ChangeEntry,
   editsOf,
   entriesOfItems,
@@ -13,8 +12,8 @@ import {
   type MergeSide,
   mergeHistories,
   mergeItems,
+  openPlan,
   record,
-  type ServiceCenter,
 } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import { isReadOnly } from "../state/keeping.ts";
@@ -28,20 +27,15 @@ export interface MergeOffer {
   readonly common: number;
 }
 
-/** `choices[i]` decides conflict i; mine when absent. Both plans stand on the centres of `theirs.baseline`. */
+/** `choices[i]` decides conflict i; mine when absent. Both plans stand on `theirs.baseline`. */
 export function offerMerge(
   history: History,
   theirs: SavedProject,
   choices: readonly MergeSide[],
 ): MergeOffer {
-  const { centers } = theirs.baseline;
   const edits = editsOfCurrent(theirs);
-  const merge = mergeHistories(centers, editsOf(history), edits, choices);
-  const merged = merge.edits.reduce<readonly ServiceCenter[]>(
-    (list, { patch }) => applyPatch(list, patch),
-    centers,
-  );
-  const items = mergeItems(history.centers, merged, edits.slice(merge.common), merge.renamed);
+  const merge = mergeHistories(openPlan(theirs.baseline), editsOf(history), edits, choices);
+  const items = mergeItems(history.plan, merge.plan, edits.slice(merge.common), merge.renamed);
   return { items, conflicts: merge.conflicts, common: merge.common };
 }
 
@@ -49,7 +43,7 @@ export function offerMerge(
 export function mergeEdits(app: App, items: readonly MergeItem[]): number {
   const state = app.store.getState();
   if (isReadOnly(state)) return 0;
-  const entries = entriesOfItems(state.history.centers, items, randomId());
+  const entries = entriesOfItems(state.history.plan, items, randomId());
   app.store.setState({ history: entries.reduce(record, state.history), drag: null });
   return entries.length;
 }

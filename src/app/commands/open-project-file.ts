@@ -3,7 +3,7 @@
 
 import type { SavedProject } from "../../core/formats/index.ts";
 import type { Residences } from "../../core/model/index.ts";
-import { sameCenters } from "../../core/model/index.ts";
+import { openPlan, sameRecords } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import { baselineOf } from "../state/plan-selectors.ts";
 import { changeKeeping } from "./change-keeping.ts";
@@ -33,12 +33,12 @@ export async function adoptProject(app: App, project: SavedProject): Promise<boo
   }
 }
 
-/** Was the file made from the data that is open? Centres and households decide: edits are about these. */
+/** Was the file made from the data that is open? Centres, candidates and households decide: edits are about these. */
 function isOfSameData(app: App, { baseline }: SavedProject): boolean {
   const mine = baselineOf(app.store.getState());
   return (
     mine !== null &&
-    sameCenters(mine.centers, baseline.centers) &&
+    sameRecords(openPlan(mine), openPlan(baseline)) &&
     sameHouseholds(mine.residences, baseline.residences)
   );
 }

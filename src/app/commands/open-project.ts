@@ -3,7 +3,7 @@
 
 import type { RunOptions } from "../../core/engine/index.ts";
 import type { InputFile, LayerSpec } from "../../core/formats/index.ts";
-import { openHistory } from "../../core/model/index.ts";
+import { EMPTY_PLAN, openHistory, openPlan } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
 import { readHabits } from "../state/mapping-habits.ts";
@@ -30,6 +30,6 @@ async function readAndStand(app: App, input: ProjectInput, options: RunOptions):
     { name, files, habits: readHabits(), ...(layers === undefined ? {} : { layers }) },
     options,
   );
-  const history = openHistory(imported.baseline?.centers ?? []);
+  const history = openHistory(imported.baseline === null ? EMPTY_PLAN : openPlan(imported.baseline));
   await standProject(app, { origin, files, imported }, history, options);
 }

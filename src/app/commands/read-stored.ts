@@ -48,7 +48,7 @@ export async function readStored(
       imported: { ...imported, baseline },
     },
     identity,
-    history: adoptHistory(history, same?.centers ?? baseline.centers, shown.history),
+    history: adoptHistory(history, same ?? baseline, shown.history),
     settings,
     report: recovery.report,
     data: contents.head.baseline,

@@ -28,8 +28,13 @@ function askerOf(app: App): LatestWins<number> {
   if (known !== undefined) return known;
   const asker = createLatestWins<number>(async (residence) => {
     const { scene, history, settings } = app.store.getState();
-    if (scene === null || history.centers.length === 0) return;
-    const input = { scene: scene.scene, centers: history.centers, speed: settings.walk.speed, residence };
+    if (scene === null || history.plan.centers.length === 0) return;
+    const input = {
+      scene: scene.scene,
+      centers: history.plan.centers,
+      speed: settings.walk.speed,
+      residence,
+    };
     const walk = await app.engine.run("scene.path", input).catch(() => null);
     const { view } = app.store.getState();
     const wanted = view.hovered ?? (view.selection?.kind === "residence" ? view.selection.index : null);

@@ -53,6 +53,18 @@ export const projectEn: ProjectWords = {
   removed: (name) => `Removed \u201c${name}\u201d`,
   resized: (name, before, after) => `\u201c${name}\u201d floor area ${before} → ${after} m²`,
   renamed: (before, after) => `\u201c${before}\u201d renamed \u201c${after}\u201d`,
+  recoded: (name, before, after) => `\u201c${name}\u201d code ${before} → ${after}`,
+  locked: (name) => `Locked \u201c${name}\u201d`,
+  unlocked: (name) => `Unlocked \u201c${name}\u201d`,
+  changed: (name) => `Changed \u201c${name}\u201d`,
+  gridsAdded: (count) => `Added ${count} grids`,
+  gridsRemoved: (count) => `Removed ${count} grids`,
+  gridsChanged: (count) => `Changed ${count} grids`,
+  assigned: (residences) => `Moved ${residences} residences between grids`,
+  assignedHouseholds: (residences, households) =>
+    `Moved ${residences} residences (${households} households) between grids`,
+  unnamed: "unnamed",
+  blankCode: "none",
   mergeTitle: "Merge a colleague\u2019s edits",
   mergeIntro: (name) =>
     `\u201c${name}\u201d was made from the same data. Tick the edits to take; one undo takes all of them back.`,

@@ -1,39 +1,38 @@
 // Makes a history that was read from somewhere part of this session: its revisions get numbers never used here, so
-// that no cached result is taken for another state; and a centre as the baseline has it is the baseline's record.
+// that no cached result is taken for another state; and a record as the baseline has it is the baseline's record.
 
+import type { Baseline } from "../../core/model/index.ts";
 import {
-  type CenterChange,
   type ChangeEntry,
+  COLLECTION_NAMES,
   type History,
   type HistoryStep,
-  type ServiceCenter,
-  sameCenter,
+  mapPatch,
+  mapPlan,
+  openPlan,
+  type PlanRecord,
+  sameRecord,
 } from "../../core/model/index.ts";
 
 /** `after` is the history shown until now, of the same scene. */
-export function adoptHistory(read: History, baseline: readonly ServiceCenter[], after: History): History {
-  const imported = new Map(baseline.map((center) => [center.id, center]));
+export function adoptHistory(read: History, baseline: Baseline, after: History): History {
+  const plan = openPlan(baseline);
+  const imported = new Map<string, ReadonlyMap<string, PlanRecord>>(
+    COLLECTION_NAMES.map((name) => [name, new Map(plan[name].map((record) => [record.id, record]))]),
+  );
   const shift = after.nextRevision;
   const number = (revision: number): number => (revision === 0 ? 0 : revision + shift);
-  const own = (center: ServiceCenter | null): ServiceCenter | null => {
-    const known = center === null ? undefined : imported.get(center.id);
-    return center !== null && known !== undefined && sameCenter(known, center) ? known : center;
+  const own = (name: string, record: PlanRecord): PlanRecord => {
+    const known = imported.get(name)?.get(record.id);
+    return known !== undefined && sameRecord(known, record) ? known : record;
   };
-  const change = ({ before, after: next, at }: CenterChange): CenterChange => ({
-    before: own(before),
-    after: own(next),
-    at,
-  });
-  const entry = (old: ChangeEntry): ChangeEntry => ({
-    ...old,
-    patch: { centers: old.patch.centers.map(change) },
-  });
+  const entry = (old: ChangeEntry): ChangeEntry => ({ ...old, patch: mapPatch(old.patch, own) });
   const step = (old: HistoryStep): HistoryStep => ({
     entry: entry(old.entry),
     revision: number(old.revision),
   });
   return {
-    centers: read.centers.map((center) => own(center) ?? center),
+    plan: mapPlan(read.plan, own),
     past: read.past.map(step),
     future: read.future.map(step),
     revision: number(read.revision),

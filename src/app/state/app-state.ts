@@ -7,7 +7,7 @@ import type { FailureCode, FailureDetails, Stage } from "../../core/base/index.t
 import type { Analysis, SceneSummary } from "../../core/engine/index.ts";
 import type { ImportResult, InputFile } from "../../core/formats/index.ts";
 import type { History, ServiceCenter } from "../../core/model/index.ts";
-import { openHistory } from "../../core/model/index.ts";
+import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
 import type { RulePack } from "../../core/standards/index.ts";
 import type { Language } from "../../messages/language.ts";
 import type { MapSelection, PlacePreview } from "../map/map-model.ts";
@@ -126,7 +126,7 @@ export const firstState = (settings: Settings): AppState => ({
   packs: [],
   project: null,
   scene: null,
-  history: openHistory([]),
+  history: openHistory(EMPTY_PLAN),
   settings,
   analysis: null,
   areas: null,

@@ -15,7 +15,7 @@ export const baselineOf = ({ project }: Pick<AppState, "project">): Baseline | n
   project?.imported.baseline ?? null;
 
 export const centersOf = ({ drag, history }: Pick<AppState, "drag" | "history">): readonly ServiceCenter[] =>
-  drag?.centers ?? history.centers;
+  drag?.centers ?? history.plan.centers;
 
 export const analysisOf = ({ drag, analysis }: Pick<AppState, "drag" | "analysis">): Analysis | null =>
   drag?.analysis ?? analysis?.value ?? null;

@@ -16,6 +16,7 @@ export {
   type ProjectRead,
   readProject,
 } from "./project.ts";
+export { migrateProject } from "./project-archive/migrations/migrate-project.ts";
 export type { ProjectTree } from "./project-archive/migrations/project-tree.ts";
 export {
   type ArchiveRead,

@@ -1,12 +1,13 @@
-// Adds a centre at the end of the list, so that the others keep their places. It has no row in any file.
+// Adds a centre. It has no row in any file.
 
-import { isFloorArea, isPosition } from "./edit-center.ts";
-import type { CenterLevel, ServiceCenter } from "./layers.ts";
+import { addRecord, isFloorArea, isPosition } from "./edit-record.ts";
+import type { CenterLevel } from "./layers.ts";
 import type { Patch } from "./patch.ts";
+import type { PlanState } from "./plan-state.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 export interface AddCenter {
-  /** See freshCenterId. */
+  /** See freshId. */
   readonly id: string;
   readonly name: string;
   readonly level: CenterLevel;
@@ -20,34 +21,13 @@ export interface AddCenter {
   readonly communityId?: string;
 }
 
-/** Row of a centre that came from no file. */
+/** Row of a record that came from no file. */
 export const NO_ROW = 0;
 
-export function addCenter(centers: readonly ServiceCenter[], input: AddCenter): Patch | Refusal {
-  const { id, level, lon, lat, floorArea } = input;
-  const name = input.name.trim();
-  if (centers.some((center) => center.id === id)) return refuse("center.duplicateId");
-  if (name === "") return refuse("name.blank");
+export function addCenter(plan: PlanState, input: AddCenter): Patch | Refusal {
+  const { id, level, lon, lat, floorArea, kind = null, communityId = null } = input;
   if (!isPosition(lon, lat)) return refuse("position.invalid");
   if (!isFloorArea(floorArea)) return refuse("floorArea.invalid");
-  const after: ServiceCenter = {
-    id,
-    name,
-    level,
-    kind: input.kind ?? null,
-    lon,
-    lat,
-    floorArea,
-    communityId: input.communityId ?? null,
-    row: NO_ROW,
-  };
-  return { centers: [{ before: null, after, at: centers.length }] };
-}
-
-/** The first of "new-1", "new-2", … that no centre in any of the lists has. */
-export function freshCenterId(...lists: readonly (readonly ServiceCenter[])[]): string {
-  const taken = new Set(lists.flatMap((centers) => centers.map(({ id }) => id)));
-  let number = 1;
-  while (taken.has(`new-${number}`)) number++;
-  return `new-${number}`;
+  const name = input.name.trim();
+  return addRecord(plan, "centers", { id, name, level, kind, lon, lat, floorArea, communityId, row: NO_ROW });
 }

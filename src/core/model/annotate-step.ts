@@ -1,4 +1,4 @@
-// Says why a change was made, or says it otherwise. The centres stay as they are, and so do the revisions; every
+// Says why a change was made, or says it otherwise. The plan stays as it is, and so do the revisions; every
 // step from the noted one on is a new value, because a step stands for all before it (see history-writes).
 
 import type { History, HistoryStep } from "./history.ts";

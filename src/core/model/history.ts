@@ -1,12 +1,12 @@
 // Undo and redo without a limit over one plan option. Values, not objects with behaviour: every step
-// returns a new history. A revision names a state of the centres: undo brings an old revision back, every
+// returns a new history. A revision names a state of the plan: undo brings an old revision back, every
 // new change has a number never used before, so results can be cached by it and "unsaved" is one comparison.
 
 import { applyPatch } from "./apply-patch.ts";
 import { invertPatch } from "./invert-patch.ts";
-import type { ServiceCenter } from "./layers.ts";
 import { isEmptyPatch, type Patch } from "./patch.ts";
 import type { ChangeEntry, PlanOption } from "./plan.ts";
+import type { PlanState } from "./plan-state.ts";
 import { squashPatches } from "./squash-patches.ts";
 
 /** A change and the revision it leads to. */
@@ -16,27 +16,27 @@ export interface HistoryStep {
 }
 
 export interface History {
-  readonly centers: readonly ServiceCenter[];
+  readonly plan: PlanState;
   /** Steps made, oldest first. */
   readonly past: readonly HistoryStep[];
   /** Steps taken back, the next one to redo last. */
   readonly future: readonly HistoryStep[];
-  /** Revision of `centers`. */
+  /** Revision of `plan`. */
   readonly revision: number;
   readonly savedRevision: number;
   /** Number the next new state gets. */
   readonly nextRevision: number;
 }
 
-/** Revision of the baseline's centres, before any edit. */
+/** Revision of the baseline, before any edit. */
 export const BASELINE_REVISION = 0;
 
 /** The history of an option as saved: every edit made, nothing to redo, nothing unsaved. */
-export function openHistory(baseline: readonly ServiceCenter[], option?: PlanOption): History {
+export function openHistory(baseline: PlanState, option?: PlanOption): History {
   const past = (option?.edits ?? []).map((entry, index) => ({ entry, revision: index + 1 }));
-  const centers = past.reduce((list, { entry }) => applyPatch(list, entry.patch), baseline);
+  const plan = past.reduce((state, { entry }) => applyPatch(state, entry.patch), baseline);
   const revision = past.length;
-  return { centers, past, future: [], revision, savedRevision: revision, nextRevision: revision + 1 };
+  return { plan, past, future: [], revision, savedRevision: revision, nextRevision: revision + 1 };
 }
 
 /** Makes a change; what was taken back before it cannot be redone any more. An empty patch changes nothing. */
@@ -45,7 +45,7 @@ export function record(history: History, entry: ChangeEntry): History {
   const revision = history.nextRevision;
   return {
     ...history,
-    centers: applyPatch(history.centers, entry.patch),
+    plan: applyPatch(history.plan, entry.patch),
     past: [...history.past, { entry, revision }],
     future: [],
     revision,
@@ -65,7 +65,7 @@ export function amend(history: History, entry: ChangeEntry): History {
   const earlier = history.past.slice(0, -1);
   const before: History = {
     ...history,
-    centers: applyPatch(history.centers, invertPatch(last.entry.patch)),
+    plan: applyPatch(history.plan, invertPatch(last.entry.patch)),
     past: earlier,
     future: [],
     revision: earlier.at(-1)?.revision ?? BASELINE_REVISION,
@@ -80,7 +80,7 @@ export function undo(history: History): History {
   const past = history.past.slice(0, -1);
   return {
     ...history,
-    centers: applyPatch(history.centers, invertPatch(step.entry.patch)),
+    plan: applyPatch(history.plan, invertPatch(step.entry.patch)),
     past,
     future: [...history.future, step],
     revision: past.at(-1)?.revision ?? BASELINE_REVISION,
@@ -93,7 +93,7 @@ export function redo(history: History): History {
   if (step === undefined) return history;
   return {
     ...history,
-    centers: applyPatch(history.centers, step.entry.patch),
+    plan: applyPatch(history.plan, step.entry.patch),
     past: [...history.past, step],
     future: history.future.slice(0, -1),
     revision: step.revision,

@@ -1,7 +1,7 @@
 // The layers of a plan as imported: the baseline. Immutable; coordinates are WGS-84 degrees
 // (longitude, latitude); unknown numbers are NaN in columns and null in records, never zero.
 
-import type { LineColumns, PolygonColumns } from "../geo/index.ts";
+import { type LineColumns, NO_POLYGONS, type PolygonColumns } from "../geo/index.ts";
 
 export const LAYER_ROLES = [
   "residences",
@@ -15,6 +15,11 @@ export const LAYER_ROLES = [
   "water",
   "green",
   "buildings",
+  "candidates",
+  "departments",
+  "transit",
+  "exercise",
+  "renewal",
 ] as const;
 export type LayerRole = (typeof LAYER_ROLES)[number];
 
@@ -72,7 +77,28 @@ export interface ServiceCenter {
   readonly row: number;
 }
 
-export const AREA_KINDS = ["community", "subdistrict", "grid"] as const;
+/** A room or plot where a centre could be (候选点). */
+export interface CandidateSite {
+  readonly id: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** What is there, as the file says; null when not given. */
+  readonly kind: string | null;
+  /** Gross floor area in square metres; null = unknown. */
+  readonly floorArea: number | null;
+  /** Ten thousand yuan; null = unknown. */
+  readonly cost: number | null;
+  /** Storey it is on, 1 = ground, below 0 = underground; null = unknown. */
+  readonly floor: number | null;
+  /** As the file words them; null when not given. */
+  readonly openHours: string | null;
+  /** Community the file says it is in; null = judged by position. */
+  readonly communityId: string | null;
+  readonly row: number;
+}
+
+export const AREA_KINDS = ["community", "subdistrict", "grid", "renewal"] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
 /** Polygonal places of one kind, in columns with their records. */
@@ -117,6 +143,36 @@ export interface Gates {
   readonly row: Uint32Array;
 }
 
+/** Places that are points and no more, in columns: transit stops, exercise points. */
+export interface PointPlaces {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** As the file says; "" when not given. */
+  readonly kind: readonly string[];
+  /** Degrees: pair i. */
+  readonly xy: Float64Array;
+  readonly row: Uint32Array;
+}
+
+/** The grids another department works by (条线网格): one net, one file. */
+export interface DepartmentNet {
+  readonly department: string;
+  readonly file: string;
+  readonly areas: Areas;
+}
+
+export const NO_POINTS: PointPlaces = {
+  count: 0,
+  id: [],
+  name: [],
+  kind: [],
+  xy: new Float64Array(0),
+  row: new Uint32Array(0),
+};
+
+export const noAreas = (kind: AreaKind): Areas => ({ kind, polygons: NO_POLYGONS, records: [] });
+
 export interface Baseline {
   readonly name: string;
   readonly residences: Residences;
@@ -131,5 +187,12 @@ export interface Baseline {
   readonly water: PolygonColumns;
   readonly green: PolygonColumns;
   readonly buildings: PolygonColumns;
+  readonly candidates: readonly CandidateSite[];
+  readonly departmentNets: readonly DepartmentNet[];
+  readonly transit: PointPlaces;
+  /** 晨晚练点. */
+  readonly exercise: PointPlaces;
+  /** 城市更新范围. */
+  readonly renewal: Areas;
   readonly sources: readonly LayerSource[];
 }

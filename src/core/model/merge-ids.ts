@@ -1,15 +1,17 @@
-// Two people who each add a centre give it the same id ("new-1"): two centres, not one. The one added later
+// Two people who each add a record give it the same id ("new-1"): two records, not one. The one added later
 // gets an id that neither list has, in everything its list says about it. Both people's machines decide alike.
 
-import { freshCenterId } from "./add-center.ts";
-import type { ServiceCenter } from "./layers.ts";
-import { compareEntries, type MergeSide } from "./merge-claims.ts";
-import type { CenterChange } from "./patch.ts";
+import { freshId } from "./fresh-id.ts";
+import { compareEntries, type MergeSide } from "./merge-sides.ts";
+import { changesOf } from "./patch.ts";
 import type { ChangeEntry } from "./plan.ts";
-import { sameCenter } from "./same-center.ts";
+import { COLLECTION_NAMES, type CollectionName, type PlanRecord, type PlanState } from "./plan-state.ts";
+import { type NewIds, renameInPatch } from "./rename-ids.ts";
+import { sameRecord } from "./same-record.ts";
 
 export interface RenamedId {
   readonly side: MergeSide;
+  readonly collection: CollectionName;
   readonly from: string;
   readonly to: string;
 }
@@ -21,58 +23,82 @@ export interface SeparateIds {
 }
 
 export function separateIds(
-  base: readonly ServiceCenter[],
+  base: PlanState,
   mine: readonly ChangeEntry[],
   theirs: readonly ChangeEntry[],
 ): SeparateIds {
-  const known = new Set(base.map(({ id }) => id));
-  const [added, theirAdded] = [firstAdditions(mine), firstAdditions(theirs)];
-  const taken = [...base, ...recordsOf(mine), ...recordsOf(theirs)];
-  const renamed: RenamedId[] = [];
-  for (const id of [...added.keys()].sort()) {
-    const [a, b] = [added.get(id), theirAdded.get(id)];
-    if (a === undefined || b === undefined || known.has(id) || sameCenter(a.center, b.center)) continue;
-    const to = freshCenterId(taken);
-    taken.push({ ...a.center, id: to });
-    renamed.push({ side: compareEntries(a.entry, b.entry) > 0 ? "mine" : "theirs", from: id, to });
-  }
+  const renamed = COLLECTION_NAMES.flatMap((name) => separate(name, base[name], mine, theirs));
   return { mine: rename(mine, "mine", renamed), theirs: rename(theirs, "theirs", renamed), renamed };
 }
 
-function firstAdditions(
-  edits: readonly ChangeEntry[],
-): Map<string, { entry: ChangeEntry; center: ServiceCenter }> {
-  const found = new Map<string, { entry: ChangeEntry; center: ServiceCenter }>();
+/** The renamed ids of one side. */
+export function newIds(renamed: readonly RenamedId[], side: MergeSide): NewIds {
+  const ids: Partial<Record<CollectionName, Map<string, string>>> = {};
+  for (const { collection, from, to } of renamed.filter((one) => one.side === side)) {
+    ids[collection] ??= new Map();
+    ids[collection].set(from, to);
+  }
+  return ids;
+}
+
+function separate(
+  collection: CollectionName,
+  base: readonly PlanRecord[],
+  mine: readonly ChangeEntry[],
+  theirs: readonly ChangeEntry[],
+): readonly RenamedId[] {
+  const known = new Set(base.map(({ id }) => id));
+  const [added, theirAdded] = [firstAdditions(mine, collection), firstAdditions(theirs, collection)];
+  const taken: { readonly id: string }[] = [
+    ...base,
+    ...idsIn(mine, collection),
+    ...idsIn(theirs, collection),
+  ];
+  const renamed: RenamedId[] = [];
+  for (const id of [...added.keys()].sort()) {
+    const [a, b] = [added.get(id), theirAdded.get(id)];
+    if (a === undefined || b === undefined || known.has(id) || isSame(collection, a, b)) continue;
+    const to = freshId(taken);
+    taken.push({ id: to });
+    const side = compareEntries(a.entry, b.entry) > 0 ? "mine" : "theirs";
+    renamed.push({ side, collection, from: id, to });
+  }
+  return renamed;
+}
+
+interface Addition {
+  readonly entry: ChangeEntry;
+  readonly record: PlanRecord;
+}
+
+/** Both drew the same record; grids are the same only when one act drew them, for their members make them. */
+const isSame = (collection: CollectionName, a: Addition, b: Addition): boolean =>
+  sameRecord(a.record, b.record) &&
+  (collection !== "grids" || JSON.stringify(a.entry.patch) === JSON.stringify(b.entry.patch));
+
+function firstAdditions(edits: readonly ChangeEntry[], collection: CollectionName): Map<string, Addition> {
+  const found = new Map<string, Addition>();
   for (const entry of edits) {
-    for (const { before, after } of entry.patch.centers) {
+    for (const { before, after } of changesOf(entry.patch, collection)) {
       if (before === null && after !== null && !found.has(after.id)) {
-        found.set(after.id, { entry, center: after });
+        found.set(after.id, { entry, record: after });
       }
     }
   }
   return found;
 }
 
-const recordsOf = (edits: readonly ChangeEntry[]): readonly ServiceCenter[] =>
+const idsIn = (edits: readonly ChangeEntry[], collection: CollectionName): readonly PlanRecord[] =>
   edits
-    .flatMap(({ patch }) => patch.centers.flatMap(({ before, after }) => [before, after]))
-    .filter((c) => c !== null);
+    .flatMap(({ patch }) => changesOf(patch, collection).flatMap(({ before, after }) => [before, after]))
+    .filter((record) => record !== null);
 
 function rename(
   edits: readonly ChangeEntry[],
   side: MergeSide,
   renamed: readonly RenamedId[],
 ): readonly ChangeEntry[] {
-  const names = new Map(renamed.filter((one) => one.side === side).map(({ from, to }) => [from, to]));
-  if (names.size === 0) return edits;
-  const again = (center: ServiceCenter | null): ServiceCenter | null => {
-    const id = center === null ? undefined : names.get(center.id);
-    return center === null || id === undefined ? center : { ...center, id };
-  };
-  const change = ({ before, after, at }: CenterChange): CenterChange => ({
-    before: again(before),
-    after: again(after),
-    at,
-  });
-  return edits.map((entry) => ({ ...entry, patch: { centers: entry.patch.centers.map(change) } }));
+  const ids = newIds(renamed, side);
+  if (Object.keys(ids).length === 0) return edits;
+  return edits.map((entry) => ({ ...entry, patch: renameInPatch(entry.patch, ids) }));
 }

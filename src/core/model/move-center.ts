@@ -1,8 +1,8 @@
 // Moves a centre to another place. Floor area, level and the community it is said to serve stay.
 
-import { changeCenter, isPosition } from "./edit-center.ts";
-import type { ServiceCenter } from "./layers.ts";
+import { changeRecord, isPosition } from "./edit-record.ts";
 import type { Patch } from "./patch.ts";
+import type { PlanState } from "./plan-state.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 export interface MoveCenter {
@@ -12,7 +12,7 @@ export interface MoveCenter {
   readonly lat: number;
 }
 
-export function moveCenter(centers: readonly ServiceCenter[], { id, lon, lat }: MoveCenter): Patch | Refusal {
+export function moveCenter(plan: PlanState, { id, lon, lat }: MoveCenter): Patch | Refusal {
   if (!isPosition(lon, lat)) return refuse("position.invalid");
-  return changeCenter(centers, id, { lon, lat });
+  return changeRecord(plan, "centers", id, { lon, lat });
 }

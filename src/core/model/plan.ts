@@ -1,7 +1,7 @@
-// A plan option (现状, 方案A, …): the baseline's centres plus an ordered list of edits, which is also the
+// A plan option (现状, 方案A, …): the baseline plus an ordered list of edits, which is also the
 // change record: what was done, to what effect, why and when.
 
-import type { EditCode } from "./edits.ts";
+import type { EditCode } from "./edit-codes.ts";
 import type { Patch } from "./patch.ts";
 
 export interface ChangeEntry {

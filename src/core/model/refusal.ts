@@ -1,11 +1,24 @@
 // Why an edit is not made: a code, never a sentence. An edit that would change nothing is refused too, so
 // that the change record holds only changes.
 
-import type { Patch } from "./patch.ts";
-
 export const REFUSAL_CODES = [
   "center.unknown",
   "center.duplicateId",
+  "grid.unknown",
+  "grid.duplicateId",
+  "grid.duplicateCode",
+  "grid.locked",
+  "grid.apart",
+  "grid.parent",
+  "residence.unknown",
+  "residence.outside",
+  "posts.invalid",
+  "link.unknown",
+  "link.duplicateId",
+  "link.invalidLine",
+  "candidate.unknown",
+  "candidate.duplicateId",
+  "cost.invalid",
   "position.invalid",
   "floorArea.invalid",
   "name.blank",
@@ -19,4 +32,4 @@ export interface Refusal {
 
 export const refuse = (refused: RefusalCode): Refusal => ({ refused });
 
-export const isRefusal = (result: Patch | Refusal): result is Refusal => "refused" in result;
+export const isRefusal = (result: object): result is Refusal => "refused" in result;

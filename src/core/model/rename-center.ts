@@ -1,17 +1,14 @@
 // Gives a centre another name; blanks around it are dropped.
 
-import { changeCenter } from "./edit-center.ts";
-import type { ServiceCenter } from "./layers.ts";
+import { changeRecord } from "./edit-record.ts";
 import type { Patch } from "./patch.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import type { PlanState } from "./plan-state.ts";
+import type { Refusal } from "./refusal.ts";
 
 export interface RenameCenter {
   readonly id: string;
   readonly name: string;
 }
 
-export function renameCenter(centers: readonly ServiceCenter[], { id, name }: RenameCenter): Patch | Refusal {
-  const trimmed = name.trim();
-  if (trimmed === "") return refuse("name.blank");
-  return changeCenter(centers, id, { name: trimmed });
-}
+export const renameCenter = (plan: PlanState, { id, name }: RenameCenter): Patch | Refusal =>
+  changeRecord(plan, "centers", id, { name: name.trim() });

@@ -1,8 +1,8 @@
 // Gives a centre another floor area, or makes it unknown.
 
-import { changeCenter, isFloorArea } from "./edit-center.ts";
-import type { ServiceCenter } from "./layers.ts";
+import { changeRecord, isFloorArea } from "./edit-record.ts";
 import type { Patch } from "./patch.ts";
+import type { PlanState } from "./plan-state.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 export interface ResizeCenter {
@@ -11,10 +11,7 @@ export interface ResizeCenter {
   readonly floorArea: number | null;
 }
 
-export function resizeCenter(
-  centers: readonly ServiceCenter[],
-  { id, floorArea }: ResizeCenter,
-): Patch | Refusal {
+export function resizeCenter(plan: PlanState, { id, floorArea }: ResizeCenter): Patch | Refusal {
   if (!isFloorArea(floorArea)) return refuse("floorArea.invalid");
-  return changeCenter(centers, id, { floorArea });
+  return changeRecord(plan, "centers", id, { floorArea });
 }

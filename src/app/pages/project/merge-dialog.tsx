@@ -3,7 +3,14 @@
 
 import { type ReactElement, useMemo, useState } from "react";
 import type { SavedProject } from "../../../core/formats/index.ts";
-import type { MergeConflict, MergeItem, MergeSide } from "../../../core/model/index.ts";
+import {
+  COLLECTION_NAMES,
+  changedId,
+  changesOf,
+  type MergeConflict,
+  type MergeItem,
+  type MergeSide,
+} from "../../../core/model/index.ts";
 import { conflictSentence } from "../../../messages/merge.ts";
 import { changeKeeping } from "../../commands/change-keeping.ts";
 import { mergeEdits, offerMerge } from "../../commands/merge-edits.ts";
@@ -17,7 +24,7 @@ import { CheckField } from "../../ui/check-field.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { Modal } from "../../ui/modal.tsx";
 import { formatMoment } from "../../ui/moment.ts";
-import { describeChange, describeEdit } from "./describe-edit.ts";
+import { describeEdit } from "./describe-edit.ts";
 
 export function MergeDialog(): ReactElement | null {
   const offered = useAppState(({ keeping }) => keeping.offered);
@@ -55,7 +62,7 @@ function MergeOffered({ theirs }: { readonly theirs: SavedProject }): ReactEleme
         {items.map((item) => (
           <li key={keyOf(item)}>
             <CheckField
-              label={describeChange(item.before, item.after, words, text.unknown)}
+              label={describeEdit({ patch: item.patch, figures: {} }, words, text.unknown)}
               hint={[formatMoment(item.source.time), item.source.by ?? words.nobody, item.source.note]
                 .filter((part) => part !== "")
                 .join(" · ")}
@@ -71,7 +78,7 @@ function MergeOffered({ theirs }: { readonly theirs: SavedProject }): ReactEleme
           <p className="quiet note">{words.mergeConflictsNote}</p>
           {conflicts.map((conflict, index) => (
             <ConflictChoice
-              key={`${conflict.centerId} ${conflict.kind}`}
+              key={conflictKey(conflict)}
               conflict={conflict}
               choice={choices[index] ?? "mine"}
               onChoose={(side) =>
@@ -108,7 +115,15 @@ function MergeOffered({ theirs }: { readonly theirs: SavedProject }): ReactEleme
   );
 }
 
-const keyOf = ({ centerId, label, source }: MergeItem): string => `${centerId} ${label} ${source.time}`;
+const keyOf = ({ patch, label, source }: MergeItem): string =>
+  [...COLLECTION_NAMES.flatMap((name) => changesOf(patch, name).map(changedId)), label, source.time].join(
+    " ",
+  );
+
+const conflictKey = (conflict: MergeConflict): string =>
+  conflict.kind === "assigned"
+    ? `${conflict.level} ${conflict.rows[0]} assigned`
+    : `${conflict.collection} ${conflict.id} ${conflict.kind}`;
 
 interface ConflictChoiceProps {
   readonly conflict: MergeConflict;
@@ -133,7 +148,7 @@ function ConflictChoice({ conflict, choice, onChoose }: ConflictChoiceProps): Re
           <label key={side} data-chosen={side === choice || undefined}>
             <input
               type="radio"
-              name={`${conflict.centerId} ${conflict.kind}`}
+              name={conflictKey(conflict)}
               checked={side === choice}
               onChange={() => onChoose(side)}
             />

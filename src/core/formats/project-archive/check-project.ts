@@ -6,9 +6,14 @@ import {
   AREA_KINDS,
   type Baseline,
   CENTER_LEVELS,
+  type CollectionName,
   EDIT_CODES,
   findBrokenEdit,
+  GRID_KINDS,
+  GRID_LEVELS,
   LAYER_ROLES,
+  LINK_KINDS,
+  openPlan,
 } from "../../model/index.ts";
 import { linesSchema, polygonsSchema } from "./check-columns.ts";
 import type { ProjectTree } from "./migrations/project-tree.ts";
@@ -23,8 +28,9 @@ export function checkProject(tree: ProjectTree): SavedProject | ProjectFault {
   const shape = projectSchema.safeParse(tree);
   if (!shape.success) return { fault: "invalid", path: shape.error.issues[0]?.path.join(".") || "." };
   const project = tree as unknown as SavedProject;
+  const plan = openPlan(project.baseline);
   for (const { id, name, edits } of project.options) {
-    const broken = findBrokenEdit(project.baseline.centers, edits);
+    const broken = findBrokenEdit(plan, edits);
     if (broken >= 0) return { fault: "brokenEdit", option: name === "" ? id : name, number: broken + 1 };
   }
   return project;
@@ -76,6 +82,58 @@ const centerSchema = z.looseObject({
   communityId: text.nullable(),
   row: z.number(),
 });
+
+const candidateSchema = z.looseObject({
+  id: text,
+  name: text,
+  lon: degrees,
+  lat: degrees,
+  kind: text.nullable(),
+  floorArea: z.number().nullable(),
+  cost: z.number().nullable(),
+  floor: z.number().nullable(),
+  openHours: text.nullable(),
+  communityId: text.nullable(),
+  row: z.number(),
+});
+
+const gridSchema = z.looseObject({
+  id: text.min(1),
+  code: text,
+  name: text,
+  kind: z.enum(GRID_KINDS),
+  communityId: text,
+  parentId: text.nullable(),
+  locked: z.boolean(),
+  posts: z.record(text, z.number().nullable()),
+  note: text,
+});
+
+const linkSchema = z.looseObject({
+  id: text,
+  name: text,
+  kind: z.enum(LINK_KINDS),
+  line: z.array(degrees),
+  level: z.number().int(),
+  open: z.boolean(),
+  compound: text.nullable(),
+});
+
+/** One check for each collection of a plan. */
+const RECORD_CHECKS = {
+  centers: centerSchema,
+  grids: gridSchema,
+  candidates: candidateSchema,
+  links: linkSchema,
+} satisfies Record<CollectionName, z.ZodType>;
+
+const pointsSchema = z
+  .looseObject({ count: z.number().int(), id: texts, name: texts, kind: texts, xy: f64, row: u32 })
+  .refine(
+    ({ count, id, name, kind, xy, row }) =>
+      xy.length === 2 * count && [id, name, kind, row].every(({ length }) => length === count),
+    "count",
+  );
 
 const routesSchema = z
   .looseObject({ lines: linesSchema, level: z.instanceof(Int8Array), class: u8, row: u32 })
@@ -134,19 +192,29 @@ const BASELINE_CHECKS = {
   water: polygonsSchema,
   green: polygonsSchema,
   buildings: polygonsSchema,
+  candidates: z.array(candidateSchema),
+  departmentNets: z.array(z.looseObject({ department: text, file: text, areas: areasSchema })),
+  transit: pointsSchema,
+  exercise: pointsSchema,
+  renewal: areasSchema,
   sources: z.array(sourceSchema),
 } satisfies Record<keyof Baseline, z.ZodType>;
+
+const changesOf = <T extends z.ZodType>(record: T) =>
+  z
+    .array(z.looseObject({ before: record.nullable(), after: record.nullable(), at: z.number().int() }))
+    .optional();
+
+const whole = z.array(z.number().int().nonnegative());
+const membersSchema = z.array(
+  z.looseObject({ level: z.enum(GRID_LEVELS), rows: whole, ids: texts, before: whole, after: whole }),
+);
 
 const entrySchema = z.looseObject({
   label: z.enum(EDIT_CODES),
   patch: z.looseObject({
-    centers: z.array(
-      z.looseObject({
-        before: centerSchema.nullable(),
-        after: centerSchema.nullable(),
-        at: z.number().int(),
-      }),
-    ),
+    ...Object.fromEntries(Object.entries(RECORD_CHECKS).map(([name, check]) => [name, changesOf(check)])),
+    members: membersSchema.optional(),
   }),
   figures: z.record(text, anyNumber),
   note: text,

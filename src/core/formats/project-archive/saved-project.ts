@@ -6,7 +6,7 @@ import type { Baseline, PlanOption } from "../../model/index.ts";
 import type { ImportResult } from "../import-types.ts";
 
 /** Raised with every change of shape, together with a migration that brings older projects here. */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 
 /** Ending of a project file's name, with the dot. */
 export const PROJECT_EXTENSION = ".quandian";
