@@ -200,6 +200,26 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "“{value}”不是数字，按未知处理。请改成数字。",
     en: "\u201c{value}\u201d is not a number: taken as unknown. Write a number.",
   },
+  "cost.blank": {
+    "zh-CN": "费用为空，按未知处理，不当作不花钱；按造价选址时不能选它。请补上。",
+    en: "the cost is blank: unknown, not free, so it cannot be chosen where cost decides. Fill it in.",
+  },
+  "cost.invalid": {
+    "zh-CN": "费用“{value}”不是金额，按未知处理。请改成数字，例如 17（万元）。",
+    en: "the cost \u201c{value}\u201d is not a sum of money: taken as unknown. Write a number, such as 17 (ten thousand yuan).",
+  },
+  "cost.approximate": {
+    "zh-CN": "费用写作“{value}”，是约数，按 {used} 万元计。请核实。",
+    en: "the cost is written \u201c{value}\u201d, which is not exact; taken as {used} ten thousand yuan. Please check.",
+  },
+  "cost.unitAssumed": {
+    "zh-CN": "表头没有写明费用的单位，按万元计。如是元，请把表头改为“费用（元）”后重新读入。",
+    en: "the header does not say the unit of the cost; taken as ten thousand yuan. If it is yuan, head the column \u201ccost (yuan)\u201d and read it again.",
+  },
+  "candidate.floorUnknown": {
+    "zh-CN": "楼层“{value}”看不懂，按未知处理。请写成 1、2 或 -1 这样的数字。",
+    en: "the floor \u201c{value}\u201d is not understood: taken as unknown. Write a number such as 1, 2 or -1.",
+  },
   "id.duplicate": {
     "zh-CN":
       "编号“{value}”与第 {first} 条重复。两条都保留，这一条改记为“{used}”。如是同一处录入两次，请删去一条，以免户数重复计算。",
@@ -500,6 +520,10 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
   "grids.previousGap": {
     "zh-CN": "上年网格没有包含 {count} 个单元，按新增单元处理：{ids}。",
     en: "the previous net leaves out {count} units; they are taken as new: {ids}.",
+  },
+  "grids.departmentOverlap": {
+    "zh-CN": "“{name}”的网格互相重叠，{count} 个单元同时在两个网格内，归入先列出的一个：{ids}。请核对。",
+    en: "the net of “{name}” overlaps: {count} units lie in two of its grids and were given to the first: {ids}. Please check.",
   },
   "grids.previousCrosses": {
     "zh-CN": "上年有 {count} 个网格跨社区：{ids}。保留在户数最多的社区，其余部分按新增处理。",

@@ -49,6 +49,11 @@ export const ISSUE_CODES = [
   "area.approximate",
   "area.zero",
   "number.invalid",
+  "cost.blank",
+  "cost.invalid",
+  "cost.approximate",
+  "cost.unitAssumed",
+  "candidate.floorUnknown",
   "id.duplicate",
   "id.missing",
   "coords.swapped",
@@ -120,6 +125,7 @@ export const ISSUE_CODES = [
   "grids.previousOverlap",
   "grids.previousGap",
   "grids.previousCrosses",
+  "grids.departmentOverlap",
   "grids.tooManyParts",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

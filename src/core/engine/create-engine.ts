@@ -98,6 +98,7 @@ export function createEngine(host: EngineHost): Engine {
     "grids.check": async (input) => (await gridDesk()).check(input),
     "grids.codes": async (input) => (await gridDesk()).codes(input),
     "grids.borders": async (input, control) => (await gridDesk()).borders(input, control),
+    "grids.compare": async (input, control) => (await gridDesk()).compare(input, control),
   };
 
   return {

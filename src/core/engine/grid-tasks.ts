@@ -5,12 +5,15 @@ import type { Issue } from "../base/index.ts";
 import type { LineColumns, PolygonColumns } from "../geo/index.ts";
 import type {
   AreaOptions,
+  BasePolygons,
   BoundaryReport,
   CodeRule,
   GridReport,
   GridUnits,
   HouseholdRange,
+  NamedNet,
   NetDraft,
+  OneNetReport,
   UnitGraph,
 } from "../gridding/index.ts";
 import type { Areas, Baseline } from "../model/index.ts";
@@ -106,5 +109,17 @@ export interface GridTaskMap {
   "grids.borders": {
     input: { readonly ground: string; readonly gridOf: Int32Array; readonly areas?: readonly number[] };
     output: NetBoundaries;
+  };
+  /** Other departments' nets against ours: agreement, conflicts, and the net each would have if it joined. */
+  "grids.compare": {
+    input: {
+      readonly ground: string;
+      readonly gridOf: Int32Array;
+      /** In degrees. */
+      readonly nets: readonly NamedNet[];
+      /** The base net's polygons where they are known, as grids.borders answers them; drawn where not. */
+      readonly drawn?: BasePolygons;
+    };
+    output: OneNetReport;
   };
 }

@@ -6,6 +6,7 @@ import type { GridGround } from "../gridding/index.ts";
 import {
   CODE_15,
   codeNet,
+  compareDepartments,
   DRAFT_BUDGET,
   draftNet,
   drawNet,
@@ -114,6 +115,13 @@ export class GridDesk {
       right: Int32Array.from(drawn.flatMap(({ boundaries }) => [...boundaries.right])),
       reports,
     };
+  }
+
+  compare(
+    { ground, gridOf, nets, drawn }: Input<"grids.compare">,
+    control: TaskControl,
+  ): Promise<GridTaskMap["grids.compare"]["output"]> {
+    return compareDepartments(this.of(ground), gridOf, nets, control, drawn);
   }
 
   private of(id: string): GridGround {

@@ -1,11 +1,7 @@
 // One net out of several: how far a department's net agrees with the base grids, where it does not, and what the
 // department would have to change. Judged unit by unit: each base grid belongs to the department's grid that
 // holds most of its households; what lies elsewhere is a conflict. A department may join several base grids in
-// one of its own, so agreement asks only that no base grid is cut; `isEqual` asks for the same net. Agreement by
-// area is measured on a lattice of points, exact to about the lattice step times the length of the borders.
-
-import type { PolygonColumns } from "../geo/index.ts";
-import { boxOf, locate } from "../geo/index.ts";
+// one of its own, so agreement asks only that no base grid is cut; `isEqual` asks for the same net.
 
 export interface NetConflict {
   /** Base grid, the department's grid that should hold it whole, and the one that holds this part of it. */
@@ -27,6 +23,8 @@ export interface NetComparison {
   readonly share: number;
   /** The department's net has the same grids as the base, under whatever names. */
   readonly isEqual: boolean;
+  /** The other net's grid that holds most of each base grid. */
+  readonly home: ReadonlyMap<number, number>;
   /** Largest first. */
   readonly conflicts: readonly NetConflict[];
   /** Units of the base that the department's net leaves out, and the reverse. */
@@ -70,37 +68,12 @@ export function compareNets(base: Int32Array, other: Int32Array, households: Flo
     compared,
     share: agreed / compared,
     isEqual: isSameNet(base, other),
+    home,
     conflicts: [...conflicts.values()].map((conflict) => weigh(conflict, households)).sort(byWeight),
     missing,
     extra,
     merged,
   };
-}
-
-/**
- * Square metres where polygons of both nets lie, keyed [a · b.count + b's polygon], by a lattice of `step` metres.
- * Coordinates in metres.
- */
-export function overlapAreas(a: PolygonColumns, b: PolygonColumns, step: number): Map<number, number> {
-  const boxes = Array.from({ length: a.count }, (_, polygon) => boxOf(a, polygon));
-  const west = Math.min(...boxes.map((box) => box[0]));
-  const south = Math.min(...boxes.map((box) => box[1]));
-  const columns = Math.ceil((Math.max(...boxes.map((box) => box[2])) - west) / step);
-  const rows = Math.ceil((Math.max(...boxes.map((box) => box[3])) - south) / step);
-  const areas = new Map<number, number>();
-  const points = new Float64Array(2 * Math.max(0, columns));
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      points[2 * column] = west + (column + 0.5) * step;
-      points[2 * column + 1] = south + (row + 0.5) * step;
-    }
-    const [inA, inB] = [locate(a, points), locate(b, points)];
-    inA.forEach((own, column) => {
-      const key = own * b.count + inB[column]!;
-      if (own >= 0 && inB[column]! >= 0) areas.set(key, (areas.get(key) ?? 0) + step * step);
-    });
-  }
-  return areas;
 }
 
 /** For each base grid the other net's grid that holds most of its households (then most units, then the lower number). */

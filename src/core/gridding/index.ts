@@ -1,4 +1,5 @@
 export * from "./code-net.ts";
+export * from "./compare-departments.ts";
 export * from "./compare-nets.ts";
 export * from "./contiguity.ts";
 export * from "./contract-compounds.ts";
@@ -16,6 +17,7 @@ export * from "./join-columns.ts";
 export * from "./least-change.ts";
 export * from "./nest-grids.ts";
 export * from "./number-grids.ts";
+export * from "./overlap-areas.ts";
 export * from "./paint-stroke.ts";
 export * from "./partition-area.ts";
 export * from "./partition-exact.ts";

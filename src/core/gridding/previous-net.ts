@@ -50,13 +50,18 @@ export function netByLayer(ground: Ground, { polygons, records }: Areas): Previo
   const net = { ...polygons, xy: ground.frame.toMetres(polygons.xy) };
   const gridOf = locate(net, ground.units.xy);
   const codes = records.map(({ id }) => id);
-  const last = locate(reversed(net), ground.units.xy).map((row) => (row < 0 ? -1 : net.count - 1 - row));
-  const twice = [...gridOf.keys()].filter((unit) => gridOf[unit] !== last[unit]);
+  const twice = doublyHeld(net, ground.units.xy, gridOf);
   return {
     gridOf,
     codes,
     issues: [...say("grids.previousOverlap", namesOf(ground, twice)), ...placeIssues(ground, gridOf, codes)],
   };
+}
+
+/** Points (pairs) that lie in another polygon besides `first`, the first that holds each. */
+export function doublyHeld(net: PolygonColumns, xy: Float64Array, first: Int32Array): number[] {
+  const last = locate(reversed(net), xy).map((row) => (row < 0 ? -1 : net.count - 1 - row));
+  return [...first.keys()].filter((point) => first[point] !== last[point]);
 }
 
 /** Units that no grid holds, and grids in several communities. */

@@ -41,10 +41,10 @@ describe("compareNets", () => {
 });
 
 describe("overlapAreas", () => {
-  it("measures what two nets share", () => {
+  it("measures what two nets share", async () => {
     const left = boxes([0, 0, 100, 100], [100, 0, 200, 100]);
     const right = boxes([0, 0, 150, 100], [150, 0, 200, 100]);
-    expect([...overlapAreas(left, right, 2)].sort()).toEqual([
+    expect([...(await overlapAreas(left, right))].sort()).toEqual([
       [0, 10_000],
       [2, 5000],
       [3, 5000],
