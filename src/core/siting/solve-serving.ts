@@ -1,12 +1,13 @@
 // Serving at least cost, with proof: greedy and exchange for a good answer, the Lagrangian bound to close the gap or
 // to decide most sites, and what is left to the solver, warm-started.
 
-import { seededRandom } from "../base/index.ts";
+import { type Random, seededRandom } from "../base/index.ts";
 import { branchSites } from "./branch-sites.ts";
 import { addGreedily, kickSites, swapSites } from "./improve-sites.ts";
 import { FROM_SCRATCH, type LagrangeState, lagrangeBound, roundUp } from "./lagrange-bound.ts";
 import { servingCost } from "./nearest-open.ts";
 import { reduceProgram } from "./reduced-program.ts";
+import { sampleDemand } from "./sample-demand.ts";
 import type { ServingProblem } from "./serving.ts";
 import { isOver, relativeGap, type SitingControl, secondsLeft } from "./siting-control.ts";
 import type { Solver } from "./solver.ts";
@@ -42,18 +43,53 @@ export async function boundServing(
   control: SitingControl,
   enough: number,
 ): Promise<LagrangeState> {
-  const open = problem.fixed.slice();
-  const over = (): boolean => isOver(control);
-  addGreedily(problem, open);
-  swapSites(problem, open, over);
-  const rounds = Math.max(2, Math.min(KICKS, Math.floor(KICK_PAIRS / Math.max(1, problem.site.length))));
-  const kicked = kickSites(problem, open, rounds, seededRandom(control.seed), over);
-  return lagrangeBound(problem, { open: kicked }, { ...FROM_SCRATCH, enough }, control);
+  const random = seededRandom(control.seed);
+  const isLarge = problem.count > 2 * SAMPLE && problem.site.length > MANY_PAIRS;
+  const open = isLarge
+    ? await searchSamples(problem, random, control)
+    : searchSites(problem, KICKS, random, control);
+  return lagrangeBound(problem, { open }, { ...FROM_SCRATCH, enough }, control);
 }
 
 const KICKS = 40;
-/** Pairs that all kicks together may look at, so that large problems get few. */
-const KICK_PAIRS = 100_000_000;
+/** From this many pairs on, kicks are tried on samples of the demand points. */
+const MANY_PAIRS = 2_000_000;
+const SAMPLE = 4000;
+const SAMPLES = 2;
+const SAMPLE_KICKS = 80;
+
+/** Greed, exchange, kicks. */
+function searchSites(
+  problem: ServingProblem,
+  kicks: number,
+  random: Random,
+  control: SitingControl,
+): Uint8Array {
+  const over = (): boolean => isOver(control);
+  const open = problem.fixed.slice();
+  addGreedily(problem, open);
+  swapSites(problem, open, over);
+  return kickSites(problem, open, kicks, random, over);
+}
+
+/** The best of what samples of the demand points lead to, each mended by exchange on all of them. */
+async function searchSamples(
+  problem: ServingProblem,
+  random: Random,
+  control: SitingControl,
+): Promise<Uint8Array> {
+  let best: Uint8Array | null = null;
+  let least = Infinity;
+  for (let round = 0; round < SAMPLES && !(best !== null && isOver(control)); round++) {
+    const open = searchSites(sampleDemand(problem, SAMPLE, random), SAMPLE_KICKS, random, control);
+    const cost = swapSites(problem, open, () => isOver(control));
+    if (best === null || cost < least) [best, least] = [open, cost];
+    control.report(least, -Infinity, best);
+    await control.pause();
+  }
+  return best!;
+}
+
 /** Branches to look at before the solver is asked, and when there is none. */
 const NODES = 100;
 const NODES_ALONE = 5000;
@@ -68,7 +104,10 @@ async function finish(
 ): Promise<ServingAnswer> {
   const { open, best: objective, bound } = state;
   const reduced = reduceProgram(problem, state, MOST_ENTRIES);
-  if (reduced === null) return { open, objective, bound };
+  if (reduced === null) {
+    const searched = await branchSites(problem, state, NODES_ALONE, control);
+    return { open: searched.open, objective: searched.best, bound: searched.bound };
+  }
   const { program, base, sites, pointOf } = reduced;
   const answer = await solver.solve(program, {
     start: pointOf(open),
