@@ -59,6 +59,22 @@ const LAYERS = [
   ["water", "water.geojson", {}],
   ["green", "green.geojson", {}],
   ["buildings", "buildings.geojson", {}],
+  [
+    "candidates",
+    "candidates.geojson",
+    {
+      id: "候选点编号",
+      name: "名称",
+      kind: "类型",
+      area: "可用面积（㎡）",
+      cost: "费用（万元）",
+      community: "所属社区",
+    },
+  ],
+  ["departments", "departments-police.geojson", { id: "警务区编号", name: "警务区名称", households: "户数" }],
+  ["departments", "departments-urban.geojson", { id: "单元网格编号", department: "主管" }],
+  ["transit", "transit-stops.geojson", { id: "编号", name: "名称" }],
+  ["exercise", "exercise-points.geojson", { id: "编号", kind: "类型" }],
 ];
 
 export function writeTown(folder, town) {

@@ -50,6 +50,11 @@ const NAMES: Readonly<Record<TableWord, Both>> = {
   water: ["水面", "water"],
   green: ["绿地", "green"],
   buildings: ["其他建筑", "other buildings"],
+  candidates: ["候选点", "candidates"],
+  departments: ["部门网格", "department grids"],
+  transit: ["公交站", "transit stops"],
+  exercise: ["晨晚练点", "exercise points"],
+  renewal: ["城市更新范围", "renewal areas"],
   serviceAreas: ["服务圈", "service areas"],
   findings: ["评估结论", "findings"],
   id: ["编号", "id"],
@@ -63,6 +68,10 @@ const NAMES: Readonly<Record<TableWord, Both>> = {
   level: ["层级", "level"],
   kind: ["类型", "kind"],
   floorArea: ["建筑面积", "floorArea"],
+  cost: ["费用", "cost"],
+  floor: ["楼层", "floor"],
+  openHours: ["开放时间", "openHours"],
+  department: ["部门", "department"],
   class: ["类别", "class"],
   open: ["开放", "open"],
   minutes: ["步行分钟", "minutes"],
@@ -105,6 +114,7 @@ const UNITS: Readonly<Record<TableUnit, Both>> = {
   metres: ["米", "m"],
   squareMetres: ["㎡", "m²"],
   metresPerSecond: ["米/秒", "m/s"],
+  wanYuan: ["万元", "10k yuan"],
 };
 
 const FIGURES: Readonly<Record<(typeof FIGURE_UNITS)[number], Both>> = {
@@ -115,6 +125,11 @@ const FIGURES: Readonly<Record<(typeof FIGURE_UNITS)[number], Both>> = {
   count: ["个", "count"],
   minutes: ["分钟", "min"],
   mps: ["米/秒", "m/s"],
+  "m2/person": ["㎡/人", "m² per person"],
+  per10000: ["名/万人", "per 10,000 people"],
+  yuan: ["元", "yuan"],
+  "yuan/person": ["元/人", "yuan per person"],
+  days: ["天", "days"],
 };
 
 const CLASSES: Readonly<Record<(typeof ROAD_CLASSES)[number] | (typeof BARRIER_CLASSES)[number], Both>> = {

@@ -269,6 +269,12 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: (issue) =>
       `the datum is not certain; read as ${settled(issue, "en")} for now; it may be ${otherDatum(issue, "en")}${apart(issue, ", about ", " m away")}. Please {setDatum}.`,
   },
+  "coords.datumContradicted": {
+    "zh-CN": (issue) =>
+      `${statedAs(issue, "zh-CN")}${isKept(issue) ? "，先照此读取；但同其他图层对照，更像是" : "，但数值和其他图层都对不上，改按"}${settled(issue, "zh-CN", !isKept(issue))}${apart(issue, "，两者相差约 ", " 米")}。文件注明的也会有错，请{setDatum}。`,
+    en: (issue) =>
+      `${statedAs(issue, "en")}${isKept(issue) ? " and was read so for now; but held against the other layers it is more likely " : ", which neither its numbers nor the other layers bear out; read as "}${settled(issue, "en")}${apart(issue, ", about ", " m away")}. What a file says can be wrong; please {setDatum}.`,
+  },
   "coords.scaled": {
     "zh-CN": "坐标像是乘以 {factor} 的经纬度，读不出位置。请把两列都除以 {factor} 后再放入。",
     en: "the coordinates look like degrees times {factor}, which have no position. Divide both columns by {factor}.",
@@ -533,15 +539,32 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "要求 {parts} 个网格，可编的单元只够 {count} 个，按 {count} 个划分。",
     en: "{parts} grids were asked for, but the units make {count} at most; {count} were drawn.",
   },
+  "report.largeScale": {
+    "zh-CN":
+      "全部社区共 {area} 平方千米，超过 25 平方千米；{pages} 页地图的比例尺不小于 1:5000，整套可能属于涉密或受控的大比例尺地图。请缩小范围或比例尺，外传前先问测绘主管部门。",
+    en: "The communities cover {area} km², more than 25; {pages} pages have maps of 1:5000 or larger. A set like that may be controlled. Use a smaller extent or scale, and ask the surveying authority before it leaves the house.",
+  },
+  "report.noReviewNumber": {
+    "zh-CN": "公开使用的地图须经审核并标注审图号；请用 --review 写明审图号，或改为内部使用。",
+    en: "A map for the public needs to be reviewed and to carry its review number: give it with --review, or print for internal use.",
+  },
 };
 
 /** "GCJ-02（高德、腾讯）读取（把握 98%）：这样有 …": the datum, how sure it is, and why. */
-function settled({ values = {} }: Issue, language: Language): string {
+function settled({ values = {} }: Issue, language: Language, isRead = true): string {
   const datum = datumLabel(String(values["datum"] ?? ""), language);
   const sure = Math.round(100 * Number(values["confidence"] ?? 0));
   const clause = clauseOfIssue(values, language);
   if (language === "en") return `${datum} (${sure}% sure${clause === "" ? "" : `: ${clause}`})`;
-  return ` ${datum}${datum.endsWith("）") ? "" : " "}读取（把握 ${sure}%${clause === "" ? "" : `，${clause}`}）`;
+  return ` ${datum}${datum.endsWith("）") ? "" : " "}${isRead ? "读取" : ""}（把握 ${sure}%${clause === "" ? "" : `，${clause}`}）`;
+}
+
+/** Is what the file states still what is used? */
+const isKept = ({ values = {} }: Issue): boolean => values["stated"] === values["used"];
+
+function statedAs({ values = {} }: Issue, language: Language): string {
+  const datum = datumLabel(String(values["stated"] ?? ""), language);
+  return language === "en" ? `the file says it is in ${datum}` : `文件注明坐标是 ${datum}`;
 }
 
 const otherDatum = ({ values = {} }: Issue, language: Language): string =>

@@ -21,6 +21,11 @@ const roles: Both<LayerRole> = {
     water: "水面",
     green: "绿地",
     buildings: "建筑轮廓",
+    candidates: "候选点",
+    departments: "部门网格",
+    transit: "公交地铁站",
+    exercise: "晨晚练点",
+    renewal: "城市更新范围",
   },
   en: {
     residences: "residences",
@@ -34,12 +39,17 @@ const roles: Both<LayerRole> = {
     water: "water",
     green: "green",
     buildings: "building outlines",
+    candidates: "candidate sites",
+    departments: "departments' grids",
+    transit: "transit stops",
+    exercise: "exercise points",
+    renewal: "renewal areas",
   },
 };
 
 const areas: Both<string> = {
-  "zh-CN": { community: "社区", subdistrict: "街道", grid: "网格" },
-  en: { community: "community", subdistrict: "subdistrict", grid: "grid" },
+  "zh-CN": { community: "社区", subdistrict: "街道", grid: "网格", renewal: "城市更新范围" },
+  en: { community: "community", subdistrict: "subdistrict", grid: "grid", renewal: "renewal area" },
 };
 
 const kinds: Both<string> = {
@@ -68,6 +78,10 @@ const fields: Both<FieldName> = {
     open: "是否开放",
     partyOrgs: "党组织数",
     gridWorkers: "专职网格员数",
+    cost: "费用",
+    floor: "所在楼层",
+    openHours: "开放时间",
+    department: "部门",
   },
   en: {
     id: "id",
@@ -89,6 +103,10 @@ const fields: Both<FieldName> = {
     open: "open",
     partyOrgs: "party organisations",
     gridWorkers: "full-time grid workers",
+    cost: "cost",
+    floor: "floor",
+    openHours: "opening hours",
+    department: "department",
   },
 };
 

@@ -4,7 +4,7 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const en: Dictionary = {
   product: "Quandian",
-  steps: { data: "Data", circles: "Circles", assess: "Assess" },
+  steps: { data: "Data", circles: "Circles", assess: "Assess", grids: "Grids" },
   stepsLabel: "Steps of the work",
   present: "Present",
   changes: (count) => `${count} ${count === 1 ? "change" : "changes"}`,
@@ -27,7 +27,7 @@ export const en: Dictionary = {
     label: "Search",
     placeholder: "Find a community, centre, compound",
     none: "Nothing found",
-    kinds: { center: "Centre", community: "Community", residence: "Residence" },
+    kinds: { center: "Centre", community: "Community", grid: "Grid", residence: "Residence" },
   },
   pack: { label: "Rule pack", edition: (edition) => `edition ${edition}`, none: "not loaded" },
   walk: {
@@ -134,8 +134,6 @@ export const en: Dictionary = {
     severity: { error: "Set aside", warning: "Doubtful", info: "Note" },
     showAll: (count) => `Show all ${count}`,
     showLess: "Show fewer",
-    setAside: (count) => `Rows set aside: ${count}`,
-    exportSetAside: "Export these rows",
     roles: {
       residences: "Residences",
       centers: "Service centres",
@@ -290,6 +288,9 @@ export const en: Dictionary = {
     residenceInside: "Inside the circles",
     center: "Centre: S subdistrict, C community, P compound",
     community: "Community line",
+    gridLine: "Grid border",
+    gridOutside: "Grid out of range",
+    gridNone: "Residence in no grid",
   },
   provenance: {
     label: "Sources and settings",

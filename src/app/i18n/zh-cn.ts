@@ -2,7 +2,7 @@
 
 export const zhCn = {
   product: "圈点",
-  steps: { data: "数据", circles: "服务圈", assess: "达标" },
+  steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格" },
   stepsLabel: "工作步骤",
   present: "现状",
   changes: (count: number) => `${count} 处改动`,
@@ -21,7 +21,7 @@ export const zhCn = {
     label: "查找",
     placeholder: "查找社区、中心、小区",
     none: "没有找到",
-    kinds: { center: "中心", community: "社区", residence: "住宅" },
+    kinds: { center: "中心", community: "社区", grid: "网格", residence: "住宅" },
   },
   pack: { label: "规则包", edition: (edition: string) => `${edition} 版`, none: "未加载" },
   walk: {
@@ -126,8 +126,6 @@ export const zhCn = {
     severity: { error: "未采用", warning: "存疑", info: "说明" },
     showAll: (count: string) => `显示全部 ${count} 条`,
     showLess: "收起",
-    setAside: (count: string) => `有 ${count} 行未采用`,
-    exportSetAside: "导出这些行",
     roles: {
       residences: "住宅",
       centers: "党群服务中心",
@@ -276,6 +274,9 @@ export const zhCn = {
     residenceInside: "圈内住宅",
     center: "中心：街道 / 社区 / 小区站",
     community: "社区界",
+    gridLine: "网格界",
+    gridOutside: "户数不合的网格",
+    gridNone: "不在网格的住宅",
   },
   provenance: {
     label: "数据来源与口径",

@@ -63,6 +63,7 @@ export const ISSUE_CODES = [
   "coords.datumUnknown",
   "coords.datumFound",
   "coords.datumDoubt",
+  "coords.datumContradicted",
   "coords.scaled",
   "residence.unlinked",
   "residence.noCommunity",
@@ -127,6 +128,8 @@ export const ISSUE_CODES = [
   "grids.previousCrosses",
   "grids.departmentOverlap",
   "grids.tooManyParts",
+  "report.largeScale",
+  "report.noReviewNumber",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

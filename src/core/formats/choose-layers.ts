@@ -1,6 +1,6 @@
 // Which file serves which role: as the caller says, else as the project file says, else guessed. A role that
-// somebody named is not added to by guesses; roads, barriers and drawn ground may come from several files,
-// every other role is guessed for the likeliest file only, and the others are told.
+// somebody named is not added to by guesses; roads, barriers, drawn ground, departments'
+// nets and what is around may come from several files, every other role is guessed for the likeliest file only, and the others are told.
 
 import type { Issue } from "../base/index.ts";
 import type { LayerRole } from "../model/index.ts";
@@ -35,7 +35,7 @@ export function recallLayers(
   });
 }
 
-/** Roles for files that nobody named. */
+/** Roles for files that nobody named, in the order of the files. */
 export function guessLayers(tables: readonly FeatureTable[], named: readonly LayerSpec[]): GuessedLayers {
   const namedRoles = new Set(named.map(({ role }) => role));
   const guessed = new Map<LayerRole, string>();
@@ -58,7 +58,8 @@ export function guessLayers(tables: readonly FeatureTable[], named: readonly Lay
     guessed.set(guess.role, table.file);
     layers.push({ role: guess.role, file: table.file, datum: "", fields: {}, asOf: null });
   }
-  return { layers, issues };
+  const order = new Map(tables.map(({ file }, i) => [file, i]));
+  return { layers: layers.sort((a, b) => order.get(a.file)! - order.get(b.file)!), issues };
 }
 
 const SEVERAL: ReadonlySet<LayerRole> = new Set([
@@ -68,6 +69,11 @@ const SEVERAL: ReadonlySet<LayerRole> = new Set([
   "water",
   "green",
   "buildings",
+  "candidates",
+  "departments",
+  "transit",
+  "exercise",
+  "renewal",
 ]);
 
 const sameColumns = (a: readonly string[], b: readonly string[]): boolean =>

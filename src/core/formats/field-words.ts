@@ -24,6 +24,11 @@ export const ROLE_FIELDS: Readonly<Record<LayerRole, readonly FieldName[]>> = {
   water: [],
   green: [],
   buildings: [],
+  candidates: ["id", "area", "cost", "floor", "openHours", "kind", "community", "lon", "lat", "name"],
+  departments: ["id", "department", "name", "households"],
+  transit: ["id", "kind", "lon", "lat", "name"],
+  exercise: ["id", "kind", "lon", "lat", "name"],
+  renewal: ["id", "name", "households"],
 };
 
 /** Names of a field in any layer. */
@@ -90,6 +95,21 @@ export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
     whole: words("gridworkers 网格员 专职网格员 网格员数 专职网格员数 网格员人数 fulltimeworkers"),
     part: /网格员/,
   },
+  cost: {
+    whole: words(
+      "cost 费用 造价 投资 投资额 总投资 成本 预算 改造费用 建设费用 租金 price budget investment",
+    ),
+    part: /费用|造价|投资|cost/,
+  },
+  floor: { whole: words("floor 楼层 所在楼层 所在层 storey story floorno") },
+  openHours: {
+    whole: words("openhours openinghours 开放时间 开放时段 服务时间 营业时间"),
+    part: /开放时间|开放时段|服务时间|openinghours/,
+  },
+  department: {
+    whole: words("department dept 部门 主管 主管部门 所属部门 责任部门 牵头部门 条线 agency"),
+    part: /主管部门|责任部门|条线/,
+  },
 };
 
 /** Where the layer's own kind changes what a header means: in a file of communities 社区 is the name. */
@@ -139,6 +159,24 @@ export const AREA_WORDS: Readonly<
       part: /社区/,
     },
   },
+  candidates: {
+    area: {
+      whole: words(
+        "可用面积 使用面积 建筑面积 房屋面积 用房面积 面积 floorarea availablearea usablearea area gfa sqm",
+      ),
+      part: /面积|area/,
+    },
+    kind: { whole: words("kind type 类型 类别 用房类型 来源 性质"), part: /类型$/ },
+  },
+};
+
+/** Headers and kinds that show by themselves what a layer holds, in the form of normalHeader. */
+export const ROLE_WORDS: Readonly<Partial<Record<LayerRole, RegExp>>> = {
+  candidates: /候选|备选|candidate/,
+  departments: /警务区|城管|综治|单元网格|责任网格|条线/,
+  transit: /公交|地铁|轨道站|线路数|busstop|metro/,
+  exercise: /晨晚练|晨练|健身|锻炼|fitness/,
+  renewal: /(?:城市)?更新(?:范围|片区|单元|区域)|旧改|棚改|renewal/,
 };
 
 /** NFKC, lower case, without units in brackets, blanks and joining signs: "建筑面积（㎡）" → "建筑面积". */

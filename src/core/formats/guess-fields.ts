@@ -7,7 +7,8 @@ import type { FieldWords } from "./field-words.ts";
 import { AREA_WORDS, FIELD_WORDS, normalHeader, ROLE_FIELDS } from "./field-words.ts";
 import type { FieldName } from "./import-types.ts";
 import { isOwnArea } from "./own-area.ts";
-import { parseQuantity } from "./parse-quantity.ts";
+import { parseQuantity, type QuantityUnit } from "./parse-quantity.ts";
+import { cellOf } from "./row-access.ts";
 
 export type FieldMap = Partial<Record<FieldName, string>>;
 
@@ -78,12 +79,13 @@ function valuesFit(table: FeatureTable, column: string, field: FieldName): boole
 const filled = ({ rows }: FeatureTable, column: string): unknown[] =>
   rows
     .slice(0, SAMPLE)
-    .map(({ properties }) => properties[column])
+    .map((row) => cellOf(row, column))
     .filter((value) => value !== null && value !== undefined && value !== "");
 
-const NUMERIC: Readonly<Partial<Record<FieldName, "households" | "squareMeters" | "none">>> = {
+const NUMERIC: Readonly<Partial<Record<FieldName, QuantityUnit>>> = {
   households: "households",
   area: "squareMeters",
   partyOrgs: "none",
   gridWorkers: "none",
+  cost: "yuan",
 };

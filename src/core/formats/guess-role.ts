@@ -5,11 +5,12 @@
 import type { LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
-import { normalHeader } from "./field-words.ts";
+import { normalHeader, ROLE_WORDS } from "./field-words.ts";
 import { guessFields } from "./guess-fields.ts";
 import type { FieldName } from "./import-types.ts";
 import { usualArea } from "./own-area.ts";
 import type { ShapeKind } from "./read-shape.ts";
+import { textOf } from "./text-of.ts";
 
 /** Geometry each role can use; polygons stand for a point inside them where points are wanted. */
 export const ROLE_SHAPES: Readonly<Record<LayerRole, readonly ShapeKind[]>> = {
@@ -24,6 +25,11 @@ export const ROLE_SHAPES: Readonly<Record<LayerRole, readonly ShapeKind[]>> = {
   water: ["polygon"],
   green: ["polygon"],
   buildings: ["polygon"],
+  candidates: ["point", "polygon"],
+  departments: ["polygon"],
+  transit: ["point", "polygon"],
+  exercise: ["point", "polygon"],
+  renewal: ["polygon"],
 };
 
 export interface RoleGuess {
@@ -37,10 +43,15 @@ export function guessRoles(table: FeatureTable): RoleGuess[] {
   const names = namesOf(table);
   const isGround = kind === "polygon" && usualArea(table) > LARGEST_CENTER;
   const place = isGround ? placeOf(table) : null;
+  const said = wordsOf(table);
   return LAYER_ROLES.filter((role) => kind !== null && ROLE_SHAPES[role].includes(kind))
-    .filter((role) => !isGround || role !== "centers")
+    .filter((role) => !isGround || !ROOMS.has(role))
     .map((role): RoleGuess => {
-      const score = nameScore(names, role) + fieldScore(table, role, kind!) + (role === place ? 3 : 0);
+      const score =
+        nameScore(names, role) +
+        fieldScore(table, role, kind!) +
+        (role === place ? 3 : 0) +
+        (ROLE_WORDS[role]?.test(said) === true ? 3 : 0);
       return { role, score };
     })
     .filter(({ score }) => score > 0)
@@ -56,12 +67,22 @@ const NAMES: Readonly<Record<LayerRole, readonly [RegExp, RegExp?]>> = {
   gates: [/gates?(?![a-z])|出入口|大门/],
   communities: [/communities|社区(?!党群|服务)|居委/, /subzone|community(?!.?(?:club|cent))/],
   subdistricts: [/subdistrict|街道(?!党群|服务)|镇街/],
-  grids: [/grids?(?![a-z])|网格/],
+  grids: [/grids?(?![a-z])|(?<!城管|城市管理|警务|公安|综治|消防|应急|环保|监管|部门|条线|单元|责任)网格/],
   water: [/water|river|lake|水系|水体|河/],
   green: [/green|parks?(?![a-z])|绿地|公园/],
   buildings: [/buildings|建筑/, /building|footprint|outline/],
+  candidates: [/candidate|候选|备选|选址点/, /闲置|vacant|可用房|共享用房|rooms?(?![a-z])/],
+  departments: [
+    /departments?(?![a-z])|部门|条线|警务|城管|综治|(?:单元|责任|消防|应急|环保|监管)网格/,
+    /police/,
+  ],
+  transit: [/transit|bus.?stop|公交|地铁|轨道站/, /stops?(?![a-z])|metro|subway|车站/],
+  exercise: [/exercise|fitness|晨晚练|晨练|健身|锻炼/],
+  renewal: [/renewal|城市更新|更新(?:范围|片区|单元|区域|项目)|旧改|棚改/],
 };
 
+/** Places that are a room or a lot. */
+const ROOMS: ReadonlySet<LayerRole> = new Set(["centers", "candidates", "transit"]);
 /** Square metres of ground: no service centre's lot is larger, few communities are smaller. */
 const LARGEST_CENTER = 50_000;
 
@@ -78,14 +99,16 @@ function placeOf(table: FeatureTable): LayerRole | null {
   return PLACES.find(([, words]) => headers.some((header) => words.test(header)))?.[0] ?? null;
 }
 
-/** Fields that speak for a role by their presence. */
-const TELLING: Readonly<Partial<Record<LayerRole, readonly FieldName[]>>> = {
-  residences: ["households", "compound"],
-  centers: ["area", "level"],
-  network: ["class", "bridge"],
-  gates: ["compound", "open"],
-  communities: ["parent"],
-  grids: ["partyOrgs", "gridWorkers"],
+/** Fields that speak for a role by their presence, and how much. */
+const TELLING: Readonly<Partial<Record<LayerRole, Readonly<Partial<Record<FieldName, number>>>>>> = {
+  residences: { households: 2, compound: 2 },
+  centers: { area: 2, level: 2 },
+  network: { class: 2, bridge: 2 },
+  gates: { compound: 2, open: 2 },
+  communities: { parent: 2 },
+  grids: { partyOrgs: 2, gridWorkers: 2 },
+  candidates: { cost: 4 },
+  departments: { department: 3 },
 };
 
 /** What the layer is called, most telling first: its own name, then that of its file. */
@@ -103,9 +126,16 @@ function nameScore(names: readonly string[], role: LayerRole): number {
 
 function fieldScore(table: FeatureTable, role: LayerRole, kind: ShapeKind): number {
   const fields = guessFields(table, role);
-  const found = (TELLING[role] ?? []).filter((field) => fields[field] !== undefined).length;
-  if (role === "network" && found === 0 && kind === "line") return 1;
-  return 2 * found;
+  const telling = Object.entries(TELLING[role] ?? {}) as [FieldName, number][];
+  const score = telling.reduce((sum, [field, points]) => sum + (fields[field] === undefined ? 0 : points), 0);
+  return role === "network" && score === 0 && kind === "line" ? 1 : score;
+}
+
+/** Headers, and what the first rows say of their kind. */
+function wordsOf(table: FeatureTable): string {
+  const { kind } = guessFields(table, "candidates");
+  const kinds = kind === undefined ? [] : table.rows.slice(0, 20).map((row) => textOf(row.properties[kind]));
+  return [...table.columns, ...new Set(kinds)].map(normalHeader).join(" ");
 }
 
 const KINDS: Readonly<Record<string, ShapeKind>> = {

@@ -7,8 +7,11 @@ import { uncontrolled } from "../base/index.ts";
 import type { Baseline, LayerRole } from "../model/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import { buildAreas } from "./build-areas.ts";
+import { buildCandidates } from "./build-candidates.ts";
 import { buildCenters } from "./build-centers.ts";
+import { buildDepartments } from "./build-departments.ts";
 import { buildGates } from "./build-gates.ts";
+import { buildPoints } from "./build-points.ts";
 import { buildResidences } from "./build-residences.ts";
 import { buildBarriers, buildNetworkLines } from "./build-routes.ts";
 import { checkAreas } from "./check-areas.ts";
@@ -104,7 +107,12 @@ export async function importFiles(
   };
 }
 
-const AREA_ROLES = ["subdistricts", "communities", "grids"] as const satisfies readonly LayerRole[];
+const AREA_ROLES = [
+  "subdistricts",
+  "communities",
+  "grids",
+  "renewal",
+] as const satisfies readonly LayerRole[];
 
 /** Without these there is nothing to analyse. */
 const REQUIRED: readonly LayerRole[] = ["residences", "centers"];
@@ -234,6 +242,11 @@ function buildBaseline(name: string, placed: readonly PlacedLayer[], log: Import
     water: drawn("water"),
     green: drawn("green"),
     buildings: drawn("buildings"),
+    candidates: buildCandidates(of("candidates"), communities, log),
+    departmentNets: buildDepartments(of("departments"), log),
+    transit: buildPoints(of("transit"), log),
+    exercise: buildPoints(of("exercise"), log),
+    renewal: buildAreas("renewal", of("renewal"), null, log),
     sources: LAYER_ROLES.flatMap(of).map(({ spec, table, rows }) => ({
       role: spec.role,
       file: spec.file,

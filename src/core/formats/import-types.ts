@@ -30,6 +30,10 @@ export const FIELD_NAMES = [
   "open",
   "partyOrgs",
   "gridWorkers",
+  "cost",
+  "floor",
+  "openHours",
+  "department",
 ] as const;
 /** Our fields that a source field can feed. */
 export type FieldName = (typeof FIELD_NAMES)[number];
@@ -91,12 +95,14 @@ export interface LayerDatum {
   readonly role: LayerRole;
   readonly chosen: string;
   readonly origin: DatumOrigin;
-  /** 0..1; 1 unless found. */
+  /** 0..1; 1 unless found, or stated by the file and contradicted by the other layers. */
   readonly confidence: number;
-  /** Best first, the chosen one leading; empty unless found. */
+  /** The chosen one leading, then best first; empty unless found or contradicted. */
   readonly hypotheses: readonly DatumHypothesis[];
   /** Close call: should a person decide? */
   readonly needsAsking: boolean;
+  /** What the .prj states, when numbers and other layers speak against it. */
+  readonly overruled?: string;
   /** The numbers are degrees times this, which no datum takes. */
   readonly degreesTimes?: number;
   /** Pairs of the layer as the file has them, evenly spread, to show where another datum would put it. */

@@ -2,7 +2,7 @@
 // brought to NFKC (full-width forms, ㎡ → m2) and must then be one number, with an optional sign of doubt
 // before or after it and one of the units that fit. What is not understood is said, never guessed.
 
-export type QuantityUnit = "households" | "squareMeters" | "none";
+export type QuantityUnit = "households" | "squareMeters" | "yuan" | "none";
 
 export type Quantity =
   | { readonly kind: "number"; readonly value: number; readonly unit: string; readonly approximate: boolean }
@@ -12,6 +12,7 @@ export function parseQuantity(raw: unknown, unit: QuantityUnit): Quantity {
   if (typeof raw === "number") return Number.isNaN(raw) ? { kind: "blank" } : judged(raw, "", false);
   if (raw === null || raw === undefined) return { kind: "blank" };
   if (typeof raw !== "string") return { kind: "notNumber" };
+  if (PLAIN.test(raw)) return { kind: "number", value: Number(raw), unit: "", approximate: false };
   const text = raw.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
   if (BLANKS.has(text)) return { kind: "blank" };
   const match = PATTERNS[unit].exec(text);
@@ -30,6 +31,9 @@ export function parseQuantity(raw: unknown, unit: QuantityUnit): Quantity {
   return judged(value, ten + named, before + after + last !== "");
 }
 
+/** What nearly every cell holds; the rest is brought to one form first. */
+const PLAIN = /^\d{1,15}$/;
+
 /** Texts that stand for "nobody knows", after NFKC and lower case. */
 const BLANKS = new Set([
   ..."- -- \u2013 \u2014 \u2014\u2014 / ? n/a na nan null none nil #n/a".split(" "),
@@ -40,11 +44,13 @@ const BLANKS = new Set([
 const UNITS: Readonly<Record<QuantityUnit, string>> = {
   households: "户|戶|家|套|住户|households?|hhs?|units?|dwellings?|flats?|homes?",
   squareMeters: "m2|m\\^2|平方米|平方公尺|平米|平方|平|sqm|sq\\.?m\\.?|squaremet(?:er|re)s?",
+  yuan: "元|元整|圆|块|rmb|cny|yuan|¥",
   none: "个|名|人|处",
 };
 const PATTERNS: Readonly<Record<QuantityUnit, RegExp>> = {
   households: pattern(UNITS.households),
   squareMeters: pattern(UNITS.squareMeters),
+  yuan: pattern(UNITS.yuan),
   none: pattern(UNITS.none),
 };
 

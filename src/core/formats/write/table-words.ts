@@ -15,6 +15,11 @@ export const TABLE_WORDS = [
   "water",
   "green",
   "buildings",
+  "candidates",
+  "departments",
+  "transit",
+  "exercise",
+  "renewal",
   "serviceAreas",
   "findings",
   "id",
@@ -28,6 +33,10 @@ export const TABLE_WORDS = [
   "level",
   "kind",
   "floorArea",
+  "cost",
+  "floor",
+  "openHours",
+  "department",
   "class",
   "open",
   "minutes",
@@ -65,7 +74,14 @@ export const TABLE_WORDS = [
 ] as const;
 export type TableWord = (typeof TABLE_WORDS)[number];
 
-export const TABLE_UNITS = ["households", "minutes", "metres", "squareMetres", "metresPerSecond"] as const;
+export const TABLE_UNITS = [
+  "households",
+  "minutes",
+  "metres",
+  "squareMetres",
+  "metresPerSecond",
+  "wanYuan",
+] as const;
 export type TableUnit = (typeof TABLE_UNITS)[number];
 
 export interface ExportWords {

@@ -2,7 +2,15 @@
 // numbers stay unknown.
 
 import type { PolygonColumns } from "../../geo/index.ts";
-import type { Areas, Baseline, RouteLines, ServiceCenter } from "../../model/index.ts";
+import type {
+  Areas,
+  Baseline,
+  CandidateSite,
+  DepartmentNet,
+  PointPlaces,
+  RouteLines,
+  ServiceCenter,
+} from "../../model/index.ts";
 import { BARRIER_CLASSES, ROAD_CLASSES } from "../../model/index.ts";
 import type { ExportTable } from "./export-types.ts";
 import type { ColumnSource } from "./table-builder.ts";
@@ -26,6 +34,11 @@ export function tablesOfBaseline(baseline: Baseline, words: ExportWords): Export
     areaTable("subdistricts", baseline.subdistricts, words),
     areaTable("grids", baseline.grids, words),
     ...(["water", "green", "buildings"] as const).map((role) => drawnTable(role, baseline[role], words)),
+    candidateTable(baseline.candidates, words),
+    ...baseline.departmentNets.map((net) => departmentTable(net, words)),
+    pointTable("transit", baseline.transit, words),
+    pointTable("exercise", baseline.exercise, words),
+    areaTable("renewal", baseline.renewal, words),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
 }
@@ -92,6 +105,46 @@ function areaTable(name: TableWord, { records, polygons }: Areas, words: ExportW
     countColumn("statedHouseholds", (i) => records[i]!.statedHouseholds, "households"),
   ];
   return buildTable(name, records.length, columns, polygons, words);
+}
+
+function candidateTable(sites: readonly CandidateSite[], words: ExportWords): ExportTable {
+  const columns = [
+    textColumn("id", (i) => sites[i]!.id),
+    textColumn("name", (i) => sites[i]!.name),
+    textColumn("kind", (i) => sites[i]!.kind),
+    numberColumn("floorArea", (i) => sites[i]!.floorArea, "squareMetres"),
+    numberColumn("cost", (i) => sites[i]!.cost, "wanYuan"),
+    countColumn("floor", (i) => sites[i]!.floor),
+    textColumn("openHours", (i) => sites[i]!.openHours),
+    textColumn("community", (i) => sites[i]!.communityId),
+  ];
+  const xy = Float64Array.from(sites.flatMap(({ lon, lat }) => [lon, lat]));
+  return buildTable("candidates", sites.length, columns, { count: sites.length, xy }, words);
+}
+
+/** One table a net: nets of several departments cover the same ground. */
+function departmentTable({ department, areas }: DepartmentNet, words: ExportWords): ExportTable {
+  const { records, polygons } = areas;
+  const columns = [
+    textColumn("id", (i) => records[i]!.id),
+    textColumn("name", (i) => records[i]!.name),
+    textColumn("department", () => department),
+    countColumn("households", (i) => records[i]!.statedHouseholds, "households"),
+  ];
+  return buildTable("departments", records.length, columns, polygons, words);
+}
+
+function pointTable(
+  table: "transit" | "exercise",
+  { count, id, name, kind, xy }: PointPlaces,
+  words: ExportWords,
+): ExportTable {
+  const columns = [
+    textColumn("id", (i) => id[i]!),
+    textColumn("name", (i) => name[i]!),
+    textColumn("kind", (i) => kind[i]!),
+  ];
+  return buildTable(table, count, columns, { count, xy }, words);
 }
 
 const drawnTable = (name: TableWord, polygons: PolygonColumns, words: ExportWords): ExportTable =>
