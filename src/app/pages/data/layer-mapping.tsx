@@ -148,4 +148,9 @@ const FIELDS_OF: Readonly<Record<LayerRole, readonly FieldName[]>> = {
   water: [],
   green: [],
   buildings: [],
+  candidates: ["id", "name", "area", "cost", "kind", "floor", "openHours", "community"],
+  departments: ["id", "name", "department", "households"],
+  transit: ["id", "name", "kind"],
+  exercise: ["id", "name", "kind"],
+  renewal: ["id", "name", "households"],
 };
