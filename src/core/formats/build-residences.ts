@@ -21,16 +21,17 @@ export function buildResidences(
   log: ImportLog,
 ): Residences {
   const taken = new Map<string, number>();
-  const parts = layers.map((layer) => readLayer(layer, communities, grids, taken, log));
+  const one = createPool();
+  const parts = layers.map((layer) => readLayer(layer, communities, grids, taken, one, log));
   const shapes = layers.flatMap(({ rows }) => rows.map(({ shape }) => shape));
   const hasFootprints = shapes.some(({ kind }) => kind === "polygon");
   return {
     count: shapes.length,
-    id: parts.flatMap(({ id }) => id),
-    name: parts.flatMap(({ name }) => name),
-    compound: parts.flatMap(({ compound }) => compound),
-    communityId: parts.flatMap(({ communityId }) => communityId),
-    gridId: parts.flatMap(({ gridId }) => gridId),
+    id: joined(parts.map(({ id }) => id)),
+    name: joined(parts.map(({ name }) => name)),
+    compound: joined(parts.map(({ compound }) => compound)),
+    communityId: joined(parts.map(({ communityId }) => communityId)),
+    gridId: joined(parts.map(({ gridId }) => gridId)),
     xy: joinFloats(parts.map(({ xy }) => xy)),
     households: joinFloats(parts.map(({ households }) => households)),
     footprints: hasFootprints ? polygonColumns(shapes) : NO_POLYGONS,
@@ -38,18 +39,33 @@ export function buildResidences(
   };
 }
 
+const joined = (columns: readonly string[][]): string[] =>
+  columns.length === 1 ? columns[0]! : columns.flat();
+
+/** One string for equal ones, so that 250,000 rows hold the names of 300 communities once; unique ones pass. */
+function createPool(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined && known.size < POOLED) known.set(text, text);
+    return first ?? text;
+  };
+}
+const POOLED = 20_000;
+
 function readLayer(
   { rows, spec, table }: PlacedLayer,
   communities: Areas,
   grids: Areas,
   taken: Map<string, number>,
+  one: (text: string) => string,
   log: ImportLog,
 ) {
   const { fields } = spec;
   const faults: RowFault[] = [];
   const sources = rows.map(({ source }) => source);
   const text = (column: string | undefined): string[] =>
-    sources.map((row) => (column === undefined ? "" : textOf(cellOf(row, column))));
+    column === undefined ? sources.map(() => "") : sources.map((row) => one(textOf(cellOf(row, column))));
   const footprints = rows.filter(({ shape }) => shape.kind === "polygon").length;
   if (footprints > 0) {
     log.issues.push({
@@ -63,17 +79,15 @@ function readLayer(
     id: assignIds(sources, fields.id, taken, faults),
     name: text(fields.name),
     compound: text(fields.compound),
-    communityId: resolvePlaces(sources, fields.community, communities, faults),
-    gridId: resolvePlaces(sources, fields.grid, grids, faults),
+    communityId: resolvePlaces(sources, fields.community, communities, faults).map(one),
+    gridId: resolvePlaces(sources, fields.grid, grids, faults).map(one),
     xy: representativePoints(rows, false, faults),
-    households: new Float64Array(
-      sources.map((row) => {
-        if (fields.households === undefined) return Number.NaN;
-        const { value, issue } = parseHouseholds(cellOf(row, fields.households));
-        if (issue !== null) faults.push({ row, field: fields.households, ...issue });
-        return value;
-      }),
-    ),
+    households: Float64Array.from(sources, (row) => {
+      if (fields.households === undefined) return Number.NaN;
+      const { value, issue } = parseHouseholds(cellOf(row, fields.households));
+      if (issue !== null) faults.push({ row, field: fields.households, ...issue });
+      return value;
+    }),
   };
   logRows(log, table, faults);
   return columns;

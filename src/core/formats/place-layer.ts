@@ -9,6 +9,7 @@ import { ROLE_SHAPES } from "./guess-role.ts";
 import type { ImportLog, RowFault } from "./import-log.ts";
 import { logRows, setRowAside } from "./import-log.ts";
 import type { LayerSpec } from "./import-types.ts";
+import { joinFloats } from "./join-floats.ts";
 import type { PositionVerdict } from "./judge-position.ts";
 import { guessProjection, judgeOf } from "./judge-position.ts";
 import type { Shape, ShapeFault } from "./read-shape.ts";
@@ -68,11 +69,7 @@ export function placeLayer(
       values: { ...values, rows },
     });
   }
-  const placed = judged.rows.map(({ source, shape }) => ({
-    source,
-    shape: { ...shape, xy: convert(shape.xy) },
-  }));
-  const rows = compareWithin(placed, faults);
+  const rows = compareWithin(converted(judged.rows, convert), faults);
   logRows(
     log,
     table,
@@ -131,6 +128,17 @@ function shapeRows(table: FeatureTable, { fields }: LayerSpec, faults: RowFault[
     else rows.push({ source, shape });
   }
   return rows;
+}
+
+/** All vertices in one call and one array, of which each row has its piece. */
+function converted(rows: readonly PlacedRow[], convert: (xy: Float64Array) => Float64Array): PlacedRow[] {
+  const xy = convert(joinFloats(rows.map(({ shape }) => shape.xy)));
+  let end = 0;
+  return rows.map(({ source, shape: { kind, xy: own, ends, parts } }) => {
+    const start = end;
+    end += own.length;
+    return { source, shape: { kind, xy: xy.subarray(start, end), ends, parts } };
+  });
 }
 
 interface Judged {

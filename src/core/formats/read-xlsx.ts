@@ -9,16 +9,15 @@ import { findTable } from "./find-header.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
 import { locateRows } from "./geometry-cells.ts";
 import { guardRead, MOST_COLUMNS, makeTable, readOf } from "./make-table.ts";
+import { MOST_ENTRIES, unpackedBound } from "./unpack/archive-limits.ts";
 import { listZip } from "./unpack/list-zip.ts";
 import { restore } from "./write/neutralise.ts";
 
 export const readXlsx = ({ main }: FileGroup, { decode }: ReadContext): Promise<readonly TableRead[]> =>
   guardRead(main.name, "Excel", async () => {
-    const size = (listZip(main.bytes, decode, MOST_ENTRIES) ?? []).reduce(
-      (sum, entry) => sum + entry.size,
-      0,
-    );
-    if (size > boundOf(main.bytes.length)) throw new Error(`unpacks to ${size} bytes`);
+    const entries = listZip(main.bytes, decode, MOST_ENTRIES)?.entries ?? [];
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > unpackedBound(main.bytes.length)) throw new Error(`unpacks to ${size} bytes`);
     const { read } = await import("hucre");
     const { sheets } = await read(main.bytes, { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
     const filled = sheets.filter(({ rows }) => rows.length > 0);
@@ -44,10 +43,6 @@ export const readXlsx = ({ main }: FileGroup, { decode }: ReadContext): Promise<
       return [readOf(makeTable(main.name, "xlsx", located, { layer, columns, datum }))];
     });
   });
-
-/** Entries of an archive that are looked at, and bytes that a workbook of `packed` bytes may unpack to. */
-const MOST_ENTRIES = 100_000;
-const boundOf = (packed: number): number => Math.max(64 * 2 ** 20, 200 * packed);
 
 const tooWide = (file: string, columns: number): Issue => ({
   code: "file.tooManyColumns",

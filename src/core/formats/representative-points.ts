@@ -13,13 +13,15 @@ export function representativePoints(
   faults: RowFault[],
 ): Float64Array {
   const xy = new Float64Array(2 * rows.length);
+  const polygons = polygonColumns(rows.map(({ shape }) => shape));
   rows.forEach(({ source, shape }, i) => {
     if (shape.kind === "polygon") {
-      xy.set(interiorPoint(polygonColumns([shape]), 0), 2 * i);
+      xy.set(interiorPoint(polygons, i), 2 * i);
       if (expectPoints) faults.push({ row: source, code: "row.polygonAsPoint", severity: "warning" });
       return;
     }
-    xy.set(shape.xy.subarray(0, 2), 2 * i);
+    xy[2 * i] = shape.xy[0]!;
+    xy[2 * i + 1] = shape.xy[1]!;
     if (shape.ends.length > 1) {
       const values = { points: shape.ends.length };
       faults.push({ row: source, code: "row.multiPoint", severity: "warning", values });

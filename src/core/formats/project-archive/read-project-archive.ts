@@ -2,8 +2,12 @@
 // are verified by length and check sum, older versions migrated, columns and edits checked against each other.
 
 import type { Issue } from "../../base/index.ts";
+import type { Decode } from "../feature-table.ts";
+import { MOST_ENTRIES, MOST_RATIO, RATIO_FROM } from "../unpack/archive-limits.ts";
+import type { ZipEntry } from "../unpack/list-zip.ts";
+import { listZip } from "../unpack/list-zip.ts";
+import { unpackEntry } from "../unpack/unpack-entry.ts";
 import type { ProjectTree } from "./migrations/project-tree.ts";
-import { type Inflate, openZip, type ZipFault, type ZipLimits } from "./open-zip.ts";
 import { unpackTree } from "./pack-tree.ts";
 import { type ProjectFault, resumeProject } from "./resume-project.ts";
 import { PROJECT_VERSION, type SavedProject } from "./saved-project.ts";
@@ -13,18 +17,36 @@ export type ArchiveRead =
   /** `version` is the one it was written in. */
   { readonly project: SavedProject; readonly version: number } | { readonly refusal: Issue };
 
-/** A city of 250,000 residences is 45 MB; lists of equal names deflate to a 500th, a whole project never. */
-const ARCHIVE_LIMITS: ZipLimits = { total: 2 ** 30, ratio: 200, ratioFrom: 2 ** 26 };
+export interface ArchiveLimits {
+  /** Bytes of all members together, uncompressed. */
+  readonly total: number;
+  /** Uncompressed over compressed size … */
+  readonly ratio: number;
+  /** … which is not judged below this many bytes. */
+  readonly ratioFrom: number;
+}
+
+/** A city of 250,000 residences is 45 MB. */
+const ARCHIVE_LIMITS: ArchiveLimits = { total: 2 ** 30, ratio: MOST_RATIO, ratioFrom: RATIO_FROM };
 
 export async function readProjectArchive(
   file: string,
   bytes: Uint8Array,
-  limits: ZipLimits = ARCHIVE_LIMITS,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Promise<ArchiveRead> {
-  const { inflateSync } = await import("fflate");
-  const inflate: Inflate = (raw, out) => inflateSync(raw, { out: out as Uint8Array<ArrayBuffer> });
-  const opened = openZip(bytes, limits, inflate);
-  if ("fault" in opened) return refuseZip(file, opened);
+  if (!looksZip(bytes)) return refuse(file, "archive.notProject");
+  const list = listZip(bytes, decode, MOST_ENTRIES);
+  if (list === null) return refuse(file, "archive.truncated");
+  const { entries, isCut } = list;
+  if (isCut) return refuse(file, "archive.damaged", { member: entries.at(-1)?.name ?? "" });
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const allowed = Math.min(limits.total, Math.max(limits.ratioFrom, limits.ratio * bytes.length));
+  if (size > allowed) {
+    const values = { megabytes: Math.round(size / 2 ** 20), limit: Math.round(allowed / 2 ** 20) };
+    return refuse(file, "archive.tooLarge", values);
+  }
+  const opened = await unpackAll(bytes, entries);
+  if ("damaged" in opened) return refuse(file, "archive.damaged", { member: opened.damaged });
   const manifest = parseManifest(opened.get(MANIFEST));
   if (manifest === null) return refuse(file, "archive.notProject");
   const { format: _, version, sources: __, ...head } = manifest;
@@ -44,12 +66,30 @@ export async function readProjectArchive(
 
 /** Is this a project file? By the name of its first member. */
 export const isProjectArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
+  looksZip(bytes) &&
   new TextDecoder().decode(bytes.subarray(LOCAL_NAME, LOCAL_NAME + MANIFEST.length)) === MANIFEST;
 
 /** Where the first member's name begins. */
 const LOCAL_NAME = 30;
+
+const looksZip = ([p, k, three, four]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && three === 3 && four === 4;
+
+const decode: Decode = (bytes, label, fatal) => new TextDecoder(label, { fatal }).decode(bytes);
+
+/** Members by name, in the order of the file; or the first that is not what the archive says. */
+async function unpackAll(
+  archive: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<ReadonlyMap<string, Uint8Array> | { readonly damaged: string }> {
+  const members = new Map<string, Uint8Array>();
+  for (const entry of entries) {
+    const content = await unpackEntry(archive, entry);
+    if (typeof content === "string" || members.has(entry.name)) return { damaged: entry.name };
+    members.set(entry.name, entry.method === 0 ? content.slice() : content);
+  }
+  return members;
+}
 
 interface Manifest {
   readonly version: number;
@@ -98,22 +138,6 @@ function parsePart(part: string, bytes: Uint8Array): unknown {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new Error(`${part}.json`);
-  }
-}
-
-function refuseZip(file: string, fault: ZipFault): ArchiveRead {
-  switch (fault.fault) {
-    case "notZip":
-      return refuse(file, "archive.notProject");
-    case "truncated":
-      return refuse(file, "archive.truncated");
-    case "damaged":
-      return refuse(file, "archive.damaged", { member: fault.member });
-    case "tooLarge":
-      return refuse(file, "archive.tooLarge", {
-        megabytes: Math.round(fault.bytes / 2 ** 20),
-        limit: Math.round(fault.allowed / 2 ** 20),
-      });
   }
 }
 

@@ -163,7 +163,7 @@ function readCell(type: string, cell: Uint8Array, textOf: ReadText): unknown {
   switch (type) {
     case "N":
     case "F":
-      return readNumber(latin1(cell));
+      return readWhole(cell) ?? readNumber(latin1(cell));
     case "D":
       return readDate(latin1(cell).trim());
     case "L":
@@ -185,6 +185,22 @@ function readCell(type: string, cell: Uint8Array, textOf: ReadText): unknown {
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** A number of at most 15 digits between blanks, as nearly every cell holds; null for anything else. */
+function readWhole(cell: Uint8Array): number | null {
+  let at = 0;
+  let end = cell.length;
+  while (at < end && cell[at] === 0x20) at++;
+  while (end > at && cell[end - 1] === 0x20) end--;
+  if (at === end || end - at > 15) return null;
+  let value = 0;
+  for (; at < end; at++) {
+    const digit = cell[at]! - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    value = 10 * value + digit;
+  }
+  return value;
+}
+
 function readNumber(raw: string): number | string | null {
   const text = (raw.includes("\u0000") ? raw.replaceAll("\u0000", "") : raw).trim();
   if (text === "" || text.startsWith("*")) return null;
@@ -205,10 +221,10 @@ const readLogical = (byte: number | undefined): boolean | null => {
 
 /** A cell without the blanks and zeros it is filled up with. */
 function trimmed(cell: Uint8Array): Uint8Array {
-  const text = untilZero(cell);
-  let end = text.length;
-  while (end > 0 && text[end - 1] === 0x20) end--;
-  return text.subarray(0, end);
+  const zero = cell.indexOf(0);
+  let end = zero < 0 ? cell.length : zero;
+  while (end > 0 && cell[end - 1] === 0x20) end--;
+  return end === cell.length ? cell : cell.subarray(0, end);
 }
 
 function untilZero(bytes: Uint8Array): Uint8Array {

@@ -39,7 +39,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
 
 interface Starts {
   /** Byte offsets of record headers. */
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   readonly cut: boolean;
 }
 
@@ -47,15 +47,16 @@ interface Starts {
 function indexedStarts(view: DataView, shx: Uint8Array | null): Starts | null {
   if (shx === null || shx.length < HEADER || viewOf(shx).getInt32(0) !== FILE_CODE) return null;
   const index = viewOf(shx);
-  const starts: number[] = [];
+  const starts = new Float64Array(Math.floor((shx.length - HEADER) / 8));
   let cut = false;
-  for (let at = HEADER; at + 8 <= shx.length; at += 8) {
+  for (let i = 0; i < starts.length; i++) {
+    const at = HEADER + 8 * i;
     const start = 2 * index.getInt32(at);
     const length = index.getInt32(at + 4);
     const inside = start >= HEADER && start + 8 <= view.byteLength;
     if (inside && length > 0 && Math.abs(view.getInt32(start + 4) - length) > 4) return null;
     if (!inside && length > 0) cut = true;
-    starts.push(start);
+    starts[i] = start;
   }
   return { starts, cut };
 }

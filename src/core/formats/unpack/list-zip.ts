@@ -17,11 +17,19 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-/** Files only, folders left out; null when there is no readable table of contents. `most`: entries that are enough. */
-export function listZip(bytes: Uint8Array, decode: Decode, most: number): readonly ZipEntry[] | null {
+export interface ZipList {
+  /** Files only, folders left out. */
+  readonly entries: readonly ZipEntry[];
+  /** Does the table of contents break off before the number of entries that the archive promises? */
+  readonly isCut: boolean;
+}
+
+/** null when there is no readable table of contents. `most`: entries that are enough. */
+export function listZip(bytes: Uint8Array, decode: Decode, most: number): ZipList | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const directory = findDirectory(view);
-  if (directory === null) return null;
+  const found = findDirectory(view);
+  if (found === null) return null;
+  const { directory, promised } = found;
   const drafts: (Omit<ZipEntry, "name"> & { rawName: Uint8Array; utf8: boolean })[] = [];
   let at = directory;
   while (drafts.length < most && at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL) {
@@ -50,12 +58,13 @@ export function listZip(bytes: Uint8Array, decode: Decode, most: number): readon
     drafts.filter(({ utf8 }) => !utf8).map(({ rawName }) => rawName),
     decode,
   );
-  return drafts
+  const entries = drafts
     .map(({ rawName, utf8, ...entry }): ZipEntry => {
       const name = decode(rawName, utf8 ? "utf-8" : encoding, false);
       return { ...entry, name: name.replaceAll("\\", "/").replace(/^(?:\.*\/)+/, "") };
     })
     .filter(({ name }) => name !== "" && !name.endsWith("/"));
+  return { entries, isCut: drafts.length < Math.min(promised, most) };
 }
 
 const END = 0x06054b50;
@@ -66,17 +75,21 @@ const CENTRAL = 0x02014b50;
 const END_WITHIN = 22 + 0xffff;
 const WIDE = 0xffffffff;
 
-/** Offset of the central directory. */
-function findDirectory(view: DataView): number | null {
+/** Offset of the central directory, and entries that it promises. */
+function findDirectory(view: DataView): { readonly directory: number; readonly promised: number } | null {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at > last - END_WITHIN; at--) {
     if (view.getUint32(at, true) !== END) continue;
-    const offset = view.getUint32(at + 16, true);
-    if (offset !== WIDE) return offset + 4 <= view.byteLength ? offset : null;
+    const directory = view.getUint32(at + 16, true);
+    const promised = view.getUint16(at + 10, true);
+    if (directory !== WIDE) return directory + 4 <= view.byteLength ? { directory, promised } : null;
     if (at < 20 || view.getUint32(at - 20, true) !== LOCATOR_64) return null;
     const end64 = Number(view.getBigUint64(at - 12, true));
     if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END_64) return null;
-    return Number(view.getBigUint64(end64 + 48, true));
+    return {
+      directory: Number(view.getBigUint64(end64 + 48, true)),
+      promised: Number(view.getBigUint64(end64 + 32, true)),
+    };
   }
   return null;
 }

@@ -7,10 +7,12 @@ import type { Issue, IssueCode } from "../../base/index.ts";
 import { Failure } from "../../base/index.ts";
 import type { ReadContext } from "../format.ts";
 import type { InputFile } from "../import-types.ts";
+import { MOST_ENTRIES, MOST_RATIO, unpackedBound } from "./archive-limits.ts";
 import { extensionOf } from "./group-files.ts";
-import { crc32, gunzip, inflateRaw } from "./inflate.ts";
-import type { ZipEntry } from "./list-zip.ts";
+import { gunzip } from "./inflate.ts";
 import { listZip } from "./list-zip.ts";
+import type { EntryFault } from "./unpack-entry.ts";
+import { unpackEntry } from "./unpack-entry.ts";
 
 export interface Unpacked {
   /** Members are named after their archive: "data.zip/roads.shp". */
@@ -31,11 +33,7 @@ export async function unpackFiles(
 
 /** Bytes that all archives of one import may unpack to. */
 const TOTAL_BYTES = 4 * 2 ** 30;
-/** Unpacked to packed bytes, and the unpacked size below which nobody asks. */
-const MOST_RATIO = 200;
-const RATIO_FROM = 64 * 2 ** 20;
 const DEEPEST = 3;
-const MOST_ENTRIES = 100_000;
 
 interface Job {
   readonly isUseful: (name: string) => boolean;
@@ -73,7 +71,7 @@ function refuse(job: Job, file: string, code: IssueCode, values: Issue["values"]
 
 async function openGzip(file: InputFile, depth: number, job: Job): Promise<void> {
   if (file.bytes.length === 0) return refuse(job, file.name, "file.empty");
-  const limit = Math.min(job.left, boundOf(file.bytes.length));
+  const limit = Math.min(job.left, unpackedBound(file.bytes.length));
   const bytes = await gunzip(file.bytes, limit);
   if (bytes === "tooLarge") return refuse(job, file.name, "file.bomb", { ratio: MOST_RATIO });
   if (bytes === "damaged") return refuse(job, file.name, "file.packDamaged");
@@ -81,15 +79,14 @@ async function openGzip(file: InputFile, depth: number, job: Job): Promise<void>
   await open({ name: file.name.replace(/\.gz$/i, ""), bytes }, depth + 1, job);
 }
 
-/** Bytes that `packed` bytes may become. */
-const boundOf = (packed: number): number => Math.max(RATIO_FROM, MOST_RATIO * packed);
-
 async function openZip(file: InputFile, depth: number, job: Job): Promise<void> {
   if (file.bytes.length === 0) return refuse(job, file.name, "file.empty");
-  const listed = listZip(file.bytes, job.context.decode, job.entries + 1);
-  if (listed === null) return refuse(job, file.name, "file.badArchive");
+  const list = listZip(file.bytes, job.context.decode, job.entries + 1);
+  if (list === null) return refuse(job, file.name, "file.badArchive");
+  const { entries: listed, isCut } = list;
   if (listed.length > job.entries) return refuse(job, file.name, "file.manyEntries", { most: MOST_ENTRIES });
   job.entries -= listed.length;
+  if (isCut) refuse(job, file.name, "file.packDamaged");
   const members = listed.filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/i.test(name),
   );
@@ -98,7 +95,8 @@ async function openZip(file: InputFile, depth: number, job: Job): Promise<void> 
   const useful = tables.length > 0 ? tables : readable;
   const size = useful.reduce((sum, entry) => sum + entry.size, 0);
   if (size > job.left) return refuse(job, file.name, "file.tooLarge", { bytes: size, most: TOTAL_BYTES });
-  if (size > boundOf(file.bytes.length)) return refuse(job, file.name, "file.bomb", { ratio: MOST_RATIO });
+  if (size > unpackedBound(file.bytes.length))
+    return refuse(job, file.name, "file.bomb", { ratio: MOST_RATIO });
   if (members.length > useful.length) {
     const values = { rows: members.length - useful.length };
     job.issues.push({ code: "file.membersUnused", severity: "info", file: file.name, values });
@@ -110,7 +108,7 @@ async function openZip(file: InputFile, depth: number, job: Job): Promise<void> 
     const name = `${file.name}/${entry.name}`;
     const bytes = await unpackEntry(file.bytes, entry);
     if (typeof bytes === "string") {
-      refuse(job, name, bytes);
+      refuse(job, name, ENTRY_FAULTS[bytes]);
       continue;
     }
     job.left -= bytes.length;
@@ -118,21 +116,9 @@ async function openZip(file: InputFile, depth: number, job: Job): Promise<void> 
   }
 }
 
-/** The bytes of an entry, or why there are none. */
-async function unpackEntry(archive: Uint8Array, entry: ZipEntry): Promise<Uint8Array | IssueCode> {
-  if (entry.encrypted) return "file.encrypted";
-  if (entry.method !== 0 && entry.method !== 8) return "file.badArchive";
-  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const { offset, packedSize, size } = entry;
-  if (offset + 30 > archive.length || view.getUint32(offset, true) !== LOCAL) return "file.packDamaged";
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = archive.subarray(start, start + packedSize);
-  if (packed.length < packedSize) return "file.packDamaged";
-  const bytes = entry.method === 0 ? packed : await inflateRaw(packed, size);
-  if (bytes === "tooLarge") return "file.bomb";
-  return bytes === "damaged" || bytes.length !== size || crc32(bytes) !== entry.crc
-    ? "file.packDamaged"
-    : bytes;
-}
-
-const LOCAL = 0x04034b50;
+const ENTRY_FAULTS = {
+  encrypted: "file.encrypted",
+  unknownMethod: "file.badArchive",
+  damaged: "file.packDamaged",
+  tooLarge: "file.bomb",
+} as const satisfies Record<EntryFault, IssueCode>;
