@@ -22,6 +22,17 @@ const DOORS: Record<string, readonly string[]> = {
   "core/gridding": ["core/base", "core/geo", "core/model", "core/network"],
   "core/siting": ["core/base", "core/geo", "core/model", "core/network", "core/access"],
   "core/formats": ["core/base", "core/geo", "core/model"],
+  "core/report": [
+    "core/base",
+    "core/geo",
+    "core/model",
+    "core/standards",
+    "core/network",
+    "core/access",
+    "core/assess",
+    "core/gridding",
+    "core/siting",
+  ],
   "core/engine": [
     "core/base",
     "core/geo",
@@ -33,6 +44,7 @@ const DOORS: Record<string, readonly string[]> = {
     "core/siting",
     "core/gridding",
     "core/formats",
+    "core/report",
   ],
   messages: ["core/*"],
   adapters: ["core/*"],
@@ -48,6 +60,7 @@ const COMPUTING = [
   "core/assess",
   "core/siting",
   "core/formats",
+  "core/report",
   "core/engine",
 ];
 

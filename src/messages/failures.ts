@@ -75,4 +75,5 @@ const STAGES: Readonly<Record<Stage, Readonly<Record<Language, string>>>> = {
   write: { "zh-CN": "写出文件", en: "Writing files" },
   grids: { "zh-CN": "划分网格", en: "Drawing grids" },
   borders: { "zh-CN": "绘制网格边界", en: "Drawing grid boundaries" },
+  pages: { "zh-CN": "排版页面", en: "Laying out pages" },
 };

@@ -12,6 +12,7 @@ export const STAGES = [
   "write",
   "grids",
   "borders",
+  "pages",
 ] as const;
 /** The thing being done, said on screen next to the share done. */
 export type Stage = (typeof STAGES)[number];

@@ -84,6 +84,8 @@ export function createEngine(host: EngineHost): Engine {
     "scene.areas": (input, control) => sceneAreas(sceneOf(input.scene), input, control),
     "scene.path": (input) => scenePath(sceneOf(input.scene), input),
     "scene.drag": (input) => dragCenter(sceneOf(input.scene), input),
+    "report.pages": async (input, control) =>
+      (await import("./report-pages.ts")).reportPages(sceneOf(input.scene), input, control),
     "siting.table": async (input, control) =>
       (await import("./run-siting.ts")).sitingTable(sceneOf(input.scene), input, control),
     "siting.solve": async (input, control) =>

@@ -23,6 +23,7 @@ import type {
 } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
+import type { Page, ReportRequest } from "../report/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
 import type { SiteTaskMap } from "./site-tasks.ts";
@@ -175,6 +176,17 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     };
     output: { readonly analysis: Analysis; readonly areas: ServiceAreas };
   };
+  /** Pages of a report as content, and what to mind before they are handed out. */
+  "report.pages": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly analysis: Analysis;
+      readonly pack: RulePack;
+      readonly request: ReportRequest;
+    };
+    output: { readonly pages: readonly Page[]; readonly issues: readonly Issue[] };
+  };
 }
 
 export const TASK_NAMES = [
@@ -191,6 +203,7 @@ export const TASK_NAMES = [
   "scene.areas",
   "scene.path",
   "scene.drag",
+  "report.pages",
   "siting.table",
   "siting.solve",
   "siting.capacity",

@@ -1,0 +1,36 @@
+// Pages of a report for one state of the centres: the service circles it prints are drawn here, everything else is
+// the analysis it is given.
+
+import type { TaskControl } from "../base/index.ts";
+import { buildPages, checkSecrecy } from "../report/index.ts";
+import type { Scene } from "./scene.ts";
+import { placeCenters } from "./scene.ts";
+import { areasOf } from "./scene-areas.ts";
+import type { TaskInput, TaskOutput } from "./tasks.ts";
+
+export async function reportPages(
+  scene: Scene,
+  { centers, analysis, pack, request }: TaskInput<"report.pages">,
+  control: TaskControl,
+): Promise<TaskOutput<"report.pages">> {
+  const { baseline, residenceCommunity, residenceGrid, linked } = scene;
+  const placed = placeCenters(scene, centers);
+  const { minutes, speed } = analysis.walk;
+  control.report({ stage: "areas", done: 0 });
+  const bands = [minutes / 3, (2 * minutes) / 3, minutes];
+  const subject = {
+    baseline,
+    centers,
+    analysis,
+    pack,
+    residenceCommunity,
+    residenceGrid,
+    linked,
+    centerCommunity: placed.community,
+    together: areasOf(scene, placed, { bands, speed, view: "dissolve" }),
+    each: areasOf(scene, placed, { bands, speed, view: "overlap" }),
+    estimate: scene.network === null,
+  };
+  const pages = await buildPages(subject, request, control);
+  return { pages, issues: checkSecrecy(baseline, pages, request) };
+}

@@ -1,0 +1,10 @@
+export { buildPages } from "./build-pages.ts";
+export { checkSecrecy } from "./check-secrecy.ts";
+export * from "./flatten-page.ts";
+export * from "./meeting.ts";
+export * from "./page.ts";
+export * from "./palette.ts";
+export * from "./paper.ts";
+export * from "./report-input.ts";
+export * from "./report-words.ts";
+export { advanceOf, measureText } from "./text/measure-text.ts";

@@ -1,0 +1,227 @@
+// The text beside a community's map: its figures, its findings with their articles, what would mend them.
+
+import type { CommunityResult, Finding, Verdict } from "../../assess/index.ts";
+import { reachLimit } from "../../base/index.ts";
+import type { FigureTrace } from "../page.ts";
+import { GROUND, TOO_FAR, TOO_SMALL, UNKNOWN } from "../palette.ts";
+import type { ReportRequest, ReportSubject } from "../report-input.ts";
+import { labelOf, type ReportWord, say } from "../report-words.ts";
+import { writeArea, writeCount, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
+import { type Block, figureGrid, heading, paragraph } from "./blocks.ts";
+import { sized } from "./page-look.ts";
+import { asOfRole, fileOfRole } from "./provenance.ts";
+
+export interface CommunityText {
+  readonly blocks: readonly Block[];
+  readonly figures: readonly FigureTrace[];
+}
+
+export function communityText(
+  subject: ReportSubject,
+  request: ReportRequest,
+  row: number,
+  type: number,
+): CommunityText {
+  const { words } = request;
+  const record = subject.baseline.communities.records[row]!;
+  const result = subject.analysis.communities.find(({ id }) => id === record.id);
+  const figures = result === undefined ? [] : communityFigures(subject, request, result, row);
+  const findings = [...subject.analysis.findings.keys()].filter((i) => isAbout(subject, i, row));
+  const cells = figures.map(({ label, value }) => ({
+    value: { ...sized("figure", type), text: value },
+    label: { ...sized("figureLabel", type), text: label },
+  }));
+  return {
+    figures,
+    blocks: [
+      figureGrid(cells, 2, "figures"),
+      heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
+      ...findingBlocks(subject, request, findings, type),
+      heading({ ...sized("heading", type), text: say(words, "head.fix") }, "body"),
+      ...fixes(subject, request, result, row).map((text) =>
+        paragraph([{ ...sized("body", type), text }], { role: "body", above: 1.4 }),
+      ),
+    ],
+  };
+}
+
+/** Figures of a community, each with where it comes from. */
+export function communityFigures(
+  subject: ReportSubject,
+  { words }: ReportRequest,
+  result: CommunityResult,
+  row: number,
+): FigureTrace[] {
+  const { minutes } = subject.analysis.walk;
+  const grids = countGrids(subject, row);
+  const homes = fileOfRole(subject, "residences");
+  const sites = fileOfRole(subject, "centers");
+  const atLeast = (text: string): string =>
+    result.unknownResidences > 0 && result.households !== null ? say(words, "unit.atLeast", { text }) : text;
+  const trace = (
+    label: ReportWord,
+    value: string,
+    formula: ReportWord,
+    role: "residences" | "centers" | "network",
+    inputs: readonly (string | null)[],
+  ): FigureTrace => ({
+    label: say(words, label, { minutes }),
+    value,
+    rule: null,
+    formula: say(words, formula, { minutes }),
+    inputs: inputs.filter((input) => input !== null),
+    asOf: asOfRole(subject, role),
+  });
+  const list = [
+    trace(
+      "figure.households",
+      atLeast(writeHouseholds(result.households, words)),
+      "formula.sum",
+      "residences",
+      [homes],
+    ),
+    trace("figure.coverage", writeShare(result.coverage, words), "formula.share", "network", [
+      homes,
+      fileOfRole(subject, "network"),
+    ]),
+    trace("figure.uncovered", writeHouseholds(uncovered(result), words), "formula.covered", "network", [
+      homes,
+    ]),
+    trace("figure.worst", writeMinutes(result.worstMinutes, words), "formula.walk", "network", [
+      fileOfRole(subject, "network"),
+    ]),
+    trace("figure.floorArea", writeArea(result.floorArea, words), "formula.area", "centers", [sites]),
+    trace("figure.requiredArea", writeArea(result.requiredArea, words), "formula.required", "residences", [
+      homes,
+    ]),
+  ];
+  return grids === 0
+    ? list
+    : [
+        ...list,
+        trace("figure.grids", writeCount(grids, words), "formula.sum", "residences", [
+          fileOfRole(subject, "grids"),
+        ]),
+        trace("figure.median", writeMinutes(result.p50Minutes, words), "formula.walk", "network", []),
+      ];
+}
+
+const uncovered = ({ households, covered }: CommunityResult): number | null =>
+  households === null ? null : households - covered;
+
+function countGrids({ baseline, residenceCommunity, residenceGrid }: ReportSubject, row: number): number {
+  if (baseline.grids.records.length === 0) return 0;
+  const grids = new Set<number>();
+  residenceCommunity.forEach((community, i) => {
+    if (community === row && residenceGrid[i]! >= 0) grids.add(residenceGrid[i]!);
+  });
+  return grids.size;
+}
+
+/** Findings of the community and of the centres that stand in it. */
+function isAbout(
+  { baseline, analysis, centers, centerCommunity }: ReportSubject,
+  i: number,
+  row: number,
+): boolean {
+  const { place } = analysis.findings[i]!;
+  if (place.kind === "community") return place.id === baseline.communities.records[row]!.id;
+  if (place.kind !== "center") return false;
+  return centerCommunity[centers.findIndex(({ id }) => id === place.id)] === row;
+}
+
+const ORDER: readonly Verdict[] = ["unmet", "unknown", "met"];
+
+function findingBlocks(
+  { analysis }: ReportSubject,
+  { words, findingTexts }: ReportRequest,
+  rows: readonly number[],
+  type: number,
+): Block[] {
+  if (rows.length === 0) {
+    return [
+      paragraph([{ ...sized("body", type), text: say(words, "note.noFindings") }], {
+        role: "body",
+        above: 1.4,
+      }),
+    ];
+  }
+  const sorted = rows.toSorted(
+    (a, b) => ORDER.indexOf(analysis.findings[a]!.verdict) - ORDER.indexOf(analysis.findings[b]!.verdict),
+  );
+  return sorted.map((i) => {
+    const finding = analysis.findings[i]!;
+    const { title, text, basis } = findingTexts[i]!;
+    const about = finding.place.kind === "center" ? `${finding.place.name} · ` : "";
+    const verdict = labelOf(words, `verdict.${finding.verdict}`);
+    return paragraph(
+      [
+        { ...sized("bodyBold", type), text: `${about}${title} ` },
+        { ...sized("bodyBold", type), color: verdictColor(finding), text: `${verdict}\n` },
+        { ...sized("body", type), text },
+        ...(finding.verdict === "met" ? [] : [{ ...sized("small", type), text: `\n${basis}` }]),
+      ],
+      { role: "body", above: 2, bar: verdictColor(finding) },
+    );
+  });
+}
+
+export function verdictColor({ verdict, flag }: Pick<Finding, "verdict" | "flag">): string {
+  if (verdict === "met") return GROUND.roadEdge;
+  if (verdict === "unknown") return UNKNOWN;
+  return flag === "tooFar" ? TOO_FAR : TOO_SMALL;
+}
+
+/** What would mend what is unmet, from the figures: nothing is promised that was not computed. */
+function fixes(
+  subject: ReportSubject,
+  { words }: ReportRequest,
+  result: CommunityResult | undefined,
+  row: number,
+): string[] {
+  if (result === undefined) return [say(words, "note.noFindings")];
+  const { flags, floorArea, requiredArea } = result;
+  const lines: string[] = [];
+  if (flags.includes("noCenter"))
+    lines.push(say(words, "fix.center", { area: writeArea(requiredArea, words) }));
+  else if (flags.includes("tooSmall")) {
+    const missing = requiredArea === null || floorArea === null ? null : requiredArea - floorArea;
+    lines.push(say(words, "fix.area", { area: writeArea(missing, words) }));
+  }
+  if (flags.includes("tooFar")) {
+    const places = uncoveredPlaces(subject, row).slice(0, 3);
+    const list = places.map(({ name, households }) => `${name} ${writeHouseholds(households, words)}`);
+    lines.push(
+      say(words, "fix.far", {
+        households: writeHouseholds(uncovered(result), words),
+        list: list.join(words.words.join) || say(words, "unit.unknown"),
+      }),
+    );
+  }
+  const doubts = flags.filter((flag) => flag.startsWith("unknown"));
+  if (doubts.length > 0) {
+    const list = doubts.map((flag) => labelOf(words, `flag.${flag}`)).join(words.words.join);
+    lines.push(say(words, "fix.unknown", { list }));
+  }
+  return lines.length === 0 ? [say(words, "fix.none")] : lines;
+}
+
+/** Compounds (or single buildings) of a community by their households beyond the minutes, most first. */
+export function uncoveredPlaces(
+  { baseline, analysis, residenceCommunity }: ReportSubject,
+  row: number,
+): { readonly name: string; readonly households: number }[] {
+  const { residences } = baseline;
+  const { access, walk } = analysis;
+  const limit = reachLimit(walk.minutes, walk.speed);
+  const sums = new Map<string, number>();
+  for (let i = 0; i < residences.count; i++) {
+    const households = residences.households[i]!;
+    if (residenceCommunity[i] !== row || !(households > 0) || access.distance[i]! <= limit) continue;
+    const name = residences.compound[i] || residences.name[i] || residences.id[i]!;
+    sums.set(name, (sums.get(name) ?? 0) + households);
+  }
+  return [...sums]
+    .map(([name, households]) => ({ name, households }))
+    .sort((a, b) => b.households - a.households);
+}

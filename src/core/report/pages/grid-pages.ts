@@ -1,0 +1,125 @@
+// The drawing of a grid (网格图纸): its ground at a true scale, every building with its households, and the register
+// of its buildings.
+
+import type { Finding } from "../../assess/index.ts";
+import { widen } from "../map/map-window.ts";
+import { boxAt } from "../map/trace.ts";
+import type { FigureTrace } from "../page.ts";
+import { labelOf, say } from "../report-words.ts";
+import { writeCount, writeHouseholds } from "../write-figure.ts";
+import { figureGrid, heading, paragraph } from "./blocks.ts";
+import { verdictColor } from "./community-text.ts";
+import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
+import { setMapPage } from "./map-page.ts";
+import { sized } from "./page-look.ts";
+import { asOfRole, fileOfRole } from "./provenance.ts";
+
+export function gridPages(desk: Desk, row: number): Draft[] {
+  const { subject, request, sheet, facts, foot, provenance } = desk;
+  const { words } = request;
+  const { type } = sheet;
+  const record = subject.baseline.grids.records[row]!;
+  const title = say(words, "title.grid", { code: record.name || record.id });
+  const community = subject.baseline.communities.records.find(({ id }) => id === record.parentId)?.name;
+  const subtitle = [community, record.id, provenance.option].filter(Boolean).join(" · ");
+  const compounds = compoundsOf(desk, row);
+  const figures = gridFigures(desk, row, compounds.length);
+  const cells = figures.map(({ label, value }) => ({
+    value: { ...sized("figure", type), text: value },
+    label: { ...sized("figureLabel", type), text: label },
+  }));
+  const findings = [...subject.analysis.findings.entries()].filter(
+    ([, { place }]) => place.kind === "grid" && place.id === record.id,
+  );
+  const page = setMapPage({
+    facts,
+    request,
+    sheet,
+    theme: "grid",
+    title,
+    subtitle,
+    foot,
+    extent: widen(boxAt(facts.ground.grids, row), 0.08),
+    focus: row,
+    scale: request.scale,
+    blocks: [
+      figureGrid(cells, 2, "figures"),
+      heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
+      ...findings.map(([i, finding]) => findingBlock(desk, i, finding)),
+      heading({ ...sized("heading", type), text: say(words, "figure.compounds") }, "body"),
+      ...compounds.map(({ name, households }) =>
+        paragraph([{ ...sized("body", type), text: `${name}  ${writeHouseholds(households, words)}` }], {
+          role: "body",
+          above: 0.8,
+        }),
+      ),
+    ],
+  });
+  const kind = "grid";
+  return [
+    draftOf({ key: `grid:${record.id}`, kind, title, items: page.items, scale: page.map.scale, figures }),
+    ...textPages(
+      desk,
+      { key: `grid:${record.id}:text`, kind, title: say(words, "title.continued", { title }), subtitle },
+      page.rest,
+    ),
+  ];
+}
+
+function findingBlock({ request, sheet: { type } }: Desk, i: number, finding: Finding) {
+  const { words, findingTexts } = request;
+  const { title, text } = findingTexts[i]!;
+  const verdict = labelOf(words, `verdict.${finding.verdict}`);
+  return paragraph(
+    [
+      { ...sized("bodyBold", type), text: `${title} ` },
+      { ...sized("bodyBold", type), color: verdictColor(finding), text: `${verdict}\n` },
+      { ...sized("body", type), text },
+    ],
+    { role: "body", above: 1.6, bar: verdictColor(finding) },
+  );
+}
+
+function gridFigures({ subject, request: { words } }: Desk, row: number, compounds: number): FigureTrace[] {
+  const { households } = subject.baseline.residences;
+  let [sum, unknown, buildings] = [0, 0, 0];
+  subject.residenceGrid.forEach((grid, i) => {
+    if (grid !== row) return;
+    buildings++;
+    if (Number.isNaN(households[i]!)) unknown++;
+    else sum += households[i]!;
+  });
+  const text = writeHouseholds(sum, words);
+  const homes = fileOfRole(subject, "residences");
+  const common = {
+    rule: null,
+    formula: say(words, "formula.sum"),
+    inputs: homes === null ? [] : [homes],
+    asOf: asOfRole(subject, "residences"),
+  };
+  return [
+    {
+      label: say(words, "figure.households"),
+      value: unknown > 0 ? say(words, "unit.atLeast", { text }) : text,
+      ...common,
+    },
+    { label: say(words, "figure.residences"), value: writeCount(buildings, words), ...common },
+    { label: say(words, "figure.compounds"), value: writeCount(compounds, words), ...common },
+  ];
+}
+
+/** Compounds of a grid with their known households, most first. */
+function compoundsOf(
+  { subject }: Desk,
+  row: number,
+): { readonly name: string; readonly households: number }[] {
+  const { residences } = subject.baseline;
+  const sums = new Map<string, number>();
+  subject.residenceGrid.forEach((grid, i) => {
+    const name = residences.compound[i]!;
+    if (grid === row && name !== "") sums.set(name, (sums.get(name) ?? 0) + (residences.households[i]! || 0));
+  });
+  return [...sums]
+    .map(([name, households]) => ({ name, households }))
+    .sort((a, b) => b.households - a.households);
+}

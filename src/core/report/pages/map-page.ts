@@ -1,0 +1,107 @@
+// A page with a map: the frame, under the map its north arrow, scale bar and legend, and beside it (landscape) or
+// below it (upright) a column of text. Everything is measured before anything is placed.
+
+import { type DrawnMap, drawMap, type MapOrder } from "../map/draw-map.ts";
+import { drawMarks } from "../map/draw-marks.ts";
+import { setLegend } from "../map/legend.ts";
+import { legendKeys } from "../map/legend-keys.ts";
+import type { MapFacts, MapTheme } from "../map/map-facts.ts";
+import { type Extent, openWindow } from "../map/map-window.ts";
+import { BAR_HEIGHT, northArrow, scaleBar } from "../map/scale-bar.ts";
+import { type Box, bottom, type DrawingItem, type Millimetres, type PageItem, right } from "../page.ts";
+import type { Sheet } from "../paper.ts";
+import type { ReportRequest } from "../report-input.ts";
+import { type Block, flowBlocks } from "./blocks.ts";
+import { framePage } from "./page-frame.ts";
+
+export interface MapPageOrder {
+  readonly facts: MapFacts;
+  readonly request: ReportRequest;
+  readonly sheet: Sheet;
+  readonly theme: MapTheme;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly foot: readonly string[];
+  readonly extent: Extent;
+  readonly focus: number;
+  readonly scale: number | null;
+  /** Text beside or below the map; none: the map takes the whole width. */
+  readonly blocks: readonly Block[];
+}
+
+export interface MapPage {
+  readonly items: readonly PageItem[];
+  readonly map: DrawnMap;
+  /** Text that found no room: for a page of its own. */
+  readonly rest: readonly Block[];
+}
+
+const GAP: Millimetres = 4;
+
+export function setMapPage(order: MapPageOrder): MapPage {
+  const { sheet, request, title, subtitle, foot, blocks } = order;
+  const frame = framePage({ sheet, title, subtitle, request, foot, isMap: true });
+  const { body } = frame;
+  const isWide = body.width > body.height * 1.1;
+  const share = blocks.length === 0 ? 1 : isWide ? 0.69 : 0.62;
+  const mapPart: Box = isWide
+    ? { ...body, width: body.width * share - (share < 1 ? GAP / 2 : 0) }
+    : { ...body, height: body.height * share };
+  const set = setMap(order, mapPart);
+  const columns = blocks.length === 0 ? [] : columnsBeside(body, mapPart, isWide);
+  const flowed = flowBlocks(blocks, columns);
+  return { items: [...frame.items, ...set.items, ...flowed.items], map: set.map, rest: flowed.rest };
+}
+
+function columnsBeside(body: Box, map: Box, isWide: boolean): Box[] {
+  if (isWide) {
+    const x = right(map) + GAP;
+    return [{ x, y: body.y, width: right(body) - x, height: body.height }];
+  }
+  const y = bottom(map) + GAP / 2;
+  const width = (body.width - GAP) / 2;
+  const height = bottom(body) - y;
+  return [
+    { x: body.x, y, width, height },
+    { x: body.x + width + GAP, y, width, height },
+  ];
+}
+
+/** The map with its furniture under it: the legend is set first, the map gets the height it leaves. */
+function setMap(
+  order: MapPageOrder,
+  part: Box,
+): { readonly items: readonly PageItem[]; readonly map: DrawnMap } {
+  const { facts, sheet, extent, scale, theme, focus } = order;
+  const { type } = sheet;
+  const orderFor = (height: Millimetres): MapOrder => ({
+    theme,
+    window: openWindow({ ...part, height }, extent, scale),
+    focus,
+    type,
+  });
+  const { window } = orderFor(part.height - BAR_HEIGHT * type - AIR);
+  const marks =
+    theme === "grid" ? [] : drawMarks(facts.ground, window, facts.subject.centers, facts.words).rows;
+  const keys = legendKeys(facts, theme, marks);
+  const legendX = part.x + LEGEND_AT * type;
+  const legendAt = (y: Millimetres): DrawingItem =>
+    setLegend(legendX, y, right(part) - legendX, {
+      keys,
+      theme,
+      minutes: facts.subject.analysis.walk.minutes,
+      words: facts.words,
+      type,
+    });
+  const room = Math.max(BAR_HEIGHT * type, legendAt(0).box.height) + AIR;
+  const map = drawMap(facts, orderFor(part.height - room));
+  const y = bottom(map.item.box) + AIR;
+  const north = northArrow(part.x, y, facts.words, type);
+  const bar = scaleBar(right(north.box) + 2 * type, y, BAR_WIDTH * type, map.scale, facts.words, type);
+  return { items: [map.item, north, bar, legendAt(y)], map };
+}
+
+const AIR: Millimetres = 1.8;
+const BAR_WIDTH: Millimetres = 44;
+/** Where the legend begins, right of north arrow and scale bar. */
+const LEGEND_AT: Millimetres = 7 + 2 + BAR_WIDTH + 4;

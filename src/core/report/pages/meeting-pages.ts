@@ -1,0 +1,118 @@
+// What a joint meeting compares and decides: options by the same measures, the three lists, opinions, decisions and the
+// follow-up of the last meeting. An empty list says that it is empty.
+
+import type { CommunityResult, Totals } from "../../assess/index.ts";
+import { LIST_KINDS } from "../meeting.ts";
+import { labelOf, type ReportWord, say } from "../report-words.ts";
+import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
+import type { Desk, Draft } from "./draft.ts";
+import { tablePages, tableType } from "./table-pages.ts";
+
+interface Measured {
+  readonly name: string;
+  readonly totals: Totals;
+  readonly communities: readonly CommunityResult[];
+  readonly centers: number;
+}
+
+/** Options side by side; with nothing to compare, the one there is. */
+export function comparisonPages(desk: Desk): Draft[] {
+  const { subject, request } = desk;
+  const { words } = request;
+  const { cell, head } = tableType(desk);
+  const { totals, communities } = subject.analysis;
+  const present: Measured = { name: request.option, totals, communities, centers: subject.centers.length };
+  const options: readonly Measured[] = [present, ...request.compared];
+  const having = (option: Measured, ...flags: readonly string[]): string =>
+    writeCount(
+      option.communities.filter((result) => result.flags.some((flag) => flags.includes(flag))).length,
+      words,
+    );
+  const measures: readonly (readonly [ReportWord, (option: Measured) => string])[] = [
+    ["figure.centers", ({ centers }) => writeCount(centers, words)],
+    ["figure.households", (option) => writeHouseholds(option.totals.households, words)],
+    ["figure.covered", (option) => writeHouseholds(option.totals.covered, words)],
+    [
+      "figure.uncovered",
+      (option) => writeHouseholds(option.totals.households - option.totals.covered, words),
+    ],
+    ["figure.coverage", (option) => writeShare(option.totals.coverage, words)],
+    ["legend.tooSmall", (option) => having(option, "tooSmall", "noCenter")],
+    ["legend.tooFar", (option) => having(option, "tooFar")],
+  ];
+  const { minutes } = subject.analysis.walk;
+  const rows = measures.map(([word, write]) => [
+    cell(say(words, word, { minutes })),
+    ...options.map((option) => cell(write(option))),
+  ]);
+  const columns = [
+    { ...head("head.option", 2) },
+    ...options.map(({ name }) => ({
+      ...head("head.option", 1.2, "end"),
+      head: { ...head("head.option", 1).head, text: name },
+    })),
+  ];
+  const title = say(words, "title.comparison");
+  return tablePages(desk, { key: "comparison", kind: "comparison", title, subtitle: "", columns, rows });
+}
+
+export function listPages(desk: Desk): Draft[] {
+  const { request } = desk;
+  const { words, meeting } = request;
+  const { cell, head } = tableType(desk);
+  const entries = meeting?.entries ?? [];
+  const columns = [
+    head("head.item", 3),
+    head("head.place", 1.4),
+    head("head.owner", 1.4),
+    head("head.due", 1),
+    head("head.state", 1),
+    head("head.answers", 2),
+  ];
+  return LIST_KINDS.flatMap((kind) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    const none = say(words, "unit.none");
+    const rows = own.map(({ text, place, owner, due, state, answers }) => [
+      cell(text),
+      cell(place || none),
+      cell(owner || none),
+      cell(due ?? none),
+      cell(state || none),
+      cell(answers.join("\n") || none),
+    ]);
+    const title = `${say(words, "title.lists")} · ${labelOf(words, `head.${kind}`)}`;
+    const subtitle = own.length === 0 ? say(words, "note.noEntries") : "";
+    return tablePages(desk, { key: `lists:${kind}`, kind: "lists", title, subtitle, columns, rows });
+  });
+}
+
+export function decisionPages(desk: Desk): Draft[] {
+  const { request } = desk;
+  const { words, meeting } = request;
+  const { cell, head } = tableType(desk);
+  const none = say(words, "unit.none");
+  const columns = [
+    head("head.state", 1.2),
+    head("head.item", 5),
+    head("head.owner", 1.6),
+    head("head.due", 1.2),
+  ];
+  const opinions = (meeting?.opinions ?? []).map(({ from, text }) => [
+    cell(say(words, "head.opinions")),
+    cell(text),
+    cell(from),
+    cell(none),
+  ]);
+  const decided = [...(meeting?.followUp ?? []), ...(meeting?.decisions ?? [])].map(
+    ({ text, owner, due, state }) => [
+      cell(state || none),
+      cell(text),
+      cell(owner || none),
+      cell(due ?? none),
+    ],
+  );
+  const rows = [...opinions, ...decided];
+  const title = say(words, "title.decisions");
+  const subtitle = rows.length === 0 ? say(words, "note.noEntries") : (meeting?.convened ?? "");
+  return tablePages(desk, { key: "decisions", kind: "decisions", title, subtitle, columns, rows });
+}

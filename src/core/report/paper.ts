@@ -1,0 +1,30 @@
+// Sheets a report is printed on, and their margins. 8开 is the cut sheet of 787 × 1092 mm paper (GB/T 788).
+
+import type { Box, Millimetres } from "./page.ts";
+
+export const PAPER_SIZES = ["A4", "A3", "8K"] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
+/** Short and long side. */
+const SIDES: Readonly<Record<PaperSize, readonly [Millimetres, Millimetres]>> = {
+  A4: [210, 297],
+  A3: [297, 420],
+  "8K": [260, 368],
+};
+
+export interface Sheet {
+  readonly width: Millimetres;
+  readonly height: Millimetres;
+  /** Inside the margins. */
+  readonly inner: Box;
+  /** Type grows with the sheet: 1 on A4. */
+  readonly type: number;
+}
+
+export function sheetOf(paper: PaperSize, landscape: boolean): Sheet {
+  const [short, long] = SIDES[paper];
+  const [width, height] = landscape ? [long, short] : [short, long];
+  const margin = short * 0.05;
+  const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  return { width, height, inner, type: (short / SIDES.A4[0]) ** 0.6 };
+}

@@ -1,0 +1,89 @@
+// Breaks a paragraph into lines of a width. Between two Chinese characters a line may break anywhere but before
+// closing and after opening punctuation (GB/T 15834); Latin words and figures stay whole unless one alone is wider
+// than the line. First fit, as a typesetter does it by hand.
+
+import type { Millimetres, TextLine, TextRun, TextStyle } from "../page.ts";
+import { measureText } from "./measure-text.ts";
+
+/** Lines of the runs set one after another; a line feed in a run begins a new line. Never empty. */
+export function breakLines(runs: readonly TextRun[], width: Millimetres): TextLine[] {
+  const lines: TextLine[] = [];
+  let line: TextRun[] = [];
+  let used = 0;
+  const flush = (): void => {
+    const trimmed = trimEnd(line);
+    lines.push({ runs: trimmed, width: trimmed.reduce((sum, run) => sum + measureText(run.text, run), 0) });
+    line = [];
+    used = 0;
+  };
+  for (const piece of unbreakable(runs, width)) {
+    if (piece.text === "\n") {
+      flush();
+      continue;
+    }
+    if (used + measureText(piece.text.trimEnd(), piece) > width && line.length > 0) flush();
+    if (line.length === 0 && piece.text.trim() === "") continue;
+    used += measureText(piece.text, piece);
+    line = append(line, piece);
+  }
+  if (line.length > 0 || lines.length === 0) flush();
+  return lines;
+}
+
+/** Pieces that a line takes whole: those wider than a line letter by letter. */
+const unbreakable = (runs: readonly TextRun[], width: Millimetres): TextRun[] =>
+  piecesOf(runs).flatMap((piece) =>
+    measureText(piece.text, piece) > width ? [...piece.text].map((text) => ({ ...piece, text })) : [piece],
+  );
+
+/** One line, cut with … when it is too long. */
+export function oneLine(text: string, style: TextStyle, width: Millimetres): TextLine {
+  const whole = measureText(text, style);
+  if (whole <= width) return { runs: [{ ...style, text }], width: whole };
+  let cut = "";
+  for (const letter of text) {
+    if (measureText(`${cut}${letter}…`, style) > width) break;
+    cut += letter;
+  }
+  return { runs: [{ ...style, text: `${cut}…` }], width: measureText(`${cut}…`, style) };
+}
+
+const CLOSING = /^[，。、；：？！）》」』”’】〕…％%,.;:?!)\]}·]/u;
+const OPENING = /[（《「『“‘【〔([{]$/u;
+
+/** The smallest stretches that a line may not break; those of two runs never join. */
+function piecesOf(runs: readonly TextRun[]): TextRun[] {
+  const pieces: TextRun[] = [];
+  for (const run of runs) {
+    const words = run.text.match(
+      /\n|[^\S\n]+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s?/gu,
+    );
+    for (const text of words ?? []) {
+      const last = pieces.at(-1);
+      const joins =
+        last !== undefined &&
+        text !== "\n" &&
+        last.text !== "\n" &&
+        sameStyle(last, run) &&
+        (CLOSING.test(text) || OPENING.test(last.text));
+      if (joins) pieces[pieces.length - 1] = { ...last, text: last.text + text };
+      else pieces.push({ ...run, text });
+    }
+  }
+  return pieces;
+}
+
+const sameStyle = (a: TextStyle, b: TextStyle): boolean =>
+  a.size === b.size && a.weight === b.weight && a.color === b.color;
+
+function append(line: readonly TextRun[], piece: TextRun): TextRun[] {
+  const last = line.at(-1);
+  return last !== undefined && sameStyle(last, piece)
+    ? [...line.slice(0, -1), { ...last, text: last.text + piece.text }]
+    : [...line, piece];
+}
+
+function trimEnd(line: readonly TextRun[]): TextRun[] {
+  const last = line.at(-1);
+  return last === undefined ? [] : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+}

@@ -1,0 +1,36 @@
+// Figures as printed. Rounding never flatters: minutes round up, shares round down, so 15:01 is not printed as 15 and
+// 99.97 % not as all. Unknown is said, never 0.
+
+import type { Minutes, SquareMetres } from "../base/index.ts";
+import { type ReportWords, say } from "./report-words.ts";
+
+type Known = number | null | undefined;
+
+const isKnown = (value: Known): value is number =>
+  value !== null && value !== undefined && !Number.isNaN(value);
+
+/** "2,340": thousands apart, at most `decimals` digits after the point. */
+export function groupDigits(value: number, decimals = 0): string {
+  const [whole, rest = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  const kept = rest.replace(/0+$/, "");
+  return `${value < 0 && Number(value.toFixed(decimals)) !== 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
+}
+
+const written =
+  (write: (value: number, words: ReportWords) => string) =>
+  (value: Known, words: ReportWords): string =>
+    isKnown(value) ? write(value, words) : say(words, "unit.unknown");
+
+export const writeHouseholds = written((n, words) => say(words, "unit.households", { n: groupDigits(n, 1) }));
+export const writeArea = written((n: SquareMetres, words) =>
+  say(words, "unit.area", { n: groupDigits(n, 1) }),
+);
+export const writeCount = written((n, words) => say(words, "unit.count", { n: groupDigits(n) }));
+export const writeMinutes = written((n: Minutes, words) =>
+  say(words, "unit.minutes", { n: groupDigits(Math.ceil(n * 10 - SLACK) / 10, 1) }),
+);
+export const writeShare = written((n) => `${groupDigits(Math.floor(n * 1000 + SLACK) / 10, 1)}%`);
+
+/** Slack for binary fractions: 0.897 × 1000 is a hair under 897. */
+const SLACK = 1e-9;
