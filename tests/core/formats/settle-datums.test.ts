@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ImportResult } from "../../../src/core/formats/index.ts";
 import { fromWgs84, toWgs84 } from "../../../src/core/geo/index.ts";
 import { collection, importTexts, line, point } from "./fixtures.ts";
+import { dbfBytes, shpBytes } from "./shapefile/write-shapefile.ts";
 
 const DEMO = new URL("../../../data/demo/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, DEMO), "utf8");
@@ -173,5 +174,81 @@ describe("settleDatums", () => {
       ["wgs84", false],
     ]);
     expect(issues.filter(({ code }) => code.startsWith("coords."))).toEqual([]);
+  });
+});
+
+describe("a datum that a file states", () => {
+  const placemarks = (datum: string): string => {
+    const [header, ...rows] = centersIn(datum).trim().split("\n");
+    const columns = header!.split(",");
+    const marks = rows.map((row) => {
+      const cells = row.split(",");
+      const data = columns
+        .map((name, i) => `<Data name="${name}"><value>${cells[i]}</value></Data>`)
+        .join("");
+      const place = `<Point><coordinates>${cells[3]},${cells[4]}</coordinates></Point>`;
+      return `<Placemark><name>${cells[1]}</name><ExtendedData>${data}</ExtendedData>${place}</Placemark>`;
+    });
+    return `<?xml version="1.0"?><kml><Document>${marks.join("")}</Document></kml>`;
+  };
+  const others = {
+    "residences.geojson": read("residences.geojson"),
+    "roads.geojson": read("roads.geojson"),
+    "communities.geojson": read("communities.geojson"),
+  };
+  const contradictions = ({ issues }: ImportResult) =>
+    issues.filter(({ code }) => code === "coords.datumContradicted");
+
+  it.each(["gcj02", "bd09"])("is kept and questioned when a KML is really in %s", async (datum) => {
+    const result = await importTexts({ ...others, "党群服务中心.kml": placemarks(datum) });
+    const [issue, ...more] = contradictions(result);
+    expect(more).toEqual([]);
+    expect(issue).toMatchObject({
+      severity: "warning",
+      file: "党群服务中心.kml",
+      values: { stated: "wgs84", used: "wgs84", datum },
+    });
+    expect(Number(issue!.values!["metres"])).toBeGreaterThan(300);
+    const settled = result.datums!.find(({ role }) => role === "centers")!;
+    expect([settled.chosen, settled.needsAsking]).toEqual(["wgs84", true]);
+    expect(settled.hypotheses.slice(0, 2).map((each) => each.datum)).toEqual(["wgs84", datum]);
+  });
+
+  it("stands when it is right, and when nothing else is there to hold it against", async () => {
+    const right = await importTexts({ ...others, "党群服务中心.kml": placemarks("wgs84") });
+    expect(contradictions(right)).toEqual([]);
+    expect(right.datums!.find(({ role }) => role === "centers")).toMatchObject({
+      chosen: "wgs84",
+      needsAsking: false,
+      hypotheses: [],
+    });
+    const alone = await importTexts({ "党群服务中心.kml": placemarks("gcj02") });
+    expect(contradictions(alone)).toEqual([]);
+  });
+
+  it("stands when a person gave it", async () => {
+    const layers = [
+      { role: "centers", file: "党群服务中心.kml", datum: "wgs84", fields: {}, asOf: null },
+    ] as const;
+    const result = await importTexts({ ...others, "党群服务中心.kml": placemarks("gcj02") }, { layers });
+    expect(contradictions(result)).toEqual([]);
+  });
+
+  it("says so when the numbers cannot be what the .prj says", async () => {
+    const zone = fromWgs84("EPSG:4547")!;
+    const prj = 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137,298.257223563]]]';
+    const points = Array.from({ length: 40 }, (_, i) => {
+      const place = zone(Float64Array.of(112.9 + i / 4000, 28.2 + (i % 7) / 900));
+      return { type: 1 as const, point: [place[0]!, place[1]!] as [number, number] };
+    });
+    const { shp, shx } = shpBytes(points);
+    const dbf = dbfBytes(
+      [{ name: new TextEncoder().encode("HH"), type: "N", length: 4 }],
+      points.map(() => ["  12"]),
+    );
+    const result = await importTexts({ "楼.shp": shp, "楼.shx": shx, "楼.dbf": dbf, "楼.prj": prj });
+    const [issue] = contradictions(result);
+    expect(issue?.values).toMatchObject({ stated: "wgs84", used: result.datums![0]!.chosen });
+    expect(result.datums![0]!.needsAsking).toBe(true);
   });
 });
