@@ -33,6 +33,9 @@ afterAll(() => host.close());
 const issues = async (): Promise<string> => (await page.locator(".checked-file").allInnerTexts()).join("\n");
 const layers = async (): Promise<string> => (await page.locator(".layers").innerText()).replace(/\s+/g, " ");
 
+/** The rows set aside, as exported. */
+let setAside = "";
+
 describe("files dropped on the window", () => {
   it("show where they will go before they are let go", async () => {
     const hover = (type: string) =>
@@ -80,13 +83,14 @@ describe("files dropped on the window", () => {
   it("give the rows set aside back as a table", async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "导出这些行" }).click(),
+      page.getByRole("button", { name: "导出 1 行" }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe("set-aside.csv");
+    expect(download.suggestedFilename()).toBe("楼栋 未采用.csv");
     const text = await readFile(await download.path(), "utf8");
     expect(text.startsWith("\uFEFFfile,row,reason,")).toBe(true);
     expect(text.trim().split("\r\n")).toHaveLength(2);
     expect(text).toMatch(/\r\n楼栋\.geojson,6,.*A6/);
+    setAside = text;
   });
 
   it("say of empty, cut-off and misshapen ones what is wrong, and keep the rest standing", async () => {
@@ -129,6 +133,17 @@ describe("a long task", () => {
     await page.getByRole("slider", { name: "时间（分钟）" }).fill("3");
     await eventually(() => coverage(page)).toBeLessThan(100);
     await page.keyboard.press("Escape");
+  });
+
+  it("takes rows back that were set aside and mended", async () => {
+    await goTo(page, 1);
+    expect(setAside).toContain("POINT (28 113)");
+    await drop(page, [{ name: "楼栋 未采用.csv", body: setAside.replace("28 113", "113.001 28.001") }]);
+    await eventually(layers).toContain("1 行 楼栋 未采用.csv");
+    expect(await page.locator(".read-now").innerText()).toContain("楼栋 未采用.csv（住宅）");
+    expect(await page.locator(".checked-head .button").count()).toBe(0);
+    await goTo(page, 2);
+    await eventually(async () => (await households(page))[1]).toBe(446);
   });
 
   it("has left no error behind", () => {

@@ -70,15 +70,15 @@ const FILES: States = [
     async (page) => {
       await goTo(page, 1);
       await drop(page, [RESIDENCES, CENTERS, ROADS, { name: "empty.geojson", body: "" }]);
-      await page.locator(".set-aside").waitFor(PATIENCE);
+      await page.locator(".checked-head .button").waitFor(PATIENCE);
     },
   ],
-  ["check", (page) => page.locator(".set-aside").scrollIntoViewIfNeeded()],
+  ["check", (page) => page.locator(".checked-head .button").scrollIntoViewIfNeeded()],
   [
     "personal",
     async (page) => {
-      await drop(page, [{ name: "楼栋负责人.csv", body: BUILDINGS }]);
-      await page.locator(".layer-head", { hasText: "楼栋负责人" }).click(PATIENCE);
+      await drop(page, [{ name: "楼栋登记.csv", body: BUILDINGS }]);
+      await page.locator(".layer-head", { hasText: "楼栋登记" }).click(PATIENCE);
       await page.locator(".personal").scrollIntoViewIfNeeded();
     },
   ],

@@ -7,6 +7,7 @@ import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
 import { rememberHabit } from "../state/mapping-habits.ts";
 import { mappingLock } from "../state/mapping-lock.ts";
+import { undecided } from "../state/undecided.ts";
 import { openProject } from "./open-project.ts";
 
 export async function changeLayer(app: App, before: LayerSpec, change: Partial<LayerSpec>): Promise<void> {
@@ -51,12 +52,6 @@ export async function keepColumn(app: App, layer: LayerSpec, column: string, kee
 /** null when there is none, or its mapping is not to be changed here. */
 const openToMapping = (app: App): Project | null =>
   mappingLock(app.store.getState()) === null ? app.store.getState().project : null;
-
-/** The layer with its datum open again, unless somebody said it. */
-function undecided({ imported }: Project, layer: LayerSpec): LayerSpec {
-  const datum = imported.datums?.find(({ file, role }) => file === layer.file && role === layer.role);
-  return datum === undefined || datum.origin === "given" ? layer : { ...layer, datum: "" };
-}
 
 function remember({ imported }: Project, { file, role, datum, fields }: LayerSpec): void {
   const columns = imported.columns[file] ?? [];

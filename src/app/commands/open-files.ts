@@ -1,11 +1,12 @@
 // Opens the user's own files. They take the place of the demo district; to one's own project they are added,
-// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before. What is
-// on screen is kept first.
+// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before, mended
+// rows as the file they came from. What is on screen is kept first.
 
 import { Failure } from "../../core/base/index.ts";
 import { type InputFile, PROJECT_EXTENSION } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
 import { isReadOnly } from "../state/keeping.ts";
+import { layersWithMended } from "../state/mended-rows.ts";
 import { changeView } from "./change-view.ts";
 import { keepBeforeLeaving } from "./keep-before-leaving.ts";
 import { openProject } from "./open-project.ts";
@@ -32,8 +33,10 @@ export async function openFiles(app: App, dropped: readonly ReadableFile[]): Pro
     const fresh = await Promise.all(dropped.map(readInput));
     const replaced = new Set(fresh.map(({ name }) => name));
     const files = [...(kept?.files ?? []).filter(({ name }) => !replaced.has(name)), ...fresh];
+    const layers = kept === null ? null : layersWithMended(kept, files);
     changeView(app, { step: "data" });
-    await openProject(app, { origin: "files", name: projectName(files), files });
+    const named = { origin: "files", name: projectName(files), files, read: [...replaced] } as const;
+    await openProject(app, layers === null ? named : { ...named, layers });
   } catch (error) {
     noteTrouble(app.store, error);
   }

@@ -14,6 +14,8 @@ export interface ProjectInput {
   readonly origin: Project["origin"];
   readonly name: string;
   readonly files: readonly InputFile[];
+  /** Names of the files that are new; none when only the mapping is. */
+  readonly read?: readonly string[];
   /** Roles, fields and datum as the user set them; guessed where absent. */
   readonly layers?: readonly LayerSpec[];
 }
@@ -24,12 +26,12 @@ export async function openProject(app: App, input: ProjectInput): Promise<void> 
 }
 
 async function readAndStand(app: App, input: ProjectInput, options: RunOptions): Promise<void> {
-  const { origin, name, files, layers } = input;
+  const { origin, name, files, layers, read = [] } = input;
   const imported = await app.engine.run(
     "files.import",
     { name, files, habits: readHabits(), ...(layers === undefined ? {} : { layers }) },
     options,
   );
   const history = openHistory(imported.baseline === null ? EMPTY_PLAN : openPlan(imported.baseline));
-  await standProject(app, { origin, files, imported }, history, options);
+  await standProject(app, { origin, files, imported, read }, history, options);
 }

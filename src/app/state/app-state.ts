@@ -40,6 +40,8 @@ export interface Project {
   readonly origin: "demo" | "files" | "saved";
   readonly files: readonly InputFile[];
   readonly imported: ImportResult;
+  /** Names of the files read last, said once; not stored. */
+  readonly read?: readonly string[];
 }
 
 /** A result and what it was computed for. */

@@ -1,7 +1,7 @@
 // How files were mapped by hand, remembered by their columns in the browser's storage, the latest first: next month's
 // file of the same columns is mapped alike. Only names of columns are kept, no data.
 
-import type { MappingHabit } from "../../core/formats/index.ts";
+import type { LayerSpec, MappingHabit } from "../../core/formats/index.ts";
 import { FIELD_NAMES } from "../../core/formats/index.ts";
 import { LAYER_ROLES } from "../../core/model/index.ts";
 
@@ -20,9 +20,10 @@ export function readHabits(stored: string | null = storedText()): MappingHabit[]
 
 /** The habits with a new one in front, in the place of the one for the same columns. */
 export function withHabit(habits: readonly MappingHabit[], habit: MappingHabit): MappingHabit[] {
-  const same = (columns: readonly string[]): boolean => columns.join("\n") === habit.columns.join("\n");
-  return [habit, ...habits.filter(({ columns }) => !same(columns))].slice(0, MOST);
+  return [habit, ...habits.filter(({ columns }) => !isSame(columns, habit.columns))].slice(0, MOST);
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
 
 export function rememberHabit(habit: MappingHabit): void {
   try {
@@ -31,6 +32,26 @@ export function rememberHabit(habit: MappingHabit): void {
     return;
   }
 }
+
+export function forgetHabit(columns: readonly string[]): void {
+  try {
+    localStorage.setItem(
+      KEY,
+      JSON.stringify(readHabits().filter((habit) => !isSame(habit.columns, columns))),
+    );
+  } catch {
+    return;
+  }
+}
+
+/** Is the layer mapped as somebody mapped these columns before? */
+export const isHabit = (columns: readonly string[], { role, fields }: LayerSpec): boolean =>
+  readHabits().some(
+    (habit) =>
+      isSame(habit.columns, columns) &&
+      habit.role === role &&
+      FIELD_NAMES.every((name) => (habit.fields[name] ?? "") === "" || habit.fields[name] === fields[name]),
+  );
 
 function storedText(): string | null {
   try {

@@ -10,6 +10,7 @@ import { useDataText } from "../../i18n/use-data-text.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { groupIssues, type IssueGroup } from "../../state/group-issues.ts";
 import { issueBounds } from "../../state/issue-place.ts";
+import { withoutMended } from "../../state/mended-rows.ts";
 import { analysisOf, baselineOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,18 +18,21 @@ import { formatCount } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 
 const NONE: readonly Issue[] = [];
+const NOTHING = { issues: NONE, setAside: [] };
 const SHOWN = ["all", "error", "warning", "info"] as const;
 type Shown = (typeof SHOWN)[number];
 
 export function CheckReport(): ReactElement {
-  const app = useApp();
   const text = useText();
   const words = useDataText();
-  const read = useAppState(({ project }) => project?.imported.issues ?? NONE);
+  const project = useAppState((state) => state.project);
   const joined = useAppState(({ scene }) => scene?.issues ?? NONE);
   const placed = useAppState((state) => analysisOf(state)?.issues ?? NONE);
-  const setAside = useAppState(({ project }) => project?.imported.setAside.length ?? 0);
   const [shown, setShown] = useState<Shown>("all");
+  const { issues: read, setAside } = useMemo(
+    () => (project === null ? NOTHING : withoutMended(project)),
+    [project],
+  );
   const all = useMemo(() => [...read, ...joined, ...placed], [read, joined, placed]);
   const files = useMemo(
     () => groupByFile(shown === "all" ? all : all.filter(({ severity }) => severity === shown)),
@@ -42,15 +46,7 @@ export function CheckReport(): ReactElement {
         <span className="quiet">{all.length === 0 ? "" : text.data.issueCount(formatCount(all.length))}</span>
       </h2>
       {all.length === 0 && <p className="quiet">{text.data.issuesNone}</p>}
-      {setAside > 0 && (
-        <p className="set-aside">
-          {text.data.setAside(formatCount(setAside))}
-          <Button onClick={() => exportSetAside(app)}>
-            <Download size={14} aria-hidden="true" />
-            {text.data.exportSetAside}
-          </Button>
-        </p>
-      )}
+      {setAside.length > 0 && <p className="quiet note">{words.mendHint(formatCount(setAside.length))}</p>}
       {all.length > 0 && (
         <Segmented<Shown>
           label={words.filter}
@@ -64,7 +60,10 @@ export function CheckReport(): ReactElement {
       )}
       {files.map(([file, groups]) => (
         <div key={file} className="checked-file">
-          <h3 title={file}>{file === "" ? words.project : file}</h3>
+          <div className="checked-head">
+            <h3 title={file}>{file === "" ? words.project : file}</h3>
+            <AsideButton file={file} rows={setAside.filter((row) => row.file === file).length} />
+          </div>
           <ul className="issues" aria-label={`${text.data.issues} ${file}`}>
             {groups.map((group) => (
               <IssueItem key={group.key} group={group} />
@@ -73,6 +72,19 @@ export function CheckReport(): ReactElement {
         </div>
       ))}
     </section>
+  );
+}
+
+/** Saves the file's rows that were set aside, to be mended. */
+function AsideButton({ file, rows }: { readonly file: string; readonly rows: number }): ReactElement | null {
+  const app = useApp();
+  const words = useDataText();
+  if (rows === 0) return null;
+  return (
+    <Button onClick={() => exportSetAside(app, file)}>
+      <Download size={14} aria-hidden="true" />
+      {words.exportAside(formatCount(rows))}
+    </Button>
   );
 }
 

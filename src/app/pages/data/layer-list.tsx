@@ -31,6 +31,7 @@ export function LayerList(): ReactElement {
   return (
     <section>
       <h2>{text.data.files}</h2>
+      <ReadNow />
       {asking > 0 && (
         <p className="ask" role="status">
           <CircleAlert size={14} aria-hidden="true" />
@@ -55,6 +56,30 @@ export function LayerList(): ReactElement {
     </section>
   );
 }
+
+const NO_FILES: readonly string[] = [];
+
+/** What the last files became. */
+function ReadNow(): ReactElement | null {
+  const text = useText();
+  const words = useDataText();
+  const read = useAppState(({ project }) => project?.read ?? NO_FILES);
+  const layers = useAppState(({ project }) => project?.imported.layers ?? NO_LAYERS);
+  if (read.length === 0 || read.length > MOST_READ) return null;
+  const roleOf = (name: string): string =>
+    [
+      ...new Set(layers.filter(({ file }) => file.startsWith(name)).map(({ role }) => text.data.roles[role])),
+    ].join(words.comma);
+  const named = read.map((name) => words.readAs(name, roleOf(name) || words.readUnused));
+  return (
+    <p className="read-now" role="status">
+      {words.readNow(named.join(words.comma))}
+    </p>
+  );
+}
+
+/** Files named; of more, the list itself says enough. */
+const MOST_READ = 4;
 
 interface LayerItemProps {
   readonly layer: LayerSpec;

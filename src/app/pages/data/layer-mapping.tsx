@@ -1,7 +1,7 @@
 // One layer's mapping: what it is, in which encoding and datum, which column feeds which field, with values as the file
 // has them. Every change reads the files again.
 
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import {
   FIELD_NAMES,
   type FieldName,
@@ -13,6 +13,7 @@ import { LAYER_ROLES, type LayerRole } from "../../../core/model/index.ts";
 import { changeLayer, leaveLayerOut } from "../../commands/change-layers.ts";
 import { useDataText } from "../../i18n/use-data-text.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { forgetHabit, isHabit } from "../../state/mapping-habits.ts";
 import { mappingLock } from "../../state/mapping-lock.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -64,10 +65,35 @@ export function LayerMapping({ layer, datum, facts, rows }: LayerMappingProps): 
       />
       <PersonalColumns layer={layer} />
       {facts !== null && <FirstRows facts={facts} />}
+      <RememberedMapping layer={layer} />
       <Button kind="plain" onClick={() => void leaveLayerOut(app, layer)}>
         {text.data.leaveOut}
       </Button>
     </fieldset>
+  );
+}
+
+/** Says that later files of the same columns are mapped alike, and lets that be forgotten. */
+function RememberedMapping({ layer }: { readonly layer: LayerSpec }): ReactElement | null {
+  const words = useDataText();
+  const columns = useAppState(({ project }) => project?.imported.columns[layer.file] ?? NO_COLUMNS);
+  const [forgotten, setForgotten] = useState<LayerSpec | null>(null);
+  const remembered = useMemo(
+    () => forgotten !== layer && isHabit(columns, layer),
+    [columns, layer, forgotten],
+  );
+  if (!remembered) return null;
+  const forget = (): void => {
+    forgetHabit(columns);
+    setForgotten(layer);
+  };
+  return (
+    <p className="quiet remembered">
+      {words.remembered}
+      <Button kind="plain" onClick={forget}>
+        {words.forget}
+      </Button>
+    </p>
   );
 }
 
