@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { encodeAs } from "../core/formats/encodings.ts";
 import { TOWN } from "../core/formats/fixtures.ts";
@@ -65,6 +66,58 @@ describe("quandian inspect", () => {
       expect(out).toMatch(said);
     }
     expect(out).not.toMatch(/张三|undefined|NaN/);
+  });
+});
+
+describe("quandian inspect on a town", () => {
+  const demo = (name: string): string =>
+    readFileSync(new URL(`../../data/demo/${name}`, import.meta.url), "utf8");
+  const layersOf = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await runCli(["inspect", ".", "--json"], files);
+    const layers: {
+      file: string;
+      datum: string;
+      datumConfidence: number;
+      format: string;
+      issues: object[];
+    }[] = JSON.parse(out);
+    return new Map(layers.map((layer) => [layer.file, layer]));
+  };
+  const centers = demo("centers.csv");
+
+  it("holds layers given together against each other, as an import does", async () => {
+    const alone = (await layersOf({ "centers.csv": centers })).get("centers.csv")!;
+    const roads = demo("roads.geojson");
+    const together = (await layersOf({ "centers.csv": centers, "roads.geojson": roads })).get("centers.csv")!;
+    expect(alone.datumConfidence).toBeLessThan(0.7);
+    expect(together.datum).toBe("gcj02");
+    expect(together.datumConfidence).toBeGreaterThan(0.9);
+  });
+
+  it("lists a project file as one, without complaint", async () => {
+    const layers = await layersOf({ "centers.csv": centers, "project.json": demo("project.json") });
+    expect(layers.get("project.json")).toMatchObject({ format: "project", issues: [] });
+  });
+
+  it("questions a datum that a file states and the others contradict", async () => {
+    const rows = centers
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((row) => row.split(","));
+    const marks = rows.map(
+      ([, name, , lon, lat]) =>
+        `<Placemark><name>${name}</name><Point><coordinates>${lon},${lat}</coordinates></Point></Placemark>`,
+    );
+    const kml = `<kml><Document>${marks.join("")}</Document></kml>`;
+    const files = {
+      "中心.kml": kml,
+      "roads.geojson": demo("roads.geojson"),
+      "社区.geojson": demo("communities.geojson"),
+    };
+    const { out, code } = await runCli(["inspect", "."], files);
+    expect(code).toBe(0);
+    expect(out).toMatch(/文件注明坐标是 WGS-84[^。]*更像是 GCJ-02[^。]*相差约 \d+ 米。/);
   });
 });
 

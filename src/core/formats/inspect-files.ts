@@ -1,9 +1,9 @@
 // What files hold, layer by layer, before anything is decided: format, encoding, datum with how sure that is, rows,
-// geometry, extent, fields with their types and the use a guess would make of them, and what is wrong.
+// geometry, extent, fields with their types and the use a guess would make of them, and what is wrong. Datums settle as
+// in an import: layers given together are held against each other.
 
 import type { Issue, TaskControl } from "../base/index.ts";
 import { uncontrolled } from "../base/index.ts";
-import { diagnoseDatum, prepareDatum, readPrj } from "../geo/index.ts";
 import type { LayerRole } from "../model/index.ts";
 import type { Decode, FeatureRow, FeatureTable } from "./feature-table.ts";
 import type { FormatLibraries } from "./format.ts";
@@ -12,10 +12,13 @@ import type { FieldMap } from "./guess-fields.ts";
 import { guessFields } from "./guess-fields.ts";
 import { guessRoles } from "./guess-role.ts";
 import { createLog } from "./import-log.ts";
-import type { FieldName, InputFile } from "./import-types.ts";
+import type { FieldName, InputFile, LayerDatum } from "./import-types.ts";
+import { contradictionOf } from "./log-datums.ts";
+import { isProjectFile } from "./project.ts";
 import type { Shape, ShapeFault } from "./read-shape.ts";
 import { openGroups, readTables } from "./read-tables.ts";
 import { cellOf, shapeOf } from "./row-access.ts";
+import { settleDatums } from "./settle-datums.ts";
 
 export const FIELD_TYPES = ["number", "text", "boolean", "mixed", "empty"] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
@@ -32,7 +35,7 @@ export interface LayerInspection {
   readonly file: string;
   /** "" in files of one layer. */
   readonly layer: string;
-  /** null when no format reads the file. */
+  /** null when no format reads the file; "project" for a project file. */
   readonly format: string | null;
   readonly encoding: string | null;
   /** What the layer would be taken for; null when nothing tells. */
@@ -64,7 +67,7 @@ export async function inspectFiles(
   const log = createLog();
   const context = { decode, libraries, control, ...(encoding === undefined ? {} : { encoding }) };
   const groups = await openGroups(files, context, log);
-  const inspections: LayerInspection[] = log.issues
+  const refused: LayerInspection[] = log.issues
     .filter(({ severity }) => severity === "error")
     .map((issue) =>
       unreadable(
@@ -73,20 +76,58 @@ export async function inspectFiles(
         log.issues.filter(({ file }) => file === issue.file),
       ),
     );
+  const found: Found[] = [];
   for (const group of groups) {
+    if (isProjectFile(group.main)) {
+      found.push({ name: group.main.name, format: PROJECT, table: null, role: null, issues: [] });
+      continue;
+    }
     const own = createLog();
     const tables = await readTables([group], context, () => [], own);
-    const format = formatOf(group.main)?.id ?? null;
     const [first] = tables.keys();
     for (const [name, table] of tables) {
       const ofFile = own.issues.filter(
         ({ file }) => file === name || (name === first && file === group.main.name),
       );
       const issues = tables.size === 1 ? own.issues : ofFile;
-      inspections.push(table === null ? unreadable(name, format, issues) : await inspectTable(table, issues));
+      const format = formatOf(group.main)?.id ?? null;
+      found.push({ name, format, table, role: table === null ? null : roleOf(table), issues });
     }
   }
-  return inspections;
+  const datums = await settleFound(found, control);
+  const inspections = found.map(({ name, format, table, role, issues }, i) =>
+    table === null ? unreadable(name, format, issues) : inspectTable(table, role, issues, datums[i]!),
+  );
+  return [...refused, ...inspections];
+}
+
+/** What a project file is called here; it has no layers of its own. */
+const PROJECT = "project";
+
+/** A data set's layer that was read, or was not. */
+interface Found {
+  readonly name: string;
+  readonly format: string | null;
+  readonly table: FeatureTable | null;
+  readonly role: LayerRole | null;
+  readonly issues: readonly Issue[];
+}
+
+const roleOf = (table: FeatureTable): LayerRole | null => guessRoles(table)[0]?.role ?? null;
+
+/** What a layer is taken for where nothing tells, so that its columns and places are looked at. */
+const ANY_ROLE: LayerRole = "residences";
+
+/** A datum for each; null where there is nothing to settle. */
+async function settleFound(found: readonly Found[], control: TaskControl): Promise<(LayerDatum | null)[]> {
+  const questions = found.map(({ table, role }) => {
+    if (table === null) return null;
+    const spec = { role: role ?? ANY_ROLE, file: table.file, datum: "", fields: {}, asOf: null };
+    return { spec, table, given: "" };
+  });
+  const asked = questions.filter((question) => question !== null);
+  const settled = await settleDatums(asked, control);
+  return questions.map((question) => (question === null ? null : settled[asked.indexOf(question)]!));
 }
 
 const unreadable = (file: string, format: string | null, issues: readonly Issue[]): LayerInspection => ({
@@ -104,18 +145,23 @@ const unreadable = (file: string, format: string | null, issues: readonly Issue[
   issues,
 });
 
-async function inspectTable(table: FeatureTable, issues: readonly Issue[]): Promise<LayerInspection> {
-  const role = guessRoles(table)[0]?.role ?? null;
-  const guessed = guessFields(table, role ?? "residences");
+function inspectTable(
+  table: FeatureTable,
+  role: LayerRole | null,
+  issues: readonly Issue[],
+  datum: LayerDatum | null,
+): LayerInspection {
+  const guessed = guessFields(table, role ?? ANY_ROLE);
   const roles = new Map(Object.entries(guessed).map(([field, column]) => [column, field as FieldName]));
-  const { xy, kinds, bbox } = readGeometry(table, guessed);
+  const { kinds, bbox } = readGeometry(table, guessed);
+  const contradiction = datum === null ? null : contradictionOf(datum);
   return {
     file: table.layer === "" ? table.file : table.file.slice(0, -table.layer.length - 1),
     layer: table.layer,
     format: table.format,
     encoding: table.encoding,
     role,
-    ...(await datumOf(table, xy)),
+    ...datumOf(datum),
     features: table.rows.length,
     geometry: kinds.join("/"),
     bbox,
@@ -123,36 +169,30 @@ async function inspectTable(table: FeatureTable, issues: readonly Issue[]): Prom
       const field = roles.get(name);
       return { name, type: typeOf(table, name), ...(field === undefined ? {} : { role: field }) };
     }),
-    issues,
+    issues: contradiction === null ? issues : [...issues, contradiction],
   };
 }
 
-/** Stated by the file, else by the coordinate doctor. */
-async function datumOf(
-  { datum, prj }: FeatureTable,
-  xy: Float64Array,
-): Promise<Pick<LayerInspection, "datum" | "datumConfidence">> {
-  if (datum !== null) return { datum, datumConfidence: 1 };
-  const stated = prj === null ? null : readPrj(prj).datum;
-  if (stated !== null) await prepareDatum(stated);
-  const best = diagnoseDatum({ xy, prj }).hypotheses[0];
-  return { datum: best?.datum ?? null, datumConfidence: best?.confidence ?? 0 };
+/** A layer without places has no datum. */
+function datumOf(settled: LayerDatum | null): Pick<LayerInspection, "datum" | "datumConfidence"> {
+  const isFound = settled?.origin === "found";
+  if (settled === null || (isFound && settled.hypotheses.length === 0))
+    return { datum: null, datumConfidence: 0 };
+  return { datum: settled.chosen, datumConfidence: settled.confidence };
 }
 
-/** First vertices of evenly spread rows, kinds of geometry, and the extent of everything. */
+/** Kinds of geometry, and the extent of everything. */
 function readGeometry(
   table: FeatureTable,
   fields: Readonly<FieldMap>,
-): { xy: Float64Array; kinds: string[]; bbox: LayerInspection["bbox"] } {
+): { kinds: string[]; bbox: LayerInspection["bbox"] } {
   const counts = new Map<string, number>();
-  const firsts: number[] = [];
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const row of table.rows) {
     const shape = shapeOf(row, fields);
     const type = typeOfGeometry(row, shape);
     if (type !== null) counts.set(type, (counts.get(type) ?? 0) + 1);
     if (typeof shape === "string") continue;
-    firsts.push(shape.xy[0]!, shape.xy[1]!);
     for (let i = 0; i < shape.xy.length; i += 2) {
       box[0] = Math.min(box[0], shape.xy[i]!);
       box[1] = Math.min(box[1], shape.xy[i + 1]!);
@@ -161,7 +201,7 @@ function readGeometry(
     }
   }
   const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([type]) => type);
-  return { xy: Float64Array.from(firsts), kinds, bbox: firsts.length === 0 ? null : box };
+  return { kinds, bbox: box[0] <= box[2] ? box : null };
 }
 
 /** GeoJSON type of a row's geometry, or of the point in its cells; null without either. */
