@@ -12,12 +12,20 @@ import { type Recovery, type RecoveryFault, recover } from "../../src/adapters/r
 import { storageFailure } from "../../src/adapters/storage-failure.ts";
 import type { ProjectStore, StoreContents } from "../../src/adapters/stored-project.ts";
 import { Failure } from "../../src/core/base/index.ts";
-import { editsOf, type History, openHistory, record, redo, undo } from "../../src/core/model/index.ts";
+import {
+  editsOf,
+  type History,
+  openHistory,
+  openPlan,
+  record,
+  redo,
+  undo,
+} from "../../src/core/model/index.ts";
 import { acts, playActs } from "../helpers/random-edits.ts";
 import { smallProject } from "../helpers/small-project.ts";
 
 const PROJECT = smallProject({ options: [{ id: "A", name: "现状", edits: [] }], currentOption: "A" });
-const CENTERS = PROJECT.baseline.centers;
+const PLAN = openPlan(PROJECT.baseline);
 const NOW = "2026-03-05T09:00:00Z";
 const FILES = [{ name: "楼栋.csv", bytes: Uint8Array.of(1, 2, 3) }];
 
@@ -62,7 +70,7 @@ function step(history: History, act: typeof walks extends fc.Arbitrary<(infer T)
   if (act === "undo") return undo(history);
   if (act === "redo") return redo(history);
   const edits = editsOf(history);
-  return playActs(CENTERS, act, { before: edits }).slice(edits.length).reduce(record, history);
+  return playActs(PLAN, act, { before: edits }).slice(edits.length).reduce(record, history);
 }
 
 const logOf = ({ past, future }: History) => [...past, ...[...future].reverse()].map(({ entry }) => entry);
@@ -71,7 +79,7 @@ describe("historyWrites", () => {
   it("turns any stored log into that of any later history", () => {
     fc.assert(
       fc.property(walks, fc.nat(), (acts, from) => {
-        const states = [openHistory(CENTERS)];
+        const states = [openHistory(PLAN)];
         for (const act of acts) states.push(step(states.at(-1)!, act));
         const stored = states[from % states.length]!;
         const wanted = states.at(-1)!;
@@ -86,10 +94,10 @@ describe("historyWrites", () => {
   });
 
   it("writes one entry for an edit, none for an undo", () => {
-    const opened = openHistory(CENTERS, {
+    const opened = openHistory(PLAN, {
       id: "A",
       name: "",
-      edits: playActs(CENTERS, [
+      edits: playActs(PLAN, [
         ["move", 0, 3],
         ["rename", 1, 1],
       ]),
@@ -120,7 +128,7 @@ describe("a project in the store", () => {
     await fc.assert(
       fc.asyncProperty(walks, async (acts) => {
         await store.save(PROJECT, []);
-        let history = openHistory(CENTERS);
+        let history = openHistory(PLAN);
         const stamp = stampOf(await contentsOf(store));
         const autosave = createAutosave({
           store,
@@ -142,7 +150,7 @@ describe("a project in the store", () => {
         const recovery = sound(recover(await contentsOf(store)));
         const found = recovery.histories.get("A")!;
         expect(logOf(found)).toEqual(logOf(history));
-        expect(found.centers).toEqual(history.centers);
+        expect(found.plan).toEqual(history.plan);
         expect(found.revision).toBe(found.savedRevision);
         expect(recovery.report.losses).toEqual([]);
       }),
@@ -155,7 +163,7 @@ describe("a project in the store", () => {
     const here = await storeWith(PROJECT, name);
     const there = await newStore(name);
     const place = { project: PROJECT.id, option: "A", stamp: stampOf(await contentsOf(here)) };
-    const edits = playActs(CENTERS, [["move", 0, 3]]);
+    const edits = playActs(PLAN, [["move", 0, 3]]);
     expect(await there.writeLog(place, { keep: 0, entries: edits, made: 1 }, NOW)).toBe(place.stamp + 1);
     expect(await codeOf(here.writeLog(place, { keep: 0, entries: [], made: 0 }, NOW))).toBe("storageStale");
     expect(sound(recover(await contentsOf(here))).report.made).toBe(1);
@@ -171,7 +179,7 @@ describe("a project in the store", () => {
     const store = await storeWith();
     let full = true;
     const failures: string[] = [];
-    const opened = openHistory(CENTERS);
+    const opened = openHistory(PLAN);
     const autosave = createAutosave({
       store: {
         writeLog: (...write) =>

@@ -8,8 +8,8 @@ import { createResultCache } from "../../src/app/state/result-cache.ts";
 import { DEFAULT_SETTINGS } from "../../src/app/state/settings.ts";
 import type { Analysis, Engine, SceneSummary } from "../../src/core/engine/index.ts";
 import { NO_LINES, NO_POLYGONS } from "../../src/core/geo/index.ts";
-import type { Areas, Baseline, RouteLines, ServiceCenter } from "../../src/core/model/index.ts";
-import { openHistory } from "../../src/core/model/index.ts";
+import type { Baseline, RouteLines, ServiceCenter } from "../../src/core/model/index.ts";
+import { NO_POINTS, noAreas, openHistory, openPlan } from "../../src/core/model/index.ts";
 import type { RulePack } from "../../src/core/standards/index.ts";
 
 export const center = (id: string, lon: number, lat: number): ServiceCenter => ({
@@ -30,7 +30,6 @@ const noRoutes: RouteLines = {
   class: new Uint8Array(),
   row: new Uint32Array(),
 };
-const noAreas = (kind: Areas["kind"]): Areas => ({ kind, polygons: NO_POLYGONS, records: [] });
 
 export function testBaseline(): Baseline {
   return {
@@ -68,6 +67,11 @@ export function testBaseline(): Baseline {
     water: NO_POLYGONS,
     green: NO_POLYGONS,
     buildings: NO_POLYGONS,
+    candidates: [],
+    departmentNets: [],
+    transit: NO_POINTS,
+    exercise: NO_POINTS,
+    renewal: noAreas("renewal"),
     sources: [],
   };
 }
@@ -124,7 +128,7 @@ export function testApp(): TestApp {
         imported: { baseline, layers: [], columns: {}, issues: [], setAside: [] },
       },
       scene,
-      history: openHistory(baseline.centers),
+      history: openHistory(openPlan(baseline)),
     })),
     engine,
     analyses: createResultCache(8),

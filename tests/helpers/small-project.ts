@@ -3,8 +3,17 @@
 import fc from "fast-check";
 import type { Json, SavedProject } from "../../src/core/formats/index.ts";
 import { NO_POLYGONS, type PolygonColumns } from "../../src/core/geo/index.ts";
-import type { Areas, Baseline, ChangeEntry, RouteLines } from "../../src/core/model/index.ts";
+import {
+  type Areas,
+  type Baseline,
+  type ChangeEntry,
+  NO_POINTS,
+  openPlan,
+  type PointPlaces,
+  type RouteLines,
+} from "../../src/core/model/index.ts";
 import { acts, centersOf, playActs } from "./random-edits.ts";
+import { playNetActs } from "./random-net-edits.ts";
 
 const square = (lon: number): PolygonColumns => ({
   count: 1,
@@ -27,6 +36,11 @@ const areas = (kind: Areas["kind"], id: string): Areas => ({
   records: [
     { id, name: `社区 ${id}`, parentId: null, statedHouseholds: null, numbers: { partyOrgs: 3 }, row: 1 },
   ],
+});
+
+const points = (name: string): PointPlaces => ({
+  ...{ count: 1, id: ["t-1"], name: [name], kind: [""] },
+  ...{ xy: Float64Array.of(112.01, 28.01), row: Uint32Array.of(1) },
 });
 
 export const smallBaseline = (centers = 3, households: readonly number[] = [36, Number.NaN]): Baseline => ({
@@ -58,6 +72,16 @@ export const smallBaseline = (centers = 3, households: readonly number[] = [36, 
   water: square(112.02),
   green: NO_POLYGONS,
   buildings: NO_POLYGONS,
+  candidates: [
+    {
+      ...{ id: "r-1", name: "闲置用房", lon: 112.03, lat: 28.02, kind: "room", floorArea: 420, cost: null },
+      ...{ floor: -1, openHours: "8:00-18:00", communityId: "c-1", row: 1 },
+    },
+  ],
+  departmentNets: [{ department: "公安", file: "警务网格.shp", areas: areas("grid", "p-1") }],
+  transit: points("公交站"),
+  exercise: NO_POINTS,
+  renewal: areas("renewal", "u-1"),
   sources: [
     {
       role: "residences",
@@ -73,7 +97,7 @@ export const smallBaseline = (centers = 3, households: readonly number[] = [36, 
 
 export const smallProject = (changes: Partial<SavedProject> = {}): SavedProject => {
   const baseline = smallBaseline();
-  const edits = playActs(baseline.centers, [
+  const edits = playActs(openPlan(baseline), [
     ["move", 0, 3],
     ["add", 7, 1],
     ["remove", 1, 0],
@@ -119,6 +143,21 @@ export const smallProject = (changes: Partial<SavedProject> = {}): SavedProject 
   };
 };
 
+/** The same with an option in which every collection of a plan is edited. */
+export const netProject = (): SavedProject => {
+  const project = smallProject();
+  const edits = playNetActs(openPlan(project.baseline), [
+    ["add", 0, 1],
+    ["adopt", 1, 1],
+    ["assign", 1, 2],
+    ["posts", 0, 2],
+    ["link", 0, 3],
+    ["candidate", 0, 2],
+    ["cost", 0, 3],
+  ]);
+  return { ...project, options: [...project.options, { id: "C", name: "方案B", edits }] };
+};
+
 /** Any number at all, so that figures and columns hold NaN, infinities and -0. */
 const anyNumber = fc.double();
 
@@ -140,7 +179,7 @@ export const anyProject: fc.Arbitrary<SavedProject> = fc
     const options = scripts.map((script, index) => ({
       id: `option ${index}`,
       name,
-      edits: playActs(baseline.centers, script).map(
+      edits: playActs(openPlan(baseline), script).map(
         (entry): ChangeEntry => ({ ...entry, figures: { figure }, note: name }),
       ),
     }));

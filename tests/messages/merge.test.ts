@@ -13,15 +13,13 @@ describe("words of a merge", () => {
       const said = CONFLICT_KINDS.map((kind) => {
         const sides =
           kind === "removedByMe" ? { mine: null, theirs: center } : { mine: center, theirs: null };
-        const conflict: MergeConflict = {
-          kind,
-          centerId: "c0",
-          ...sides,
-          mineEntries: [],
-          theirsEntries: [],
-        };
+        const entries = { mineEntries: [], theirsEntries: [] };
+        const conflict: MergeConflict =
+          kind === "assigned"
+            ? { kind, level: "grid", rows: [4, 5, 9], ...entries }
+            : { kind, collection: "centers", id: "c0", ...sides, ...entries };
         const sentence = conflictSentence(conflict, language);
-        expect(sentence).toContain("centre 0");
+        expect(sentence).toContain(kind === "assigned" ? "3" : "centre 0");
         return sentence;
       });
       expect(new Set(said).size).toBe(CONFLICT_KINDS.length);

@@ -30,7 +30,7 @@ async function openPage() {
       onStored: () => lock?.announce(),
       onFailure: ({ code }) => events.push(code),
     });
-    return { ...recovery.report, lon: history.centers[0]?.lon ?? null };
+    return { ...recovery.report, lon: history.plan.centers[0]?.lon ?? null };
   };
   const lock = await openTabLock({
     project: "p-1",
@@ -58,7 +58,7 @@ async function openPage() {
     /** Moves the first centre; milliseconds this thread was busy with it. */
     edit: (lon: number) => {
       if (history === null || autosave === null) throw new Error("nothing is open");
-      const patch = EDITS["center.move"](history.centers, { id: "c0", lon, lat: 28 });
+      const patch = EDITS["center.move"](history.plan, { id: "c0", lon, lat: 28 });
       if (isRefusal(patch)) throw new Error(patch.refused);
       const time = new Date().toISOString();
       history = record(history, { label: "center.move", patch, figures: {}, note: `${++edits}`, time });

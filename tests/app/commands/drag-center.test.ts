@@ -32,7 +32,7 @@ describe("dragging a centre", () => {
     const { history } = app.store.getState();
     expect(history.past).toHaveLength(1);
     expect(history.past[0]?.entry.figures["metres"]).toBeCloseTo(491.8, 0);
-    expect(history.centers[0]?.lon).toBe(113.005);
+    expect(history.plan.centers[0]?.lon).toBe(113.005);
   });
 
   it("shows the last figures until the whole result is there, then lets go", async () => {
@@ -75,6 +75,6 @@ describe("nudging a centre", () => {
     expect(app.store.getState().history.past).toHaveLength(2);
     stepHistory(app, "undo");
     stepHistory(app, "undo");
-    expect(app.store.getState().history.centers[0]?.lon).toBe(113);
+    expect(app.store.getState().history.plan.centers[0]?.lon).toBe(113);
   });
 });

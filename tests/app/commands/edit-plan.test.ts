@@ -14,7 +14,7 @@ describe("edits", () => {
     const app = testApp();
     addCenter(app, 113.004, 28.001, "New centre");
     const { history, view } = app.store.getState();
-    expect(history.centers.at(-1)).toMatchObject({ id: "new-1", name: "New centre 1", floorArea: null });
+    expect(history.plan.centers.at(-1)).toMatchObject({ id: "new-1", name: "New centre 1", floorArea: null });
     expect(view.selection).toEqual({ kind: "center", id: "new-1" });
     stepHistory(app, "undo");
     expect(app.store.getState().view.selection).toBeNull();

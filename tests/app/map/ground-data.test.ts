@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groundData } from "../../../src/app/map/ground-data.ts";
 import { NO_LINES, NO_POLYGONS } from "../../../src/core/geo/index.ts";
-import type { Areas, Baseline, RouteLines } from "../../../src/core/model/index.ts";
+import { type Areas, type Baseline, NO_POINTS, type RouteLines } from "../../../src/core/model/index.ts";
 import { box, polygonsOf, residencesOf } from "./map-fixtures.ts";
 
 const NO_ROUTES: RouteLines = {
@@ -44,6 +44,11 @@ const baseline: Baseline = {
   water: polygonsOf([[[box(0, 0, 1, 1)]], []]),
   green: NO_POLYGONS,
   buildings: NO_POLYGONS,
+  candidates: [],
+  departmentNets: [],
+  transit: NO_POINTS,
+  exercise: NO_POINTS,
+  renewal: areas("renewal", {}),
   sources: [],
 };
 const names = (source: "place-names" | "compound-names" | "building-names"): unknown[] =>

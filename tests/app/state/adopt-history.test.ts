@@ -3,12 +3,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adoptHistory } from "../../../src/app/state/adopt-history.ts";
-import { openHistory, record, redo, undo } from "../../../src/core/model/index.ts";
-import { acts, centersOf, playActs } from "../../helpers/random-edits.ts";
+import { openHistory, openPlan, record, redo, undo } from "../../../src/core/model/index.ts";
+import { acts, playActs } from "../../helpers/random-edits.ts";
+import { smallBaseline } from "../../helpers/small-project.ts";
 
-const BASE = centersOf(5);
+const BASE = smallBaseline(5);
+const PLAN = openPlan(BASE);
 const opened = (script: Parameters<typeof playActs>[1]) =>
-  openHistory(BASE, { id: "A", name: "A", edits: playActs(BASE, script) });
+  openHistory(PLAN, { id: "A", name: "A", edits: playActs(PLAN, script) });
 
 describe("adoptHistory", () => {
   it("gives no state a number that another state had", () => {
@@ -21,7 +23,7 @@ describe("adoptHistory", () => {
         const numbers = [...adopted.past, ...adopted.future].map(({ revision }) => revision);
         const used = new Set(shown.past.map(({ revision }) => revision));
         expect(numbers.filter((number) => used.has(number))).toEqual([]);
-        expect(adopted.centers).toEqual(read.centers);
+        expect(adopted.plan).toEqual(read.plan);
         expect(adopted.revision === 0).toBe(adopted.past.length === 0);
         expect(Math.max(0, ...numbers)).toBeLessThan(adopted.nextRevision);
       }),
@@ -30,10 +32,10 @@ describe("adoptHistory", () => {
 
   it("takes an unchanged centre for the very record of the baseline, also after undo", () => {
     const read = structuredClone(opened([["move", 0, 1]]));
-    const adopted = adoptHistory(read, BASE, openHistory(BASE));
-    expect(adopted.centers.slice(1).every((center, i) => center === BASE[i + 1])).toBe(true);
-    expect(undo(adopted).centers[0]).toBe(BASE[0]);
-    expect(redo(undo(adopted)).centers).toEqual(adopted.centers);
+    const adopted = adoptHistory(read, BASE, openHistory(PLAN));
+    expect(adopted.plan.centers.slice(1).every((center, i) => center === BASE.centers[i + 1])).toBe(true);
+    expect(undo(adopted).plan.centers[0]).toBe(BASE.centers[0]);
+    expect(redo(undo(adopted)).plan).toEqual(adopted.plan);
     expect(record(adopted, { ...adopted.past[0]!.entry, patch: { centers: [] } })).toBe(adopted);
   });
 });

@@ -5,7 +5,7 @@ import type { ProjectIdentity } from "../../../src/app/state/keeping.ts";
 import { identityOf, readWorkSettings, savedProjectOf } from "../../../src/app/state/saved-project-of.ts";
 import { DEFAULT_SETTINGS } from "../../../src/app/state/settings.ts";
 import { readProjectArchive, writeProjectArchive } from "../../../src/core/formats/index.ts";
-import { openHistory } from "../../../src/core/model/index.ts";
+import { openHistory, openPlan } from "../../../src/core/model/index.ts";
 import { playActs } from "../../helpers/random-edits.ts";
 import { smallProject } from "../../helpers/small-project.ts";
 import { testApp } from "../app-fixture.ts";
@@ -21,11 +21,11 @@ const identity: ProjectIdentity = {
 describe("savedProjectOf", () => {
   it("is a sound project file with the edits of the option worked on", async () => {
     const { baseline, imported } = smallProject();
-    const edits = playActs(baseline.centers, [["move", 0, 2]]);
+    const edits = playActs(openPlan(baseline), [["move", 0, 2]]);
     const state = {
       ...testApp().store.getState(),
       project: { origin: "files", files: [], imported: { ...imported, baseline } } as const,
-      history: openHistory(baseline.centers, { id: "A", name: "A", edits }),
+      history: openHistory(openPlan(baseline), { id: "A", name: "A", edits }),
     };
     const saved = savedProjectOf(state, identity, "2026-02-02T00:00:00Z");
     if (saved === null) throw new Error("there was data to save");

@@ -10,6 +10,7 @@ import {
   BASELINE_REVISION,
   type ChangeEntry,
   EMPTY_PATCH,
+  EMPTY_PLAN,
   editsOf,
   type History,
   invertPatch,
@@ -20,6 +21,7 @@ import {
   moveCenter,
   openHistory,
   type Patch,
+  type PlanState,
   type Refusal,
   record,
   redo,
@@ -33,7 +35,7 @@ import {
 
 type Act = readonly ["move" | "add" | "resize" | "rename" | "remove", number, number];
 
-const start = (count: number): ServiceCenter[] =>
+const centersOf = (count: number): ServiceCenter[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `c${i}`,
     name: `centre ${i}`,
@@ -46,6 +48,8 @@ const start = (count: number): ServiceCenter[] =>
     row: i + 1,
   }));
 
+const start = (count: number): PlanState => ({ ...EMPTY_PLAN, centers: centersOf(count) });
+
 const acts = fc.array(
   fc.tuple(
     fc.constantFrom("move", "add", "resize", "rename", "remove"),
@@ -56,13 +60,13 @@ const acts = fc.array(
 );
 
 /** Ids come from a small pool, so that removed centres are added again and edits meet. */
-function perform(centers: readonly ServiceCenter[], [verb, which, value]: Act): Patch | Refusal {
+function perform(plan: PlanState, [verb, which, value]: Act): Patch | Refusal {
   const id = `c${which}`;
-  if (verb === "move") return moveCenter(centers, { id, lon: 110 + value, lat: 28 });
-  if (verb === "resize") return resizeCenter(centers, { id, floorArea: value === 0 ? null : value * 100 });
-  if (verb === "rename") return renameCenter(centers, { id, name: `name ${value}` });
-  if (verb === "remove") return removeCenter(centers, { id });
-  return addCenter(centers, {
+  if (verb === "move") return moveCenter(plan, { id, lon: 110 + value, lat: 28 });
+  if (verb === "resize") return resizeCenter(plan, { id, floorArea: value === 0 ? null : value * 100 });
+  if (verb === "rename") return renameCenter(plan, { id, name: `name ${value}` });
+  if (verb === "remove") return removeCenter(plan, { id });
+  return addCenter(plan, {
     id,
     name: `added ${value}`,
     level: "station",
@@ -82,7 +86,7 @@ const entry = (patch: Patch, note = ""): ChangeEntry => ({
 
 function play(history: History, script: readonly Act[]): History {
   return script.reduce((state, act) => {
-    const patch = perform(state.centers, act);
+    const patch = perform(state.plan, act);
     return isRefusal(patch) ? state : record(state, entry(patch));
   }, history);
 }
@@ -93,9 +97,9 @@ describe("patches", () => {
   it("reverse", () => {
     fc.assert(
       fc.property(acts, (script) => {
-        const centers = start(4);
-        const patch = patchesOf(play(openHistory(centers), script)).reduce(squashPatches, EMPTY_PATCH);
-        expect(applyPatch(applyPatch(centers, patch), invertPatch(patch))).toEqual(centers);
+        const plan = start(4);
+        const patch = patchesOf(play(openHistory(plan), script)).reduce(squashPatches, EMPTY_PATCH);
+        expect(applyPatch(applyPatch(plan, patch), invertPatch(patch))).toEqual(plan);
       }),
     );
   });
@@ -103,33 +107,35 @@ describe("patches", () => {
   it("squash to one that does what the sequence did", () => {
     fc.assert(
       fc.property(acts, (script) => {
-        const centers = start(4);
-        const end = play(openHistory(centers), script);
+        const plan = start(4);
+        const end = play(openHistory(plan), script);
         const patch = patchesOf(end).reduce(squashPatches, EMPTY_PATCH);
-        expect(applyPatch(centers, patch)).toEqual(end.centers);
+        expect(applyPatch(plan, patch)).toEqual(end.plan);
       }),
     );
   });
 
   it("squash a drag of two hundred steps to one change, and a drag back home to none", () => {
-    const centers = start(3);
+    const plan = start(3);
     const drag = Array.from({ length: 200 }, (_, i): Act => ["move", 1, i % 4]);
-    const patch = patchesOf(play(openHistory(centers), drag)).reduce(squashPatches, EMPTY_PATCH);
-    expect(patch.centers).toEqual([{ before: centers[1], after: { ...centers[1], lon: 113 }, at: -1 }]);
-    const home = moveCenter(applyPatch(centers, patch), { id: "c1", lon: 112.01, lat: 28 }) as Patch;
+    const patch = patchesOf(play(openHistory(plan), drag)).reduce(squashPatches, EMPTY_PATCH);
+    expect(patch.centers).toEqual([
+      { before: plan.centers[1], after: { ...plan.centers[1], lon: 113 }, at: -1 },
+    ]);
+    const home = moveCenter(applyPatch(plan, patch), { id: "c1", lon: 112.01, lat: 28 }) as Patch;
     expect(isEmptyPatch(squashPatches(patch, home))).toBe(true);
   });
 
   it("forget a centre that was added, edited and removed", () => {
-    const centers = start(2);
+    const plan = start(2);
     const script: Act[] = [
       ["add", 6, 1],
       ["move", 6, 2],
       ["resize", 0, 1],
       ["remove", 6, 0],
     ];
-    const patch = patchesOf(play(openHistory(centers), script)).reduce(squashPatches, EMPTY_PATCH);
-    expect(patch.centers.map(({ after }) => after?.id)).toEqual(["c0"]);
+    const patch = patchesOf(play(openHistory(plan), script)).reduce(squashPatches, EMPTY_PATCH);
+    expect(patch.centers?.map(({ after }) => after?.id)).toEqual(["c0"]);
   });
 });
 
@@ -141,7 +147,7 @@ describe("history", () => {
         const end = play(opened, script);
         let state = end;
         while (state.past.length > 0) state = undo(state);
-        expect(state.centers).toEqual(opened.centers);
+        expect(state.plan).toEqual(opened.plan);
         expect(state.revision).toBe(BASELINE_REVISION);
         while (state.future.length > 0) state = redo(state);
         expect(state).toEqual(end);
@@ -154,7 +160,7 @@ describe("history", () => {
       fc.property(acts, (script) => {
         const end = play(openHistory(start(4)), script);
         const reopened = openHistory(start(4), { id: "A", name: "方案A", edits: editsOf(end) });
-        expect(reopened.centers).toEqual(end.centers);
+        expect(reopened.plan).toEqual(end.plan);
         expect(isUnsaved(reopened)).toBe(false);
       }),
     );
@@ -166,9 +172,9 @@ describe("history", () => {
         const seen = new Map<number, string>();
         let state = openHistory(start(4));
         const check = () => {
-          const centers = JSON.stringify(state.centers);
-          expect(seen.get(state.revision) ?? centers).toBe(centers);
-          seen.set(state.revision, centers);
+          const plan = JSON.stringify(state.plan);
+          expect(seen.get(state.revision) ?? plan).toBe(plan);
+          seen.set(state.revision, plan);
         };
         for (const step of steps) {
           state = step === "undo" ? undo(state) : play(state, step);
@@ -193,18 +199,18 @@ describe("history", () => {
       openHistory(start(1)),
       entry(perform(start(1), ["move", 0, 1]) as Patch, "nearer the school"),
     );
-    const nudged = amend(first, entry(perform(first.centers, ["move", 0, 3]) as Patch));
+    const nudged = amend(first, entry(perform(first.plan, ["move", 0, 3]) as Patch));
     expect(nudged.past).toHaveLength(1);
-    expect(nudged.centers[0]!.lon).toBe(113);
+    expect(nudged.plan.centers[0]!.lon).toBe(113);
     expect(editsOf(nudged)[0]!.note).toBe("nearer the school");
     expect(nudged.revision).not.toBe(first.revision);
-    expect(undo(nudged).centers).toEqual(start(1));
+    expect(undo(nudged).plan).toEqual(start(1));
   });
 
   it("drops a step that is amended back to where it began", () => {
-    const centers = start(2);
-    const moved = play(openHistory(centers), [["move", 1, 3]]);
-    const back = moveCenter(moved.centers, { id: "c1", lon: centers[1]!.lon, lat: 28 }) as Patch;
+    const plan = start(2);
+    const moved = play(openHistory(plan), [["move", 1, 3]]);
+    const back = moveCenter(moved.plan, { id: "c1", lon: plan.centers[1]!.lon, lat: 28 }) as Patch;
     const home = amend(moved, entry(back));
     expect(home.past).toEqual([]);
     expect(home.revision).toBe(BASELINE_REVISION);

@@ -6,22 +6,23 @@ import {
   applyPatch,
   type ChangeEntry,
   findBrokenEdit,
-  freshCenterId,
+  freshId,
   MERGE_FATES,
   type Merge,
   type MergeSide,
   mergeHistories,
+  type PlanState,
   type ServiceCenter,
-  sameCenters,
+  sameRecords,
 } from "../../../src/core/model/index.ts";
-import { type Act, acts, centersOf, playActs } from "../../helpers/random-edits.ts";
+import { type Act, acts, planOf, playActs } from "../../helpers/random-edits.ts";
 
-const BASE = centersOf(5);
+const BASE = planOf(5);
 const play = (who: string, ...script: Act[]) => playActs(BASE, script, { who });
-const endOf = (edits: readonly ChangeEntry[], base: readonly ServiceCenter[] = BASE) =>
+const endOf = (edits: readonly ChangeEntry[], base: PlanState = BASE) =>
   edits.reduce((list, { patch }) => applyPatch(list, patch), base);
 const centerOf = (edits: readonly ChangeEntry[], id: string) =>
-  endOf(edits).find((center) => center.id === id);
+  endOf(edits).centers.find((center) => center.id === id);
 
 describe("mergeHistories", () => {
   it("takes what only one side changed, also on one centre", () => {
@@ -44,7 +45,8 @@ describe("mergeHistories", () => {
     expect(merge.conflicts).toEqual([
       {
         kind: "moved",
-        centerId: "c1",
+        collection: "centers",
+        id: "c1",
         mine: expect.objectContaining({ lon: 112 }),
         theirs: expect.objectContaining({ lon: 113 }),
         mineEntries: mine,
@@ -81,7 +83,7 @@ describe("mergeHistories", () => {
     const back: ChangeEntry = {
       ...away[0]!,
       time: "2020-01-01T00:00:00Z",
-      patch: { centers: [{ before, after: { ...before, lon: BASE[2]!.lon }, at: -1 }] },
+      patch: { centers: [{ before, after: { ...before, lon: BASE.centers[2]!.lon }, at: -1 }] },
     };
     const merge = mergeHistories(BASE, [...away, back], play("theirs", ["move", 2, 3]));
     expect(merge.conflicts).toEqual([]);
@@ -93,7 +95,7 @@ describe("mergeHistories", () => {
     const theirs = play("theirs", ["add", 7, 2], ["rename", 5, 3]);
     const merge = mergeHistories(BASE, mine, theirs);
     expect(merge.conflicts).toEqual([]);
-    expect(merge.renamed).toEqual([{ side: "theirs", from: "new-1", to: "new-2" }]);
+    expect(merge.renamed).toEqual([{ side: "theirs", collection: "centers", from: "new-1", to: "new-2" }]);
     expect(centerOf(merge.edits, "new-1")).toMatchObject({ name: "added 1", lon: 113 });
     expect(centerOf(merge.edits, "new-2")).toMatchObject({ name: "name 3", lon: 113 });
   });
@@ -159,8 +161,8 @@ describe("any two lists", () => {
     each((mine, theirs, choices) => {
       const merge = mergeHistories(BASE, mine, theirs, choices);
       const base = endOf(mine.slice(0, merge.common));
-      const wanted = naiveMerge(base, endOf(mine), endOf(theirs), merge, choices);
-      expect(byId(endOf(merge.edits))).toEqual(wanted);
+      const wanted = naiveMerge(base.centers, endOf(mine).centers, endOf(theirs).centers, merge, choices);
+      expect(byId(endOf(merge.edits).centers)).toEqual(wanted);
     });
   });
 });
@@ -179,7 +181,9 @@ function naiveMerge(
   const sides = { mine: renameIds(mine, renamed, "mine"), theirs: renameIds(theirs, renamed, "theirs") };
   const [o, a, b] = [byId(base), byId(sides.mine), byId(sides.theirs)];
   const chosen = (id: string, kinds: readonly string[]) => {
-    const index = conflicts.findIndex(({ centerId, kind }) => centerId === id && kinds.includes(kind));
+    const index = conflicts.findIndex(
+      (one) => one.kind !== "assigned" && one.id === id && kinds.includes(one.kind),
+    );
     return index < 0 ? null : (choices[index] ?? "mine");
   };
   const merged = new Map<string, ServiceCenter>();
@@ -214,12 +218,12 @@ const renameIds = (centers: readonly ServiceCenter[], renamed: Merge["renamed"],
     return to === undefined ? center : { ...center, id: to };
   });
 
-describe("sameCenters", () => {
+describe("sameRecords", () => {
   it("tells whether two people started from the same centres", () => {
-    expect(sameCenters(BASE, centersOf(5))).toBe(true);
-    expect(sameCenters(BASE, BASE.slice(1))).toBe(false);
-    expect(sameCenters(BASE, [...BASE].reverse())).toBe(false);
-    expect(sameCenters(BASE, endOf(play("mine", ["rename", 2, 1])))).toBe(false);
+    expect(sameRecords(BASE, planOf(5))).toBe(true);
+    expect(sameRecords(BASE, { ...BASE, centers: BASE.centers.slice(1) })).toBe(false);
+    expect(sameRecords(BASE, { ...BASE, centers: BASE.centers.toReversed() })).toBe(false);
+    expect(sameRecords(BASE, endOf(play("mine", ["rename", 2, 1])))).toBe(false);
   });
 });
 
@@ -229,8 +233,8 @@ describe("findBrokenEdit", () => {
     expect(findBrokenEdit(BASE, edits)).toBe(-1);
     expect(findBrokenEdit(BASE, edits.slice(1))).toBe(0);
     expect(findBrokenEdit(BASE, [edits[0]!, edits[0]!])).toBe(1);
-    expect(findBrokenEdit(BASE.slice(0, 1), edits)).toBe(0);
+    expect(findBrokenEdit({ ...BASE, centers: BASE.centers.slice(0, 1) }, edits)).toBe(0);
     expect(findBrokenEdit(BASE, [...edits.slice(0, 3), edits[2]!])).toBe(3);
-    expect(freshCenterId(endOf(edits))).toBe("new-2");
+    expect(freshId(endOf(edits).centers)).toBe("new-2");
   });
 });

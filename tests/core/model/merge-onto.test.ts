@@ -12,17 +12,17 @@ import {
   mergeHistories,
   mergeItems,
   openHistory,
+  type PlanState,
   record,
   redoAct,
-  type ServiceCenter,
   undoAct,
 } from "../../../src/core/model/index.ts";
-import { type Act, acts, centersOf, playActs } from "../../helpers/random-edits.ts";
+import { type Act, acts, planOf, playActs } from "../../helpers/random-edits.ts";
 
-const BASE = centersOf(5);
+const BASE = planOf(5);
 const play = (who: string, ...script: Act[]) => playActs(BASE, script, { who });
-const endOf = (edits: readonly ChangeEntry[], base: readonly ServiceCenter[] = BASE) =>
-  edits.reduce<readonly ServiceCenter[]>((list, { patch }) => applyPatch(list, patch), base);
+const endOf = (edits: readonly ChangeEntry[], base: PlanState = BASE) =>
+  edits.reduce<PlanState>((list, { patch }) => applyPatch(list, patch), base);
 
 function offer(
   mine: readonly ChangeEntry[],
@@ -35,8 +35,7 @@ function offer(
 }
 
 /** Contents without ids and order: two people's added centres may swap ids. */
-const contents = (centers: readonly ServiceCenter[]) =>
-  centers.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
+const contents = ({ centers }: PlanState) => centers.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
 
 describe("mergeItems", () => {
   it("credits each aspect to the last entry that touched it", () => {
@@ -62,7 +61,9 @@ describe("mergeItems", () => {
   it("brings back a centre that I removed when theirs is chosen", () => {
     const mine = play("mine", ["remove", 1, 0]);
     const { items } = offer(mine, play("theirs", ["move", 1, 3]), ["theirs"]);
-    expect(items.map(({ label, centerId }) => [label, centerId])).toEqual([["center.add", "c1"]]);
+    expect(items.map(({ label, patch }) => [label, patch.centers?.[0]?.after?.id])).toEqual([
+      ["center.add", "c1"],
+    ]);
   });
 });
 
@@ -104,12 +105,12 @@ describe("entriesOfItems", () => {
     const mine = play("mine", ["resize", 1, 3]);
     const { items } = offer(mine, play("theirs", ["move", 1, 1], ["rename", 2, 2], ["remove", 3, 0]));
     const before = openHistory(BASE, { id: "A", name: "A", edits: mine });
-    const after = entriesOfItems(before.centers, items, "g").reduce(record, before);
+    const after = entriesOfItems(before.plan, items, "g").reduce(record, before);
     expect(after.past.length).toBe(4);
     const back = undoAct(after);
-    expect(back.centers).toEqual(before.centers);
+    expect(back.plan).toEqual(before.plan);
     expect(back.past.length).toBe(1);
-    expect(redoAct(back).centers).toEqual(after.centers);
+    expect(redoAct(back).plan).toEqual(after.plan);
     expect(undoAct(back).past.length).toBe(0);
   });
 });

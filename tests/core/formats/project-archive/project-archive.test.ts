@@ -15,9 +15,9 @@ import {
   writeProjectArchive,
 } from "../../../../src/core/formats/index.ts";
 import { MIGRATIONS } from "../../../../src/core/formats/project-archive/migrations/migrate-project.ts";
-import { editsOf, openHistory } from "../../../../src/core/model/index.ts";
+import { editsOf, NO_POINTS, noAreas, openHistory, openPlan } from "../../../../src/core/model/index.ts";
 import { issueSentence } from "../../../../src/messages/issues.ts";
-import { anyProject, smallProject } from "../../../helpers/small-project.ts";
+import { anyProject, netProject, smallProject } from "../../../helpers/small-project.ts";
 
 const FILE = `星河区${PROJECT_EXTENSION}`;
 const FIXTURES = fileURLToPath(new URL("../../../fixtures/projects/", import.meta.url));
@@ -191,20 +191,35 @@ describe("older versions", () => {
     const { options, currentOption, baseline } = projectOf(await readProjectArchive(FILE, fixture(1)));
     expect(currentOption).toBe("A");
     expect(options.map(({ id }) => id)).toEqual(["A"]);
-    const history = openHistory(baseline.centers, options[0]!);
+    const history = openHistory(openPlan(baseline), options[0]!);
     expect(editsOf(history).map(({ label }) => label)).toEqual([
       "center.move",
       "center.add",
       "center.remove",
     ]);
-    expect(history.centers.map(({ id, lon }) => [id, lon])).toEqual([
+    expect(history.plan.centers.map(({ id, lon }) => [id, lon])).toEqual([
       ["c0", 113],
       ["c2", 112.02],
       ["new-1", 112],
     ]);
   });
 
-  it("2: is what is written today", async () => {
-    expect(projectOf(await readProjectArchive(FILE, fixture(2)))).toStrictEqual(smallProject());
+  it("2: gets the layers it did not have, empty; its edits stay", async () => {
+    const { baseline, ...rest } = smallProject();
+    const layers = {
+      candidates: [],
+      departmentNets: [],
+      transit: NO_POINTS,
+      exercise: NO_POINTS,
+      renewal: noAreas("renewal"),
+    };
+    expect(projectOf(await readProjectArchive(FILE, fixture(2)))).toStrictEqual({
+      ...rest,
+      baseline: { ...baseline, ...layers },
+    });
+  });
+
+  it("3: is what is written today, every collection of a plan in it", async () => {
+    expect(projectOf(await readProjectArchive(FILE, fixture(3)))).toStrictEqual(netProject());
   });
 });
