@@ -36,10 +36,11 @@ interface RowsRead {
 }
 
 async function readRows(bytes: Uint8Array, control: TaskControl): Promise<RowsRead> {
-  const [{ ByteBuffer }, { Feature }, { fromFeature }] = await Promise.all([
+  const [{ ByteBuffer }, { Feature }, { fromGeometry }, { parseProperties }] = await Promise.all([
     import("flatbuffers"),
     import("flatgeobuf/lib/mjs/flat-geobuf/feature.js"),
-    import("flatgeobuf/lib/mjs/geojson/feature.js"),
+    import("flatgeobuf/lib/mjs/geojson/geometry.js"),
+    import("flatgeobuf/lib/mjs/generic/feature.js"),
   ]);
   const { header, start } = await readHeader(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -53,10 +54,10 @@ async function readRows(bytes: Uint8Array, control: TaskControl): Promise<RowsRe
     buffer.bytes().set(bytes.subarray(at, end));
     buffer.setPosition(0);
     const feature = Feature.getSizePrefixedRootAsFeature(buffer);
-    if (!fits(feature.geometry(), end - at, 0)) return { header, rows, fault: `feature ${rows.length + 1}` };
-    const { properties, geometry } =
-      feature.geometry() === null ? NOTHING : fromFeature(rows.length, feature, header);
-    rows.push({ row: rows.length + 1, properties: properties ?? {}, geometry });
+    const drawn = feature.geometry();
+    if (!fits(drawn, end - at, 0)) return { header, rows, fault: `feature ${rows.length + 1}` };
+    const geometry = drawn === null || isEmpty(drawn) ? null : fromGeometry(drawn, header.geometryType);
+    rows.push({ row: rows.length + 1, properties: parseProperties(feature, header.columns), geometry });
     at = end;
     if (rows.length % PAUSE_EVERY !== 0) continue;
     if (control.cancelled()) throw new Failure("cancelled");
@@ -67,7 +68,7 @@ async function readRows(bytes: Uint8Array, control: TaskControl): Promise<RowsRe
 }
 
 const PAUSE_EVERY = 10_000;
-const NOTHING = { properties: {}, geometry: null } as const;
+const isEmpty = (geometry: Geometry): boolean => geometry.xyLength() === 0 && geometry.partsLength() === 0;
 
 /** Magic, header, and where the features start behind the packed R-tree of the index. */
 async function readHeader(bytes: Uint8Array): Promise<{ header: HeaderMeta; start: number }> {
