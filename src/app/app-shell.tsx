@@ -19,6 +19,7 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
   data: lazy(async () => ({ default: (await import("./pages/data/data-panel.tsx")).DataPanel })),
   circles: CirclesPanel,
   assess: lazy(async () => ({ default: (await import("./pages/assess/assess-panel.tsx")).AssessPanel })),
+  grids: lazy(async () => ({ default: (await import("./pages/grids/grids-panel.tsx")).GridsPanel })),
 };
 const Inspector = lazy(async () => ({
   default: (await import("./pages/inspector/inspector.tsx")).Inspector,

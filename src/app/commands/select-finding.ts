@@ -14,7 +14,7 @@ export function selectFinding(app: App, index: number): void {
   if (place.kind === "grid") {
     const bounds = gridBounds(state, place.id);
     if (bounds !== null) app.map.current?.flyTo(bounds);
-  } else {
+  } else if (place.kind === "center" || place.kind === "community") {
     selectPlace(app, { kind: place.kind, id: place.id }, { fly: true });
   }
   changeView(app, { finding: index });

@@ -9,8 +9,9 @@ import type {
   WalkSettings,
 } from "../../core/access/index.ts";
 import type { Baseline, CenterLevel } from "../../core/model/index.ts";
+import type { GridEvents, GridHues, GridScene } from "./grids/grid-scene.ts";
 
-export const MAP_THEMES = ["data", "circles", "assess"] as const;
+export const MAP_THEMES = ["data", "circles", "assess", "grids"] as const;
 export type MapTheme = (typeof MAP_THEMES)[number];
 
 export const COMMUNITY_STATES = ["met", "tooSmall", "tooFar", "both", "noCenter", "unknown"] as const;
@@ -31,6 +32,7 @@ export type MapSelection =
   | { readonly kind: "center"; readonly id: string }
   | { readonly kind: "community"; readonly id: string }
   | { readonly kind: "residence"; readonly index: number }
+  | { readonly kind: "grid"; readonly id: string }
   | null;
 
 /** One layer at two positions: where it lies now, and where another datum would put it. */
@@ -71,9 +73,15 @@ export interface MapModel {
   /** "select" drags centres and clicks things; "addCenter" places one at the next click. */
   readonly tool: "select" | "addCenter";
   readonly language: "zh-CN" | "en";
+  /** What the grid step draws; null on the other steps. */
+  readonly grids: GridScene | null;
+  /** Colours of residences on the grid step; the same object while they are the same. */
+  readonly gridHues: GridHues | null;
 }
 
 export interface MapEvents {
+  /** What a hand with a grid tool does; loaded with the grid part of the map. */
+  readonly loadGridEvents: () => Promise<GridEvents>;
   readonly onSelect: (selection: MapSelection) => void;
   /** Residence under the pointer, or null. */
   readonly onHover: (residence: number | null) => void;

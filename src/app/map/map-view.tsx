@@ -5,6 +5,7 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { Map as MapLibre, type PaddingOptions, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import type { GridStage } from "./grids/grid-stage.ts";
 import { attachHand, type Hand } from "./hand.ts";
 import { DRAG_THRESHOLD } from "./interaction.ts";
 import "./map.css";
@@ -74,33 +75,13 @@ interface Stage {
 function createStage(container: HTMLElement, live: { readonly current: MapViewProps }): Stage {
   setWorkerUrl(workerUrl);
   const first = live.current.model;
-  const map = new MapLibre({
-    container,
-    style: mapStyle(),
-    bounds: [...first.bounds],
-    fitBoundsOptions: { padding: PADDING },
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    doubleClickZoom: false,
-    maxPitch: 0,
-    minZoom: 7,
-    maxZoom: 20,
-    fadeDuration: 120,
-    clickTolerance: DRAG_THRESHOLD,
-    renderWorldCopies: false,
-    localIdeographFontFamily: FONT_STACK.join(","),
-    canvasContextAttributes: { antialias: !drawsOnProcessor() },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.addControl(new NorthArrow(), "bottom-right");
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+  const map = createMap(container, first.bounds);
 
   let painter: Painter | null = null;
   let hand: Hand | null = null;
   let shown: MapModel | null = null;
   let pickable: Pickable | null = null;
+  const grids = createGridShow(map, live);
   /** What was flown to, until a hand moves the map: it stays in the middle when panels open and close. */
   let held: Bounds | null = first.bounds;
   const flyTo = (bounds: Bounds, duration: number): void => {
@@ -126,6 +107,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     if (shown?.tool !== model.tool) hand.send({ type: "tool", tool: model.tool });
     shown = model;
     painter.paint(model);
+    grids.show(model);
   };
   const open = (): void => {
     const overlay = residenceOverlay(map.getCanvas());
@@ -164,9 +146,64 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
       return [x, y];
     },
     remove: () => {
+      grids.remove();
       hand?.detach();
       map.remove();
     },
+  };
+}
+
+function createMap(container: HTMLElement, bounds: Bounds): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: mapStyle(),
+    bounds: [...bounds],
+    fitBoundsOptions: { padding: PADDING },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    doubleClickZoom: false,
+    maxPitch: 0,
+    minZoom: 7,
+    maxZoom: 20,
+    fadeDuration: 120,
+    clickTolerance: DRAG_THRESHOLD,
+    renderWorldCopies: false,
+    localIdeographFontFamily: FONT_STACK.join(","),
+    canvasContextAttributes: { antialias: !drawsOnProcessor() },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NorthArrow(), "bottom-right");
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+  return map;
+}
+
+interface GridShow {
+  readonly show: (model: MapModel) => void;
+  readonly remove: () => void;
+}
+
+/** The grid part of the map loads when a net is first shown; then it follows every model. */
+function createGridShow(map: MapLibre, live: { readonly current: MapViewProps }): GridShow {
+  let stage: Promise<GridStage> | null = null;
+  let wanted: MapModel | null = null;
+  const load = async (): Promise<GridStage> => {
+    const [{ createGridStage }, events] = await Promise.all([
+      import("./grids/grid-stage.ts"),
+      live.current.events.loadGridEvents(),
+    ]);
+    return createGridStage(map, events);
+  };
+  return {
+    show: (model) => {
+      wanted = model;
+      if (model.grids !== null) stage ??= load();
+      void stage?.then((own) => {
+        if (wanted === model) own.show(model.grids, model.baseline.residences);
+      });
+    },
+    remove: () => void stage?.then((own) => own.remove()),
   };
 }
 

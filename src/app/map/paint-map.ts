@@ -67,12 +67,17 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     send("areas", shown ? areaFeatures(areas, look) : NO_FEATURES);
   };
   const drawCircles: Draw = ({ theme, straightCircles, centers, walk }) =>
-    send("circles", straightCircles && theme !== "data" ? circleFeatures(centers, walk) : NO_FEATURES);
+    send(
+      "circles",
+      straightCircles && (theme === "circles" || theme === "assess")
+        ? circleFeatures(centers, walk)
+        : NO_FEATURES,
+    );
   const steps: readonly Step[] = [
     [["baseline"], drawGround],
-    [["baseline", "theme", "walk", "access", "linked"], residences.classify],
-    [["baseline", "theme", "walk", "access", "linked"], residences.drawHatched],
-    [["baseline", "theme", "walk", "access", "linked", "stale"], residences.draw],
+    [["baseline", "theme", "walk", "access", "linked", "gridHues"], residences.classify],
+    [["baseline", "theme", "walk", "access", "linked", "gridHues"], residences.drawHatched],
+    [["baseline", "theme", "walk", "access", "linked", "gridHues", "stale"], residences.draw],
     [[...AREA_INPUTS, "movingAreas"], drawAreas],
     [["areas", "centers", "selection"], (model, before) => paintSelectedAreas(map, before, model)],
     [["theme", "walk", "centers", "straightCircles"], drawCircles],

@@ -60,6 +60,7 @@ export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> 
     far: "#C9C1B3",
     outside: "#6A3D9A",
   },
+  grids: { ...CIRCLES_COLORS, plain: "#BDB7AB", unknown: "#BDB7AB" },
 };
 
 export const TOO_SMALL = "#D98300";
@@ -91,7 +92,7 @@ export const COMMUNITY_FILL_OPACITY = 0.3;
 /** Share of its colour that a figure of an older revision keeps; the rest is paper grey. */
 export const STALE_STRENGTH = 0.3;
 
-export type LegendPattern = "fill" | "building" | "hatch" | "line" | "dashed" | "dot";
+export type LegendPattern = "fill" | "building" | "hatch" | "line" | "thick" | "dashed" | "dot";
 
 export const LEGEND_KEYS = [
   "residence",
@@ -108,6 +109,9 @@ export const LEGEND_KEYS = [
   "unknown",
   "residenceOutside",
   "residenceInside",
+  "gridLine",
+  "gridOutside",
+  "gridNone",
 ] as const;
 export type LegendKey = (typeof LEGEND_KEYS)[number];
 
@@ -154,6 +158,11 @@ export const LEGEND: Record<MapTheme, readonly LegendEntry[]> = {
     { key: "unknown", pattern: "hatch", color: UNKNOWN },
     { key: "residenceOutside", pattern: "building", color: RESIDENCE_COLORS.assess.outside },
     { key: "residenceInside", pattern: "building", color: RESIDENCE_COLORS.assess.near },
+  ],
+  grids: [
+    { key: "gridLine", pattern: "line", color: GROUND.inkSoft },
+    { key: "gridOutside", pattern: "thick", color: GROUND.ink },
+    { key: "gridNone", pattern: "building", color: RESIDENCE_COLORS.grids.plain },
   ],
 };
 

@@ -6,7 +6,7 @@ import type { FeatureCollection } from "geojson";
 import { residenceOutlines } from "./focus-features.ts";
 import type { MapModel } from "./map-model.ts";
 import { ABOVE_RESIDENCES } from "./map-style.ts";
-import { classifyResidences, hatchedResidences } from "./residence-classes.ts";
+import { classifyResidences, hatchedResidences, unknownResidences } from "./residence-classes.ts";
 import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
 import { residenceShapes, shapeZoom } from "./residence-shapes.ts";
 import { residenceSpacing } from "./residence-spacing.ts";
@@ -50,12 +50,16 @@ export function createResidenceBrush(
     },
     reshape,
     classify: (model) => {
-      codes = classifyResidences({ ...model, households: model.baseline.residences.households });
+      codes =
+        model.gridHues?.codes ??
+        classifyResidences({ ...model, households: model.baseline.residences.households });
     },
-    draw: ({ theme, stale }) =>
-      overlay.setProps({ layers: [residenceLayer(shapes, { codes, theme, stale }, ABOVE_RESIDENCES)] }),
-    drawHatched: ({ baseline, theme }) => {
-      const rows = hatchedResidences(codes, theme);
+    draw: ({ theme, stale, gridHues }) => {
+      const look = { codes, theme, stale, ...(gridHues === null ? {} : { colors: gridHues.colors }) };
+      overlay.setProps({ layers: [residenceLayer(shapes, look, ABOVE_RESIDENCES)] });
+    },
+    drawHatched: ({ baseline, theme, gridHues }) => {
+      const rows = gridHues === null ? hatchedResidences(codes, theme) : unknownResidences(baseline);
       const key = `${zoom} ${rows.join()}`;
       if (key === hatched) return;
       hatched = key;

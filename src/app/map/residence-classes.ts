@@ -3,6 +3,7 @@
 
 import type { ResidenceAccess, WalkSettings } from "../../core/access/index.ts";
 import { reachLimit } from "../../core/base/index.ts";
+import type { Baseline } from "../../core/model/index.ts";
 import type { MapTheme } from "./map-model.ts";
 import { RESIDENCE_CLASSES, type ResidenceClass } from "./palette.ts";
 
@@ -41,6 +42,15 @@ export function classifyResidences(facts: ResidenceFacts): Uint8Array {
     else codes[i] = distance > near ? CODE.middle : CODE.near;
   }
   return codes;
+}
+
+/** Residences whose households nobody knows. */
+export function unknownResidences({ residences }: Pick<Baseline, "residences">): number[] {
+  const rows: number[] = [];
+  residences.households.forEach((households, row) => {
+    if (Number.isNaN(households)) rows.push(row);
+  });
+  return rows;
 }
 
 /** Residences drawn with a hatch over them: nothing is known of their walk, or of their households. */

@@ -14,6 +14,8 @@ export interface ResidenceLook {
   readonly codes: Uint8Array;
   readonly theme: MapTheme;
   readonly stale: boolean;
+  /** RGBA per code in place of the classes' own. */
+  readonly colors?: Uint8Array;
 }
 
 /** RGBA per class. */
@@ -36,7 +38,7 @@ export const NO_SHAPES: ResidenceShapes = {
 
 /** The layer, drawn under the MapLibre layer `beforeId`. */
 export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, beforeId: string) {
-  const colors = classColors(look.theme, look.stale);
+  const colors = look.colors ?? classColors(look.theme, look.stale);
   return new SolidPolygonLayer<unknown>({
     id: "residences",
     beforeId,
@@ -56,6 +58,6 @@ export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, bef
       for (let k = 0; k < 4; k++) target[k] = colors[4 * code + k]!;
       return target as unknown as Color;
     },
-    updateTriggers: { getFillColor: [look.codes, look.theme, look.stale] },
+    updateTriggers: { getFillColor: [look.codes, look.theme, look.stale, look.colors] },
   } as ConstructorParameters<typeof SolidPolygonLayer<unknown>>[0]);
 }

@@ -6,15 +6,17 @@ import type { Flag, Verdict } from "../../core/assess/index.ts";
 import type { FailureCode, FailureDetails, Stage } from "../../core/base/index.ts";
 import type { Analysis, SceneSummary } from "../../core/engine/index.ts";
 import type { ImportResult, InputFile } from "../../core/formats/index.ts";
+import type { HouseholdRange } from "../../core/gridding/index.ts";
 import type { History, ServiceCenter } from "../../core/model/index.ts";
 import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
 import type { RulePack } from "../../core/standards/index.ts";
 import type { Language } from "../../messages/language.ts";
 import type { MapSelection, PlacePreview } from "../map/map-model.ts";
+import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
 
-/** The steps of the work, in order; keys 1 to 3. */
-export const STEPS = ["data", "circles", "assess"] as const;
+/** The steps of the work, in order; keys 1 to 4. */
+export const STEPS = ["data", "circles", "assess", "grids"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What is remembered between visits. */
@@ -24,6 +26,9 @@ export interface Settings {
   readonly packId: string;
   readonly areaView: AreaView;
   readonly straightCircles: boolean;
+  /** Households of a grid, and of a micro-grid. */
+  readonly gridRange: HouseholdRange;
+  readonly microRange: HouseholdRange;
   /** Signs every edit in the change record; "" = nobody does. */
   readonly author: string;
   /** Widths of the side panels and height of the drawer, CSS pixels; null = as the window suggests. */
@@ -108,6 +113,8 @@ export interface AppState {
   readonly work: Work | null;
   readonly trouble: Trouble | null;
   readonly keeping: Keeping;
+  /** null until the grid step has been shown for this scene. */
+  readonly grids: GridWork | null;
 }
 
 const NO_FILTER: FindingFilter = { verdict: null, flag: null };
@@ -138,4 +145,5 @@ export const firstState = (settings: Settings): AppState => ({
   work: null,
   trouble: null,
   keeping: NOT_KEPT,
+  grids: null,
 });

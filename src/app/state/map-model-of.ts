@@ -24,6 +24,7 @@ export function createMapModelMaker(): MapModelMaker {
       const { scene, settings, view, drag, areas, path } = state;
       if (baseline === null || scene === null) return null;
       const analysis = analysisOf(state);
+      const scenery = view.step === "grids" ? (state.grids?.scenery ?? null) : null;
       return {
         baseline,
         bounds: scene.bounds,
@@ -43,6 +44,8 @@ export function createMapModelMaker(): MapModelMaker {
         preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool,
         language: settings.language,
+        grids: scenery,
+        gridHues: scenery?.hues ?? null,
       };
     },
   };

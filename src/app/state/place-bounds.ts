@@ -11,10 +11,12 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** Half-widths shown around a point, degrees of latitude: about 700 m for a centre, 250 m for a residence. */
 const AROUND_CENTER = 0.0063;
 const AROUND_RESIDENCE = 0.00225;
+const AROUND_GRID = 0.0012;
 
 export function placeBounds(state: AppState, selection: NonNullable<MapSelection>): Bounds | null {
   const baseline = baselineOf(state);
   if (baseline === null) return null;
+  if (selection.kind === "grid") return memberBounds(state, selection.id);
   if (selection.kind === "community") return areaBounds(baseline.communities, selection.id);
   if (selection.kind === "center") {
     const center = centersOf(state).find(({ id }) => id === selection.id);
@@ -22,6 +24,24 @@ export function placeBounds(state: AppState, selection: NonNullable<MapSelection
   }
   const [lon, lat] = baseline.residences.xy.subarray(2 * selection.index, 2 * selection.index + 2);
   return lon === undefined || lat === undefined ? null : around(lon, lat, AROUND_RESIDENCE);
+}
+
+/** Around the residences of a grid of the plan, or of the draft on the table. */
+function memberBounds(state: AppState, id: string): Bounds | null {
+  const net = state.grids?.draft?.net ?? state.grids?.net;
+  const xy = baselineOf(state)?.residences.xy;
+  const at = net?.grids.findIndex((grid) => grid.id === id) ?? -1;
+  if (net === undefined || xy === undefined || at < 0) return null;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  net.gridOf.forEach((grid, row) => {
+    if (grid !== at) return;
+    west = Math.min(west, xy[2 * row]!);
+    east = Math.max(east, xy[2 * row]!);
+    south = Math.min(south, xy[2 * row + 1]!);
+    north = Math.max(north, xy[2 * row + 1]!);
+  });
+  if (west > east) return null;
+  return [west - AROUND_GRID, south - AROUND_GRID, east + AROUND_GRID, north + AROUND_GRID];
 }
 
 export function gridBounds(state: AppState, id: string): Bounds | null {

@@ -13,6 +13,8 @@ export const DEFAULT_SETTINGS: Settings = {
   packId: "hunan-2022",
   areaView: "dissolve",
   straightCircles: false,
+  gridRange: { min: 300, max: 500 },
+  microRange: { min: 50, max: 120 },
   author: "",
   leftWidth: null,
   rightWidth: null,
@@ -36,11 +38,22 @@ export function readSettings(stored: string | null): Settings {
       ? (found["areaView"] as AreaView)
       : DEFAULT_SETTINGS.areaView,
     straightCircles: found["straightCircles"] === true,
+    gridRange: range(found["gridRange"]) ?? DEFAULT_SETTINGS.gridRange,
+    microRange: range(found["microRange"]) ?? DEFAULT_SETTINGS.microRange,
     author: typeof found["author"] === "string" ? found["author"].slice(0, LONGEST_NAME) : "",
     leftWidth: within(found["leftWidth"], PANEL_LIMITS),
     rightWidth: within(found["rightWidth"], PANEL_LIMITS),
     drawerHeight: within(found["drawerHeight"], PANEL_LIMITS),
   };
+}
+
+/** Households of a grid that can be asked for. */
+const RANGE_LIMITS = [1, 100_000] as const;
+
+function range(value: unknown): { readonly min: number; readonly max: number } | null {
+  const found = record(value);
+  const [min, max] = [within(found["min"], RANGE_LIMITS), within(found["max"], RANGE_LIMITS)];
+  return min === null || max === null || min > max ? null : { min, max };
 }
 
 /** Characters. */

@@ -1,4 +1,5 @@
 export * from "./code-net.ts";
+export * from "./colour-grids.ts";
 export * from "./compare-departments.ts";
 export * from "./compare-nets.ts";
 export * from "./contiguity.ts";

@@ -1,7 +1,7 @@
 // What is selected, at the right: verdicts first, the evidence under them, what can be changed last.
 
 import { X } from "lucide-react";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { changeSettings } from "../../commands/change-settings.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -11,6 +11,8 @@ import { Resizer } from "../../ui/resizer.tsx";
 import { CenterCard } from "./center-card.tsx";
 import { CommunityCard } from "./community-card.tsx";
 import { ResidenceCard } from "./residence-card.tsx";
+
+const GridCard = lazy(async () => ({ default: (await import("../grids/grid-card.tsx")).GridCard }));
 
 export function Inspector(): ReactElement | null {
   const app = useApp();
@@ -29,6 +31,11 @@ export function Inspector(): ReactElement | null {
       <div className="inspector-body">
         {selection.kind === "center" && <CenterCard key={selection.id} id={selection.id} />}
         {selection.kind === "community" && <CommunityCard id={selection.id} />}
+        {selection.kind === "grid" && (
+          <Suspense>
+            <GridCard key={selection.id} id={selection.id} />
+          </Suspense>
+        )}
         {selection.kind === "residence" && <ResidenceCard index={selection.index} />}
       </div>
       <div className="inspector-close">

@@ -41,8 +41,9 @@ function sampleStyle({ pattern, color, other, opacity = 1 }: LegendEntry): CSSPr
   if (pattern === "hatch") {
     return { background: `repeating-linear-gradient(45deg, ${color} 0 2px, ${other ?? "#f1efe9"} 2px 5px)` };
   }
-  if (pattern === "line" || pattern === "dashed") {
-    return { borderTop: `2px ${pattern === "line" ? "solid" : "dashed"} ${color}` };
+  if (pattern === "line" || pattern === "thick" || pattern === "dashed") {
+    const width = pattern === "line" ? 1.5 : pattern === "thick" ? 4 : 2;
+    return { borderTop: `${width}px ${pattern === "dashed" ? "dashed" : "solid"} ${color}` };
   }
   return { background: `color-mix(in srgb, ${color} ${opacity * 100}%, white)`, borderColor: color };
 }

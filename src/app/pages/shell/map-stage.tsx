@@ -5,7 +5,7 @@ import { Maximize } from "lucide-react";
 import { Component, lazy, type ReactElement, type ReactNode, Suspense, useMemo, useRef } from "react";
 import { addCenter } from "../../commands/add-center.ts";
 import { cancelDrag, endDrag, moveDrag, startDrag } from "../../commands/drag-center.ts";
-import { selectPlace } from "../../commands/select-place.ts";
+import { selectOnMap } from "../../commands/select-on-map.ts";
 import { hoverResidence } from "../../commands/show-path.ts";
 import { DICTIONARIES, useText } from "../../i18n/use-text.ts";
 import type { MapEvents, MapHandle, MapModel } from "../../map/map-model.ts";
@@ -87,7 +87,8 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
 }
 
 const mapEvents = (app: App): MapEvents => ({
-  onSelect: (selection) => selectPlace(app, selection),
+  loadGridEvents: async () => (await import("../../commands/grids/grid-events.ts")).gridEvents(app),
+  onSelect: (selection) => selectOnMap(app, selection),
   onHover: (residence) => hoverResidence(app, residence),
   onDragStart: (id) => startDrag(app, id),
   onDragMove: (id, lon, lat) => moveDrag(app, id, lon, lat),

@@ -1,0 +1,75 @@
+// Takes a draft into the plan: as a whole, for one community, or one grid of it; or lets it go.
+
+import type { App } from "../../state/app.ts";
+import type { GridDraft, GridWork } from "../../state/grid-work.ts";
+import { editPlan } from "../edit-plan.ts";
+import { changeGrids } from "./change-grids.ts";
+import { sumHouseholds } from "./grid-stroke.ts";
+
+/** `areas`: communities of the draft; all when absent. */
+export function acceptDraft(app: App, areas?: readonly number[]): void {
+  const work = app.store.getState().grids;
+  const draft = work?.draft;
+  if (work === null || draft === null || draft === undefined || draft.running) return;
+  const wanted = new Set(areas ?? draft.areas.map(({ area }) => area));
+  const { area } = work.ground.units;
+  const { net } = draft;
+  const rows = [...net.gridOf.keys()].filter((row) => wanted.has(area[row] ?? -1));
+  const taken = [...new Set(rows.map((row) => net.gridOf[row] ?? -1))].filter((grid) => grid >= 0);
+  const places = new Map(taken.map((grid, k) => [grid, k]));
+  const micro = draft.mode === "micro";
+  const within = micro
+    ? [...new Set(taken.map((grid) => net.grids[grid]?.parentId ?? ""))]
+    : [...wanted].map((own) => work.ground.areaIds[own] ?? "");
+  const refused = editPlan(
+    app,
+    "grids.adopt",
+    {
+      level: micro ? "micro" : "grid",
+      within,
+      grids: taken.flatMap((grid) => net.grids[grid] ?? []),
+      rows,
+      gridOf: rows.map((row) => places.get(net.gridOf[row] ?? -1) ?? -1),
+    },
+    { figures: { grids: taken.length, households: movedHouseholds(work, draft, rows) } },
+  );
+  if (refused !== null && refused !== "nothingChanged") return;
+  const left = draft.areas.filter((own) => !wanted.has(own.area));
+  keepRest(app, left.length === 0 ? null : { ...draft, areas: left });
+}
+
+/** One grid of the draft: its residences come together in it, whatever they were in. */
+export function acceptGrid(app: App, grid: number): void {
+  const work = app.store.getState().grids;
+  const draft = work?.draft;
+  const wanted = draft?.net.grids[grid];
+  if (work === null || draft === null || draft === undefined || wanted === undefined) return;
+  const rows = [...draft.net.gridOf.keys()].filter((row) => draft.net.gridOf[row] === grid);
+  const isNew = !work.net.grids.some(({ id }) => id === wanted.id);
+  const figures = { households: sumHouseholds(work.ground.units, rows), residences: rows.length };
+  const level = draft.mode === "micro" ? "micro" : "grid";
+  const input = { level, rows, gridId: wanted.id, ...(isNew ? { create: wanted } : {}) } as const;
+  const refused = editPlan(app, "grid.assign", input, { figures });
+  if (refused === null || refused === "nothingChanged") keepRest(app, draft);
+}
+
+export function dropDraft(app: App): void {
+  app.store.getState().work?.cancel();
+  changeGrids(app, { draft: null });
+}
+
+/** What is left of the draft holds for the plan as it is now. */
+function keepRest(app: App, draft: GridDraft | null): void {
+  const { revision } = app.store.getState().history;
+  changeGrids(app, { draft: draft === null ? null : { ...draft, revision } });
+}
+
+/** Households whose grid is another one than before. */
+function movedHouseholds({ net, ground }: GridWork, draft: GridDraft, rows: readonly number[]): number {
+  const moved = rows.filter(
+    (row) =>
+      (net.gridOf[row] ?? -1) >= 0 &&
+      net.grids[net.gridOf[row] ?? -1]?.id !== draft.net.grids[draft.net.gridOf[row] ?? -1]?.id,
+  );
+  return sumHouseholds(ground.units, moved);
+}

@@ -1,0 +1,156 @@
+// Asks for a draft of the net and shows the best so far while it is searched; nothing enters the plan before somebody
+// accepts it. Locked grids and grids set aside for one place stay as they are.
+
+import type { HouseholdRange, NetDraft } from "../../../core/gridding/index.ts";
+import { gridOf as completeGrid, type Grid } from "../../../core/model/index.ts";
+import type { App } from "../../state/app.ts";
+import type { DraftMode, GridDraft, GridNet, GridWork } from "../../state/grid-work.ts";
+import { isReadOnly } from "../../state/keeping.ts";
+import { baselineOf } from "../../state/plan-selectors.ts";
+import { randomId } from "../fresh-identity.ts";
+import { runWork } from "../run-work.ts";
+import { changeGrids } from "./change-grids.ts";
+import { describeNet } from "./net-of-plan.ts";
+
+export interface DraftWish {
+  readonly mode: DraftMode;
+  /** Communities to draw in; all when null. */
+  readonly areas: readonly number[] | null;
+}
+
+export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<void> {
+  const state = app.store.getState();
+  const { grids: work, settings } = state;
+  if (work === null || isReadOnly(state)) return;
+  const { ground, net } = work;
+  const naming = new DraftNaming(work, mode, areas);
+  const keep = keptUnits(net);
+  const input = {
+    ground: ground.ground,
+    range: mode === "micro" ? settings.microRange : settings.gridRange,
+    ...(areas === null ? {} : { areas }),
+    ...(mode === "leastChange" ? { previous: net.gridOf } : {}),
+    ...(keep === null ? {} : { keep }),
+    ...(mode === "micro" ? { within: net.gridOf } : {}),
+  };
+  const show = (gridOf: Int32Array, rest: Partial<GridDraft>): void => {
+    const own = app.store.getState().grids;
+    if (own?.scene !== work.scene) return;
+    const drafted = naming.netOf(gridOf, input.range);
+    const first = { mode, areas: [], movedHouseholds: 0, retired: [], running: true };
+    const { revision } = app.store.getState().history;
+    changeGrids(app, { draft: { ...first, revision, ...rest, net: drafted }, repair: null, tool: "select" });
+  };
+  let best: Int32Array | null = null;
+  const done = await runWork(app, { stage: "grids", takesOver: true }, async (options) => {
+    const found = await app.engine.run("grids.draft", input, {
+      ...options,
+      onProgress: (progress) => {
+        options.onProgress?.(progress);
+        if (progress.bestNet === undefined) return;
+        best = progress.bestNet;
+        show(best, {});
+      },
+    });
+    const coded = await codeDraft(app, work, naming, found, input.range);
+    show(found.gridOf, {
+      ...coded,
+      areas: found.areas,
+      movedHouseholds: found.movedHouseholds,
+      running: false,
+    });
+    return true;
+  });
+  if (done !== null) return;
+  if (best !== null) show(best, { running: false, areas: [] });
+  else changeGrids(app, { draft: null });
+}
+
+/** Codes for the draft's grids: those that were there keep theirs, numbers used in the files are not given again. */
+async function codeDraft(
+  app: App,
+  { ground }: GridWork,
+  naming: DraftNaming,
+  found: NetDraft,
+  range: HouseholdRange,
+): Promise<Pick<GridDraft, "retired">> {
+  const { gridOf, grids } = naming.netOf(found.gridOf, range);
+  const held = grids.flatMap(({ code }, grid) => (code === "" ? [] : [{ grid, code }]));
+  const past = (baselineOf(app.store.getState())?.grids.records ?? [])
+    .filter(({ id }) => !held.some(({ code }) => code === id))
+    .map(({ id }, k) => ({ grid: grids.length + k, code: id }));
+  const coded = await app.engine.run("grids.codes", {
+    ground: ground.ground,
+    gridOf,
+    held: [...held, ...past],
+  });
+  coded.grids.forEach((grid, k) => {
+    const own = grids[grid];
+    if (own !== undefined && own.code === "") naming.code(own.id, coded.codes[k] ?? "");
+  });
+  return { retired: coded.retired };
+}
+
+/** Units of locked grids and of grids set aside, by index; null when there are none. */
+function keptUnits({ gridOf, grids }: GridNet): Int32Array | null {
+  const stays = grids.map(({ locked, kind }) => locked || kind !== "base");
+  if (!stays.includes(true)) return null;
+  return gridOf.map((grid) => (stays[grid] ? grid : -1));
+}
+
+/** Which record each of the draft's grid numbers stands for. */
+class DraftNaming {
+  readonly #work: GridWork;
+  readonly #mode: DraftMode;
+  readonly #redrawn: ReadonlySet<number> | null;
+  readonly #fresh = new Map<number, Grid>();
+
+  constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null) {
+    this.#work = work;
+    this.#mode = mode;
+    this.#redrawn = areas === null ? null : new Set(areas);
+  }
+
+  code(id: string, code: string): void {
+    for (const [number, grid] of this.#fresh) if (grid.id === id) this.#fresh.set(number, { ...grid, code });
+  }
+
+  /** The whole net with the draft in it: communities not redrawn keep what they have. */
+  netOf(drafted: Int32Array, range: HouseholdRange): GridNet {
+    const { ground, net } = this.#work;
+    const { area } = ground.units;
+    const grids: Grid[] = [];
+    const places = new Map<string, number>();
+    const placeOf = (grid: Grid): number => {
+      const known = places.get(grid.id);
+      if (known !== undefined) return known;
+      places.set(grid.id, grids.length);
+      return grids.push(grid) - 1;
+    };
+    const gridOf = drafted.map((number, unit) => {
+      const isKept = this.#redrawn !== null && !this.#redrawn.has(area[unit] ?? -1);
+      const own = isKept ? net.grids[net.gridOf[unit] ?? -1] : this.#gridOf(number, unit);
+      return own === undefined ? -1 : placeOf(own);
+    });
+    return describeNet(grids, gridOf, ground, range);
+  }
+
+  #gridOf(number: number, unit: number): Grid | undefined {
+    if (number < 0) return undefined;
+    const { net, ground } = this.#work;
+    const old = net.grids[number];
+    const stays = old !== undefined && net.gridOf[unit] === number && (old.locked || old.kind !== "base");
+    if (old !== undefined && (this.#mode === "leastChange" || stays)) return old;
+    const known = this.#fresh.get(number);
+    if (known !== undefined) return known;
+    const parent = this.#mode === "micro" ? net.grids[net.gridOf[unit] ?? -1] : undefined;
+    const fresh = completeGrid({
+      id: `grid-${randomId()}`,
+      name: "",
+      communityId: ground.areaIds[ground.units.area[unit] ?? -1] ?? "",
+      parentId: parent?.id ?? null,
+    });
+    this.#fresh.set(number, fresh);
+    return fresh;
+  }
+}

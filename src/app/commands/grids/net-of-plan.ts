@@ -1,0 +1,58 @@
+// The plan's grids and members as a net over the ground: columns of numbers, facts from the independent check,
+// hues in which no two neighbours are alike.
+
+import type { GridGroundSummary } from "../../../core/engine/index.ts";
+import { colourGrids, type HouseholdRange, validateGrids } from "../../../core/gridding/index.ts";
+import type { Grid, GridLevel, PlanState } from "../../../core/model/index.ts";
+import { levelOf } from "../../../core/model/index.ts";
+import { GRID_HUES } from "../../map/grids/grid-hues.ts";
+import type { GridNet } from "../../state/grid-work.ts";
+
+type Ground = Pick<GridGroundSummary, "units" | "graph">;
+
+export function netOfPlan(
+  plan: Pick<PlanState, "grids" | "members">,
+  level: GridLevel,
+  ground: Ground,
+  range: HouseholdRange,
+): GridNet {
+  const grids = plan.grids.filter((grid) => levelOf(grid) === level);
+  const index = new Map(grids.map(({ id }, k) => [id, k]));
+  const gridOf = Int32Array.from(plan.members[level], (id) => index.get(id) ?? -1);
+  return describeNet(grids, gridOf, ground, range);
+}
+
+/** `gridOf`: index into `grids` per unit, -1 = none. */
+export function describeNet(
+  grids: readonly Grid[],
+  gridOf: Int32Array,
+  { units, graph }: Ground,
+  range: HouseholdRange,
+): GridNet {
+  const report = validateGrids(units, graph, gridOf, range);
+  const facts = grids.map(() => null) as GridNet["facts"][number][];
+  for (const fact of report.grids) facts[fact.grid] = fact;
+  return {
+    gridOf,
+    grids,
+    facts,
+    hues: colourGrids(
+      graph,
+      gridOf,
+      grids.length,
+      GRID_HUES.length,
+      grids.map(({ id }) => numberOf(id)),
+    ),
+    without: report.without,
+    splitCompounds: report.split
+      .filter(({ fault }) => fault)
+      .map(({ compound, households }) => ({ compound, households })),
+  };
+}
+
+/** A number that stays with the id, so that its hue does. */
+function numberOf(id: string): number {
+  let sum = 0;
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) % 65_521;
+  return sum;
+}

@@ -1,0 +1,68 @@
+// The grid part of the map: its sources and layers, and the hand with a tool in it. Made when the grid step is first
+// shown; sends only what changed.
+
+import type { FeatureCollection } from "geojson";
+import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { Residences } from "../../../core/model/index.ts";
+import { NO_FEATURES } from "../features.ts";
+import { residenceOutlines } from "../focus-features.ts";
+import { shapeZoom } from "../residence-shapes.ts";
+import { borderFeatures, nameFeatures, shapeFeatures } from "./grid-features.ts";
+import { attachGridHand } from "./grid-hand.ts";
+import { GRID_SOURCES, type GridSource, gridLayers } from "./grid-layers.ts";
+import type { GridEvents, GridScene } from "./grid-scene.ts";
+
+export interface GridStage {
+  /** null: another step is shown. */
+  readonly show: (scene: GridScene | null, residences: Residences) => void;
+  readonly remove: () => void;
+}
+
+type Draw = (scene: GridScene, residences: Residences) => void;
+
+export function createGridStage(map: MapLibre, events: GridEvents): GridStage {
+  for (const id of GRID_SOURCES) map.addSource(id, { type: "geojson", data: NO_FEATURES });
+  for (const { layer, under } of gridLayers()) map.addLayer(layer, under);
+  const hand = attachGridHand(map, events);
+  let shown: GridScene | null = null;
+
+  const send = (source: GridSource, data: FeatureCollection): void => {
+    void map.getSource<GeoJSONSource>(source)?.setData(data);
+  };
+  const outlinesOf = (residences: Residences, rows: readonly number[], hue: number): FeatureCollection => {
+    const drawn = residenceOutlines(residences, rows, shapeZoom(map.getZoom()));
+    for (const feature of drawn.features) feature.properties = { hue };
+    return drawn;
+  };
+  const steps: readonly (readonly [readonly (keyof GridScene)[], Draw])[] = [
+    [
+      ["outlines", "marks", "selected", "isDraft"],
+      (scene) => {
+        send("grid-shapes", shapeFeatures(scene));
+        send("grid-names", nameFeatures(scene));
+      },
+    ],
+    [["outlines", "stale"], (scene) => send("grid-lines", borderFeatures(scene))],
+    [
+      ["stroke"],
+      ({ stroke }, residences) =>
+        send("grid-stroke", stroke === null ? NO_FEATURES : outlinesOf(residences, stroke.rows, stroke.hue)),
+    ],
+    [["offered"], ({ offered }, residences) => send("grid-offer", outlinesOf(residences, offered, -1))],
+  ];
+  return {
+    show: (scene, residences) => {
+      hand.take(scene);
+      const before = shown;
+      shown = scene;
+      if (scene === null) {
+        if (before !== null) for (const id of GRID_SOURCES) send(id, NO_FEATURES);
+        return;
+      }
+      for (const [inputs, draw] of steps) {
+        if (before === null || inputs.some((key) => before[key] !== scene[key])) draw(scene, residences);
+      }
+    },
+    remove: hand.detach,
+  };
+}

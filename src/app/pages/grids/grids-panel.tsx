@@ -1,0 +1,128 @@
+// Step 网格: the net as it stands, a draft by the machine, the tools of the hand, every grid and its problems.
+
+import { type ReactElement, Suspense, useEffect, useState } from "react";
+import type { Issue } from "../../../core/base/index.ts";
+import { issueSentence } from "../../../messages/issues.ts";
+import { followGrids } from "../../commands/grids/follow-grids.ts";
+import { stateOf } from "../../commands/grids/grid-scenery.ts";
+import { sumHouseholds } from "../../commands/grids/grid-stroke.ts";
+import { hasPresentNet, takePresentNet } from "../../commands/grids/take-present-net.ts";
+import { useGridsText } from "../../i18n/use-grids-text.ts";
+import { useLanguage } from "../../i18n/use-text.ts";
+import type { GridWork } from "../../state/grid-work.ts";
+import { baselineOf } from "../../state/plan-selectors.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button } from "../../ui/button.tsx";
+import { formatCount } from "../../ui/format.ts";
+import { BalanceBar } from "./balance-bar.tsx";
+import { DraftCard } from "./draft-card.tsx";
+import { DraftForm } from "./draft-form.tsx";
+import { GridList } from "./grid-list.tsx";
+import "./grids.css";
+import { RepairCard, StrokeReadout } from "./stroke-readout.tsx";
+import { ToolBar } from "./tool-bar.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
+
+export function GridsPanel(): ReactElement {
+  const app = useApp();
+  const text = useGridsText();
+  const work = useAppState(({ grids }) => grids);
+  const loaded = useAppState(({ scene }) => scene !== null);
+  useEffect(() => followGrids(app), [app]);
+  useGridKeys(app);
+  if (work === null) return <p className="quiet">{loaded ? text.opening : text.none}</p>;
+  return (
+    <Suspense>
+      {work.draft === null ? <DivideTab work={work} /> : <DraftCard work={work} draft={work.draft} />}
+    </Suspense>
+  );
+}
+
+function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
+  const { net, stroke, repair } = work;
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  if (net.grids.length === 0) {
+    return (
+      <>
+        <EmptyNet onTaken={setIssues} />
+        <DraftForm work={work} />
+      </>
+    );
+  }
+  return (
+    <>
+      <NetHeadline work={work} />
+      <TakenIssues issues={issues} />
+      <ToolBar work={work} />
+      {stroke !== null && <StrokeReadout net={net} stroke={stroke} />}
+      {repair !== null && <RepairCard net={net} repair={repair} />}
+      <details className="redraft">
+        <DraftSummary />
+        <DraftForm work={work} />
+      </details>
+      <GridList work={work} />
+    </>
+  );
+}
+
+function DraftSummary(): ReactElement {
+  const text = useGridsText();
+  return <summary>{text.draft.again}</summary>;
+}
+
+function EmptyNet({ onTaken }: { readonly onTaken: (issues: readonly Issue[]) => void }): ReactElement {
+  const app = useApp();
+  const text = useGridsText();
+  const count = useAppState((state) => baselineOf(state)?.grids.records.length ?? 0);
+  return (
+    <section className="stack">
+      <h2>{text.none}</h2>
+      <p className="quiet note">{text.noneHint}</p>
+      {hasPresentNet(app) && (
+        <Button onClick={() => void takePresentNet(app).then((issues) => onTaken(issues ?? []))}>
+          {count > 0 ? text.take(formatCount(count)) : text.takeCodes}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function TakenIssues({ issues }: { readonly issues: readonly Issue[] }): ReactElement | null {
+  const text = useGridsText();
+  const language = useLanguage();
+  if (issues.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{text.took(formatCount(issues.length))}</h2>
+      <ul className="issues">
+        {issues.map((issue) => (
+          <li key={issue.code}>{issueSentence(issue, language)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NetHeadline({ work }: { readonly work: GridWork }): ReactElement {
+  const text = useGridsText();
+  const { min, max } = useAppState(({ settings }) => settings.gridRange);
+  const { net, ground } = work;
+  const inRange = net.grids.filter((grid, k) => stateOf(grid, net.facts[k] ?? null) === "inRange").length;
+  return (
+    <section className="headline" aria-label={text.title}>
+      <p className="hero">
+        {text.headline(formatCount(inRange), formatCount(net.grids.length))}
+        <span className="hero-of">{text.headlineOf(formatCount(min), formatCount(max))}</span>
+      </p>
+      <BalanceBar net={net} />
+      {net.without.length > 0 && (
+        <p className="note refusal">
+          {text.unplaced(
+            formatCount(net.without.length),
+            formatCount(sumHouseholds(ground.units, net.without)),
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
