@@ -140,7 +140,7 @@ function foundDatum({ question, xy }: Patient, diagnosis: Diagnosis): LayerDatum
   const isOverruled =
     stated !== null &&
     best !== undefined &&
-    !isSameDatum(stated, best.datum) &&
+    !isSameDatum(stated, best.datum.replace(/\/yx$/, "")) &&
     !best.reasons.some(({ code }) => code === "prjNames" || code === "prjPrefixDiffers");
   return {
     ...answerOf(question, best?.datum ?? "wgs84", "found", xy),

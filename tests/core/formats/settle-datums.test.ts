@@ -251,4 +251,23 @@ describe("a datum that a file states", () => {
     expect(issue?.values).toMatchObject({ stated: "wgs84", used: result.datums![0]!.chosen });
     expect(result.datums![0]!.needsAsking).toBe(true);
   });
+
+  it("of another town is not drawn to the zone that lies least far from this one", async () => {
+    const prj =
+      'PROJCS["TM2[TWD97]",GEOGCS["GRS80",DATUM["D_GRS_1980",SPHEROID["GRS_1980",6378137,298.257222101]],PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",250000],PARAMETER["False_Northing",0],PARAMETER["Central_Meridian",121],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",0],UNIT["Meter",1]]';
+    const points = Array.from({ length: 60 }, (_, i) => ({
+      type: 1 as const,
+      point: [168_000 + 900 * (i % 8), 2_540_000 + 700 * i] as [number, number],
+    }));
+    const { shp, shx } = shpBytes(points);
+    const name = new TextEncoder().encode("HH");
+    const dbf = dbfBytes(
+      [{ name, type: "N", length: 4 }],
+      points.map(() => ["  12"]),
+    );
+    const files = { "楼.shp": shp, "楼.shx": shx, "楼.dbf": dbf, "楼.prj": prj };
+    const result = await importTexts({ "roads.geojson": read("roads.geojson"), ...files });
+    expect(contradictions(result)).toEqual([]);
+    expect(result.datums!.find(({ file }) => file === "楼.shp")!.chosen).toMatch(/^wkt:PROJCS\["TM2/);
+  });
 });

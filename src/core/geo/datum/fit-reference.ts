@@ -1,5 +1,6 @@
 // How well each hypothesis sits on the layers already placed, by three kinds of evidence. Inside one of the areas or not,
-// pair by pair against the best (McNemar's z). Distance to the nearest point beyond 2 km, paired, which tells zones apart.
+// pair by pair against the best (McNemar's z). Distance to the nearest point beyond 2 km, paired, which tells zones apart
+// where one of them brings the layer here: a layer of another town is not drawn to the zone that lies least far off.
 // And registration: two layers of one town know of each other (houses stand along roads, and off them), so at the true place
 // their mean closeness stands out, up or down, from that of the same layer pushed 150–400 m in twelve directions; at a
 // wrong place it is one of them. The pushes measure their own noise, so layers that say nothing decide nothing.
@@ -39,10 +40,12 @@ export function fitReference(placements: readonly Float64Array[], reference: Dat
   if (targets.length > 0) {
     const plane = createPlane(targets);
     const distances = placements.map((xy) => plane.distances(xy, 0, 0));
-    const farness = distances.map((each) => each.map((metres) => -Math.log(Math.max(metres, BESIDE))));
-    add(againstBest(farness, pairedZ));
-    distances.forEach((each, i) => {
-      const metres = each.toSorted()[each.length >> 1] ?? Number.NaN;
+    const medians = distances.map((each) => each.toSorted()[each.length >> 1] ?? Number.NaN);
+    if (medians.some((metres) => metres <= FAR)) {
+      const farness = distances.map((each) => each.map((metres) => -Math.log(Math.max(metres, BESIDE))));
+      add(againstBest(farness, pairedZ));
+    }
+    medians.forEach((metres, i) => {
       if (metres > FAR) reasons[i]!.push({ code: "farFromReference", values: { metres } });
       else if (isNear) reasons[i]!.push({ code: "nearReference", values: { metres, count } });
     });
