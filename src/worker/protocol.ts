@@ -52,6 +52,9 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "siting.table": true,
   "siting.solve": true,
   "siting.capacity": true,
+  "siting.gain": false,
+  "siting.candidates": false,
+  "siting.compare": false,
   "grids.open": false,
   "grids.close": false,
   "grids.previous": true,
@@ -59,6 +62,8 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "grids.check": false,
   "grids.codes": false,
   "grids.borders": true,
+  "grids.compare": false,
+  "report.pages": false,
 };
 
 /** Below this many bytes copying costs less than a transfer, and shared empty columns stay whole. */

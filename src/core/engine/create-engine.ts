@@ -92,6 +92,12 @@ export function createEngine(host: EngineHost): Engine {
       (await import("./run-siting.ts")).runSiting(input, searchHost, control),
     "siting.capacity": async (input, control) =>
       (await import("./run-siting.ts")).runCapacity(input, searchHost, control),
+    "siting.gain": async (input) =>
+      (await import("./run-site-scene.ts")).placeGain(sceneOf(input.scene), input),
+    "siting.candidates": async (input, control) =>
+      (await import("./run-site-scene.ts")).scoreCandidates(sceneOf(input.scene), input, control),
+    "siting.compare": async (input, control) =>
+      (await import("./run-site-compare.ts")).compareOptions(sceneOf(input.scene), input, control),
     "grids.open": async ({ source, ...input }) =>
       (await gridDesk()).open(typeof source === "string" ? sceneOf(source).baseline : source, input),
     "grids.close": async (input) => (await gridDesk()).close(input),

@@ -1,14 +1,19 @@
 // Inputs and outputs of the siting tasks.
 
-import type { Metres } from "../base/index.ts";
-import type { ServiceCenter } from "../model/index.ts";
+import type { WalkSettings } from "../access/index.ts";
+import type { Flag, PlaceKind } from "../assess/index.ts";
+import type { Degrees, Metres, SquareMetres } from "../base/index.ts";
+import type { PolygonColumns } from "../geo/index.ts";
+import type { RoadClass, ServiceCenter } from "../model/index.ts";
 import type {
   CapacityAnswer,
   CapacityQuestion,
   CostTable,
   SitingAnswer,
   SitingQuestion,
+  WalkShares,
 } from "../siting/index.ts";
+import type { RulePack } from "../standards/index.ts";
 
 /** When a search ends: at a gap that is good enough, at a time, or when cancelled, always with the best so far. */
 export interface SearchLimits {
@@ -38,4 +43,107 @@ export interface SiteTaskMap {
     input: { readonly question: CapacityQuestion } & SearchLimits;
     output: CapacityAnswer;
   };
+  /** What one more centre at a position would bring, beside these; made for every move of the pointer. */
+  "siting.gain": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly walk: WalkSettings;
+      readonly lon: Degrees;
+      readonly lat: Degrees;
+    };
+    output: PlaceGain;
+  };
+  /**
+   * Candidates with their score: those given, the renewal areas, and up to `most` on the network where households are
+   * without a centre, at least `spacing` apart, none in water or in `excluded` (degrees).
+   */
+  "siting.candidates": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly walk: WalkSettings;
+      readonly given: readonly Pick<ServiceCenter, "id" | "name" | "lon" | "lat">[];
+      readonly most: number;
+      readonly spacing: Metres;
+      readonly excluded: readonly PolygonColumns[];
+    };
+    output: readonly ScoredSite[];
+  };
+  /** Options by the same measures; the first is what the others' flags are compared with. */
+  "siting.compare": {
+    input: {
+      readonly scene: string;
+      readonly options: readonly {
+        readonly centers: readonly ServiceCenter[];
+        readonly cost: number | null;
+      }[];
+      readonly walk: WalkSettings;
+      readonly pack: RulePack;
+    };
+    output: readonly OptionFigures[];
+  };
+}
+
+/** One more centre here; households whose count is known. */
+export interface PlaceGain {
+  /** False: no path near enough, it would bring nobody. */
+  readonly linked: boolean;
+  /** Households newly within the minutes, the residences they are in, and those of them of unknown count. */
+  readonly households: number;
+  readonly residences: number;
+  readonly unknownResidences: number;
+  /** Households within the minutes of it, covered before or not. */
+  readonly within: number;
+  /** The same two at older people's pace, 0.8 m/s. */
+  readonly elderly: number;
+  readonly elderlyWithin: number;
+  /** Households covered then, and their share; null: no household is known. */
+  readonly covered: number;
+  readonly coverage: number | null;
+}
+
+/** A place in parts, never one number (HN-04). */
+export interface SiteScore extends PlaceGain {
+  /** Households per hectare within 300 m, as the crow flies. */
+  readonly density: number;
+  /** Stops within 300 m and the nearest, as the crow flies; null: no stops were given. */
+  readonly transitStops: number | null;
+  readonly nearestStop: Metres | null;
+  /** Kind of street it fronts and how far off; null: none near enough. */
+  readonly street: RoadClass | null;
+  readonly streetMeters: Metres | null;
+}
+
+export interface ScoredSite {
+  readonly id: string;
+  /** "" where a gap suggested it. */
+  readonly name: string;
+  readonly lon: Degrees;
+  readonly lat: Degrees;
+  readonly origin: "given" | "renewal" | "junction" | "block";
+  readonly score: SiteScore;
+}
+
+export interface FlagOfPlace {
+  readonly ruleId: string;
+  readonly kind: PlaceKind;
+  readonly id: string;
+  readonly name: string;
+  readonly flag: Flag;
+}
+
+export interface OptionFigures extends WalkShares {
+  readonly households: number;
+  readonly covered: number;
+  readonly coverage: number | null;
+  /** Known floor area of community centres, those of unknown area, and square metres per 100 households. */
+  readonly floorArea: SquareMetres;
+  readonly unknownAreas: number;
+  readonly areaPer100: number | null;
+  readonly cost: number | null;
+  /** Flags raised in all; those of the first option that are gone, and those it did not have. */
+  readonly flags: number;
+  readonly resolved: readonly FlagOfPlace[];
+  readonly raised: readonly FlagOfPlace[];
 }

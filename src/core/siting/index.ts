@@ -4,6 +4,8 @@ export * from "./capacity-question.ts";
 export * from "./cost-table.ts";
 export * from "./cover-program.ts";
 export * from "./cover-serving.ts";
+export * from "./generate-candidates.ts";
+export * from "./measure-spread.ts";
 export * from "./read-matrix.ts";
 export * from "./recost-answer.ts";
 export * from "./recost-capacity.ts";
