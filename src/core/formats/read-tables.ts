@@ -3,7 +3,6 @@
 // anything else sees them.
 
 import type { IssueCode } from "../base/index.ts";
-import { Failure } from "../base/index.ts";
 import { detectPersonal, withoutColumns } from "./detect-personal.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import { layerName } from "./feature-table.ts";
@@ -11,6 +10,7 @@ import type { FileGroup, ReadContext } from "./format.ts";
 import { FORMATS, formatOf } from "./format-table.ts";
 import type { ImportLog } from "./import-log.ts";
 import type { InputFile } from "./import-types.ts";
+import { checkIn, shareControl } from "./share-control.ts";
 import { extensionOf, groupFiles, isMember, isPart } from "./unpack/group-files.ts";
 import { unpackFiles } from "./unpack/unpack-files.ts";
 
@@ -37,13 +37,15 @@ export async function readTables(
   encodingOf: (group: FileGroup) => string | undefined = () => undefined,
 ): Promise<Tables> {
   const tables = new Map<string, FeatureTable | null>();
-  const { control } = context;
-  for (const [i, group] of groups.entries()) {
-    if (control.cancelled()) throw new Failure("cancelled");
-    control.report({ stage: "read", done: i / groups.length });
-    await control.pause();
+  const total = groups.reduce((sum, group) => sum + sizeOf(group), 0);
+  let done = 0;
+  for (const group of groups) {
+    const next = done + sizeOf(group) / Math.max(1, total);
+    const control = shareControl(context.control, done, next);
+    await checkIn(control, { stage: "read", done: 0 });
+    done = next;
     const encoding = encodingOf(group) ?? context.encoding;
-    const own = encoding === undefined ? context : { ...context, encoding };
+    const own = encoding === undefined ? { ...context, control } : { ...context, control, encoding };
     for (const table of await readGroup(group, own, log)) {
       if (table === null) tables.set(group.main.name, null);
       else tables.set(table.file, withoutPersonal(table, keep(table.file), log));
@@ -51,6 +53,9 @@ export async function readTables(
   }
   return tables;
 }
+
+const sizeOf = ({ main, parts }: FileGroup): number =>
+  parts.reduce((sum, { bytes }) => sum + bytes.length, main.bytes.length);
 
 const EXTENSIONS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 

@@ -4,9 +4,9 @@
 // is counted.
 
 import type { Issue, IssueCode } from "../../base/index.ts";
-import { Failure } from "../../base/index.ts";
 import type { ReadContext } from "../format.ts";
 import type { InputFile } from "../import-types.ts";
+import { checkIn } from "../share-control.ts";
 import { MOST_ENTRIES, MOST_RATIO, unpackedBound } from "./archive-limits.ts";
 import { extensionOf } from "./group-files.ts";
 import { gunzip } from "./inflate.ts";
@@ -102,9 +102,10 @@ async function openZip(file: InputFile, depth: number, job: Job): Promise<void> 
     job.issues.push({ code: "file.membersUnused", severity: "info", file: file.name, values });
   }
   if (useful.length === 0) return refuse(job, file.name, "file.nothingInside");
+  let done = 0;
   for (const entry of useful) {
-    if (job.context.control.cancelled()) throw new Failure("cancelled");
-    await job.context.control.pause();
+    await checkIn(job.context.control, { stage: "read", done: done / Math.max(1, size) });
+    done += entry.size;
     const name = `${file.name}/${entry.name}`;
     const bytes = await unpackEntry(file.bytes, entry);
     if (typeof bytes === "string") {

@@ -1,6 +1,8 @@
 // KML, DXF, GeoPackage and FlatGeobuf: small files with the awkward things real ones hold.
 
 import { zipSync } from "fflate";
+import { Builder, ByteBuffer } from "flatbuffers";
+import { Feature } from "flatgeobuf/lib/mjs/flat-geobuf/feature.js";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import initSqlJs from "sql.js";
 import { describe, expect, it } from "vitest";
@@ -279,6 +281,24 @@ describe("a GeoPackage", () => {
   });
 });
 
+/** Where features begin that stand one after the other to the end of the file, by the length before each. */
+function featureStarts(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let from = 12 + view.getUint32(8, true); ; from++) {
+    const starts: number[] = [];
+    let at = from;
+    for (; at + 4 < bytes.length; at += 4 + view.getUint32(at, true)) starts.push(at);
+    if (at === bytes.length && starts.length === 3) return starts;
+  }
+}
+
+const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
+
 describe("FlatGeobuf", () => {
   const collection = {
     type: "FeatureCollection" as const,
@@ -298,6 +318,21 @@ describe("FlatGeobuf", () => {
     expect(table.rows.map(({ properties, geometry }) => ({ properties, geometry }))).toEqual(
       collection.features.map(({ properties, geometry }) => ({ properties, geometry })),
     );
+  });
+
+  it("keeps the attributes of rows without geometry", async () => {
+    const bytes = serialize(collection);
+    const last = featureStarts(bytes)[2]!;
+    const whole = new DataView(bytes.buffer, bytes.byteOffset + last);
+    const feature = Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes.slice(last)));
+    const builder = new Builder();
+    const properties = Feature.createPropertiesVector(builder, feature.propertiesArray()!);
+    Feature.startFeature(builder);
+    Feature.addProperties(builder, properties);
+    builder.finishSizePrefixed(Feature.endFeature(builder));
+    expect(whole.getUint32(0, true)).toBe(bytes.length - last - 4);
+    const table = (await tablesOf("a.fgb", concat(bytes.subarray(0, last), builder.asUint8Array()))).get("")!;
+    expect(table.rows[2]).toEqual({ row: 3, properties: { 名称: "楼2", 户数: 2 }, geometry: null });
   });
 
   it("gives what stands before a break, and says so", async () => {
