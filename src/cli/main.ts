@@ -20,6 +20,7 @@ import { UnusableInput, unusableSentences } from "./unusable-input.ts";
 
 export async function main(argv: readonly string[], host: CliHost): Promise<number> {
   if (argv[0] === "site") return site(argv.slice(1), host);
+  if (argv[0] === "report") return layOut(argv.slice(1), host);
   const parsed = parseArguments(argv);
   const { language } = parsed;
   if (parsed.kind === "help") {
@@ -58,6 +59,18 @@ async function site(argv: readonly string[], host: CliHost): Promise<number> {
   try {
     const { siteCommand } = await import("./site-command.ts");
     return await siteCommand(argv, host);
+  } catch (error) {
+    return report(error, argv.includes("en") ? "en" : "zh-CN", host);
+  }
+}
+
+/** `report` loads its writers when it is asked for. */
+async function layOut(argv: readonly string[], host: CliHost): Promise<number> {
+  try {
+    const { reportCommand } = await import("./report-command.ts");
+    const packOf = (asked: string | null, projectPack: string | undefined): RulePack =>
+      choosePack(asked ?? projectPack ?? DEFAULT_PACK);
+    return await reportCommand(argv, packOf, host);
   } catch (error) {
     return report(error, argv.includes("en") ? "en" : "zh-CN", host);
   }

@@ -1,7 +1,7 @@
 // A page as bare shapes in the order of painting: text blocks and tables become labels and rules. All renderers
 // draw this, so the same page is the same picture in each.
 
-import type { PictureItem, Shape, TableCell, TableItem, TextItem, TextLine } from "./page.ts";
+import type { Shape, TableCell, TableItem, TextItem, TextLine } from "./page.ts";
 import {
   type Align,
   type Box,
@@ -16,14 +16,12 @@ import { lineShape } from "./shapes.ts";
 import { measureText } from "./text/measure-text.ts";
 import { BASELINE } from "./text/set-text.ts";
 
-export type FlatItem = Shape | PictureItem;
+export const flattenPage = (page: Page): Shape[] => page.items.flatMap(flattenItem);
 
-export const flattenPage = (page: Page): FlatItem[] => page.items.flatMap(flattenItem);
-
-function flattenItem(item: PageItem): readonly FlatItem[] {
+function flattenItem(item: PageItem): readonly Shape[] {
   if (item.kind === "text") return flattenText(item);
   if (item.kind === "table") return flattenTable(item);
-  return item.kind === "drawing" ? item.shapes : [item];
+  return item.shapes;
 }
 
 const flattenText = ({ box, lines, align, leading }: TextItem): LabelShape[] =>

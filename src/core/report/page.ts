@@ -68,7 +68,7 @@ export interface FigureTrace {
   readonly asOf: string | null;
 }
 
-export type PageItem = TextItem | TableItem | DrawingItem | PictureItem;
+export type PageItem = TextItem | TableItem | DrawingItem;
 
 /** What an item is for; an office format or a check of overlaps goes by it. */
 export type ItemRole =
@@ -143,15 +143,6 @@ export interface DrawingItem {
   readonly role: ItemRole;
   readonly box: Box;
   readonly shapes: readonly Shape[];
-}
-
-/** A photograph or a picture made elsewhere: PNG or JPEG bytes. */
-export interface PictureItem {
-  readonly kind: "picture";
-  readonly role: ItemRole;
-  readonly box: Box;
-  readonly type: "image/png" | "image/jpeg";
-  readonly bytes: Uint8Array;
 }
 
 /** Lines and outlines: vertices of line i are pairs [offsets[i], offsets[i+1]) of `xy`, millimetres on the page. */

@@ -1,0 +1,36 @@
+// Where this process finds the printed font, and how it paints a page without a browser. Both are loaded when the
+// first page needs them.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { PageFonts } from "../adapters/pages/page-fonts.ts";
+import { PAGE_FAMILIES, paintPage, pixelsOf } from "../adapters/pages/paint-page.ts";
+import { withDensity } from "../adapters/pages/png-density.ts";
+import type { Page } from "../core/report/index.ts";
+
+/** Reads the font files of the package that ships them. */
+export function readPageFonts(): PageFonts {
+  const find = createRequire(import.meta.url).resolve;
+  const read = (file: string): Uint8Array => readFileSync(find(`@expo-google-fonts/noto-sans-sc/${file}`));
+  return {
+    regular: read("400Regular/NotoSansSC_400Regular.ttf"),
+    bold: read("700Bold/NotoSansSC_700Bold.ttf"),
+  };
+}
+
+/** A painter of pages as PNG; the fonts are registered once. */
+export function createRasteriser(): (page: Page, dpi: number) => Promise<Uint8Array> {
+  let isReady = false;
+  return async (page, dpi) => {
+    const { createCanvas, GlobalFonts } = await import("@napi-rs/canvas");
+    if (!isReady) {
+      const { regular, bold } = readPageFonts();
+      GlobalFonts.register(Buffer.from(regular), PAGE_FAMILIES[400]);
+      GlobalFonts.register(Buffer.from(bold), PAGE_FAMILIES[700]);
+      isReady = true;
+    }
+    const canvas = createCanvas(...pixelsOf(page, dpi));
+    paintPage(page, canvas.getContext("2d"), dpi);
+    return withDensity(await canvas.encode("png"), dpi);
+  };
+}

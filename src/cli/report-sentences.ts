@@ -1,0 +1,76 @@
+// What `report` says on the command line, in Chinese and English.
+
+import type { Language } from "../messages/language.ts";
+
+type Both = Readonly<Record<Language, string>>;
+
+export const REPORT_HELP: Both = {
+  "zh-CN": `report：把分析结果排成页面，打印或发给参会单位
+
+用法
+  npm run --silent quandian -- report <文件夹 | 项目文件.json> --out 路径 [选项]
+  图层、字段、规则包、分钟、步速的选项与 analyse 相同
+
+  --format pdf|png|svg       默认 pdf；png 为 300 dpi，png 和 svg 每页一个文件
+  --pages atlas|pack|grids   atlas 每社区一页（默认）；pack 会议材料；grids 每网格一张图纸
+  --paper A4|A3|8K           默认 A4；8K 为 8 开（260×368 毫米）
+  --portrait                 纵向；不写为横向
+  --scale 2000               社区和网格地图的比例尺；不写则取放得下的最大整比例尺
+  --only 编码,编码            只要这些社区
+  --public                   公开使用；不写为内部资料
+  --review 审图号             公开地图的审图号
+  --maker 名称               制图单位
+  --date 2026-10-31          制作日期，默认今天
+  --out 路径                 文件；多个文件时为其名字的开头，或已有的文件夹
+  --lang zh|en               语言，默认 zh
+`,
+  en: `report: lays results out as pages, to print or to hand out
+
+Usage
+  npm run --silent quandian -- report <folder | project.json> --out PATH [options]
+  Options on layers, fields, pack, minutes and speed are those of analyse
+
+  --format pdf|png|svg       default pdf; png has 300 dpi; png and svg write a file a page
+  --pages atlas|pack|grids   atlas: a page a community (default); pack: for the meeting; grids: a drawing a grid
+  --paper A4|A3|8K           default A4; 8K is 260 × 368 mm
+  --portrait                 upright; landscape otherwise
+  --scale 2000               scale of maps of communities and grids; else the largest round one that shows all
+  --only CODE,CODE           only these communities
+  --public                   for the public; else marked internal
+  --review NUMBER            review number of a public map
+  --maker NAME               who made it
+  --date 2026-10-31          date printed, today by default
+  --out PATH                 file; where there are several, the beginning of their names, or an existing folder
+  --lang zh|en               language, default zh
+`,
+};
+
+export const REPORT_FAULTS = {
+  noValue: { "zh-CN": "选项 {option} 后面缺少值。", en: "Option {option} needs a value." },
+  badChoice: {
+    "zh-CN": "选项 {option} 不认识“{value}”，可用：{choices}。",
+    en: "Option {option} does not know “{value}”; use one of {choices}.",
+  },
+  badScale: {
+    "zh-CN": "比例尺“{value}”无法使用，请写分母，例如 --scale 2000。",
+    en: "The scale “{value}” cannot be used; write its denominator, for example --scale 2000.",
+  },
+  badDate: {
+    "zh-CN": "日期“{value}”应写作 2026-10-31。",
+    en: "The date “{value}” should be written 2026-10-31.",
+  },
+  noOut: { "zh-CN": "请用 --out 写明输出路径。", en: "Say where to write with --out." },
+  unknownOnly: {
+    "zh-CN": "没有编码为“{value}”的社区。",
+    en: "There is no community with the code “{value}”.",
+  },
+  cannotWrite: { "zh-CN": "无法写入“{value}”：{reason}。", en: "Cannot write “{value}”: {reason}." },
+} as const satisfies Readonly<Record<string, Both>>;
+export type ReportFault = keyof typeof REPORT_FAULTS;
+
+export const REPORT_SUMMARY = {
+  present: { "zh-CN": "现状", en: "Present state" },
+  title: { "zh-CN": "{name} 党群服务中心布局", en: "{name}: layout of service centres" },
+  written: { "zh-CN": "已写出 {pages} 页：{files}", en: "{pages} pages written: {files}" },
+  more: { "zh-CN": "{first} 等 {count} 个文件", en: "{first} and so on, {count} files" },
+} as const satisfies Readonly<Record<string, Both>>;
