@@ -359,6 +359,11 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     "zh-CN": "按 {encoding} 编码读取，但 {other} 也说得通。请核对名称；如显示为乱码，请{setEncoding}。",
     en: "read as {encoding}, but {other} is possible too. Check the names; if they look garbled, please {setEncoding}.",
   },
+  "file.encodingUnread": {
+    "zh-CN":
+      "有些文字哪种编码都读不通（试过 {tried}），最接近的是 {encoding}，读不出的字显示为“�”。文件可能混用了编码或已损坏：请在原来的软件里另存为 UTF-8，或{setEncoding}。",
+    en: "some of its text does not decode in any encoding (tried: {tried}); read as {encoding}, which comes nearest, with \u201c\ufffd\u201d for what cannot be read. The file may mix encodings or be damaged: save it as UTF-8 from the program that made it, or {setEncoding}.",
+  },
   "file.encodingMisstated": {
     "zh-CN": "文件自称编码为“{stated}”，但按它读不通，改按 {encoding} 读取。请核对名称，或{setEncoding}。",
     en: "the file says its encoding is \u201c{stated}\u201d, which does not fit; read as {encoding} instead. Check the names, or please {setEncoding}.",

@@ -84,6 +84,7 @@ export const ISSUE_CODES = [
   "network.crossings",
   "network.estimate",
   "file.encodingDoubt",
+  "file.encodingUnread",
   "file.encodingMisstated",
   "file.partMissing",
   "file.partWrong",

@@ -4,7 +4,7 @@
 
 import type { Issue } from "../base/index.ts";
 import type { Decode } from "./feature-table.ts";
-import { judgeEncoding } from "./judge-encoding.ts";
+import { CANDIDATES, judgeEncoding } from "./judge-encoding.ts";
 
 export interface DecodedText {
   readonly text: string;
@@ -12,6 +12,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** Another reading that is nearly as likely. */
   readonly runnerUp: string | null;
+  /** false: some of it does not decode, whatever the encoding. */
+  readonly clean?: boolean;
 }
 
 /** `override`: the label a user insists on; byte order marks are believed all the same. */
@@ -26,17 +28,21 @@ export function decodeText(bytes: Uint8Array, decode: Decode, override?: string)
   try {
     return { text: decode(withoutCutCharacter(bytes), "utf-8", true), encoding: "utf-8", runnerUp: null };
   } catch {
-    const { encoding, runnerUp } = judgeEncoding(sampleLines(bytes), decode);
-    return { ...as(encoding, bytes, decode), runnerUp };
+    const verdict = judgeEncoding(sampleLines(bytes), decode);
+    return { ...as(verdict.encoding, bytes, decode), ...verdict };
   }
 }
 
 /** What there is to say about the encoding of a file: nothing when it was plain. */
 export function encodingIssues(
   file: string,
-  { encoding, runnerUp }: Pick<DecodedText, "encoding" | "runnerUp">,
+  { encoding, runnerUp, clean }: Pick<DecodedText, "encoding" | "runnerUp" | "clean">,
 ): Issue[] {
   const name = encoding.toUpperCase();
+  if (clean === false) {
+    const values = { encoding: name, tried: CANDIDATES.join(", ").toUpperCase() };
+    return [{ code: "file.encodingUnread", severity: "warning", file, values }];
+  }
   if (runnerUp !== null) {
     const values = { encoding: name, other: runnerUp.toUpperCase() };
     return [{ code: "file.encodingDoubt", severity: "info", file, values }];

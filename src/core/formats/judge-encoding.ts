@@ -1,7 +1,8 @@
 // Which encoding some bytes are text in, by reading them: every candidate decodes the samples strictly, and the
 // characters that come out are weighed by how usual they are in Chinese (the commonest characters and those of
 // place names, then level 1 of GB 2312 or Big5, then the rest). Wrong readings give rare characters or none at
-// all. What a file states about itself (.cpg, language id) is a bonus, never a verdict.
+// all. What a file states about itself (.cpg, language id) is a bonus, never a verdict. Kana are the same bytes in
+// GB 2312 and EUC-JP: text with many of them is Japanese.
 
 import type { Decode } from "./feature-table.ts";
 
@@ -33,6 +34,10 @@ export function judgeEncoding(
       return { encoding, clean, score: weight + bonus };
     })
     .sort((a, b) => b.score - a.score);
+  const first = ranked[0]!.encoding;
+  if ((first === "gb18030" || first === "big5") && isJapanese(telling, decode)) {
+    return { encoding: "euc-jp", runnerUp: first, clean: true };
+  }
   const [best, second] = ranked;
   const close = second !== undefined && best!.score - second.score < MARGIN && second.clean;
   return { encoding: best!.encoding, runnerUp: close ? second.encoding : null, clean: best!.clean };
@@ -53,7 +58,7 @@ export function normalLabel(name: string, decode: Decode): string | null {
 }
 
 /** In the order in which a tie goes. */
-const CANDIDATES = ["utf-8", "gb18030", "big5", "shift_jis", "windows-1252"] as const;
+export const CANDIDATES = ["utf-8", "gb18030", "big5", "shift_jis", "windows-1252"] as const;
 
 /** Code pages and odd spellings. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -194,5 +199,19 @@ const WEIGHTS: readonly (readonly [number, number, number])[] = [
   [0xff01, 0xff5f, 0.5],
   [0xfffd, 0xfffe, -1],
 ];
+
+/** Share of kana among characters beyond ASCII from which on a text is Japanese. */
+const KANA_FROM = 0.15;
+/** So many characters of Big5 are never EUC-JP throughout: two in five have a second byte below 0x80. */
+const TELLING_CHARACTERS = 20;
+
+/** Is it all EUC-JP, with many kana? */
+function isJapanese(samples: readonly Uint8Array[], decode: Decode): boolean {
+  const texts = samples.map((sample) => decodeWhole(sample, "euc-jp", decode));
+  if (texts.includes(null)) return false;
+  const characters = texts.join("").replace(/[^\u0080-\uffff]/g, "");
+  const kana = characters.replace(/[^\u3041-\u30fe]/g, "");
+  return characters.length >= TELLING_CHARACTERS && kana.length >= KANA_FROM * characters.length;
+}
 
 const hasHighByte = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);

@@ -23,7 +23,8 @@ export async function readCsv({ main }: FileGroup, { decode, encoding }: ReadCon
   return [readText(main.name, decodeText(main.bytes, decode, encoding))];
 }
 
-function readText(file: string, { text, encoding, runnerUp }: DecodedText): TableRead {
+function readText(file: string, decoded: DecodedText): TableRead {
+  const { text, encoding } = decoded;
   if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
   const stated = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
@@ -42,7 +43,7 @@ function readText(file: string, { text, encoding, runnerUp }: DecodedText): Tabl
   const first = top + 1;
   if (scan.count <= first) return unread({ code: "file.noFeatures", severity: "error", file });
   const columns = distinctNames(header);
-  const issues: Issue[] = encodingIssues(file, { encoding, runnerUp });
+  const issues: Issue[] = encodingIssues(file, decoded);
   const source = sourceOf(scan, columns);
   const rows: FeatureRow[] = [];
   for (let record = first; record < scan.count; record++) {

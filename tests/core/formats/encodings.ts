@@ -3,7 +3,7 @@
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 /** Bytes of `text`; characters that the encoding lacks are an error of the test. */
-export function encodeAs(label: "gb18030" | "big5", text: string): Uint8Array {
+export function encodeAs(label: "gb18030" | "big5" | "euc-jp", text: string): Uint8Array {
   let table = tables.get(label);
   if (table === undefined) {
     table = turnRound(label);

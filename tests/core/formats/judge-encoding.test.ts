@@ -48,6 +48,21 @@ describe("judgeEncoding", () => {
     expect(judgeEncoding([bytesOf("星河社区")], decode, ["big5"]).encoding).toBe("utf-8");
   });
 
+  it("finds Japanese in EUC-JP by its kana, and says what else it may be", () => {
+    const names = ["東京都千代田区の町丁目", "さくら公園", "集合住宅はありません", "コミュニティセンター"];
+    const verdict = judgeEncoding(
+      names.map((text) => encodeAs("euc-jp", text)),
+      decode,
+    );
+    expect(verdict).toMatchObject({ encoding: "euc-jp", clean: true });
+    expect(verdict.runnerUp).not.toBeNull();
+  });
+
+  it("keeps Chinese Chinese when a kana stands among it", () => {
+    const samples = [...SIMPLIFIED, "优の品便利店"].map((text) => encodeAs("gb18030", text));
+    expect(judgeEncoding(samples, decode).encoding).toBe("gb18030");
+  });
+
   it("says when two readings are possible", () => {
     const { encoding, runnerUp } = judgeEncoding([Uint8Array.of(0xc1, 0xc2)], decode);
     expect(encoding).not.toBe(runnerUp);
