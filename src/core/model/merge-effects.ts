@@ -69,7 +69,7 @@ export function withUses(effects: Effects, edits: readonly ChangeEntry[], others
   const use = (id: string | null, index: number): void => {
     const key = keyOf("grids", id ?? "");
     const gone = others.get(key);
-    if (gone === undefined || gone.after !== null || gone.before === null) return;
+    if (gone === undefined || !gone.lifecycle || gone.before === null) return;
     const own = met.get(key) ?? {
       ...gone,
       after: gone.before,

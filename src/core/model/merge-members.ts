@@ -37,7 +37,7 @@ interface Meeting {
   readonly rows: number[];
 }
 
-/** `choices[i]` decides conflict `from + i`; mine when absent. */
+/** `choices[i]` decides conflict i of these; mine when absent. */
 export function claimMembers(
   mine: readonly ChangeEntry[],
   theirs: readonly ChangeEntry[],
@@ -48,21 +48,28 @@ export function claimMembers(
   const claims: Record<GridLevel, Map<number, Claim>> = { grid: new Map(), micro: new Map() };
   for (const level of GRID_LEVELS) {
     const [a, b] = [movesOf(mine, level), movesOf(theirs, level)];
-    for (const meeting of meetingsOf(a, b)) {
-      const entries = [mine[meeting.mine]!, theirs[meeting.theirs]!] as const;
-      const [mineHolds, theirsHolds] = meeting.holds;
-      const isConflict = mineHolds && theirsHolds && meeting.differ;
-      const claim = isConflict
-        ? ({ owner: choices[conflicts.length] ?? "mine", loss: "refused" } as const)
-        : claimAlike(meeting.holds, entries);
-      if (isConflict) {
-        const [mineEntries, theirsEntries] = [[entries[0]], [entries[1]]];
-        conflicts.push({ kind: "assigned", level, rows: meeting.rows, mineEntries, theirsEntries });
-      }
-      for (const row of meeting.rows) claims[level].set(row, claim);
+    for (const { rows, ...meeting } of meetingsOf(a, b)) {
+      const [mineEntry, theirsEntry] = [mine[meeting.mine]!, theirs[meeting.theirs]!];
+      const claim = claimMeeting(meeting, mineEntry, theirsEntry);
+      const decided = claim ?? { owner: choices[conflicts.length] ?? "mine", loss: "refused" };
+      for (const row of rows) claims[level].set(row, decided);
+      if (claim !== null) continue;
+      conflicts.push({
+        kind: "assigned",
+        level,
+        rows,
+        mineEntries: [mineEntry],
+        theirsEntries: [theirsEntry],
+      });
     }
-    followRecords(a, "mine", records.mine, records.claims, claims[level]);
-    followRecords(b, "theirs", records.theirs, records.claims, claims[level]);
+    const lost = {
+      mine: rowsLost(a, "mine", records.mine, records.claims),
+      theirs: rowsLost(b, "theirs", records.theirs, records.claims),
+    };
+    for (const row of new Set([...lost.mine, ...lost.theirs])) {
+      const owner = !lost.mine.has(row) ? "mine" : lost.theirs.has(row) ? null : "theirs";
+      claims[level].set(row, { owner, loss: "refused" });
+    }
   }
   return { claims, conflicts };
 }
@@ -94,30 +101,29 @@ function meetingsOf(mine: Moves, theirs: Moves): readonly Meeting[] {
   return [...meetings.values()];
 }
 
-function claimAlike(
-  [mineHolds, theirsHolds]: Meeting["holds"],
-  [mine, theirs]: readonly [ChangeEntry, ChangeEntry],
-): Claim {
+/** null = a conflict. */
+function claimMeeting(
+  { holds: [mineHolds, theirsHolds], differ }: Pick<Meeting, "holds" | "differ">,
+  mine: ChangeEntry,
+  theirs: ChangeEntry,
+): Claim | null {
+  if (mineHolds && theirsHolds && differ) return null;
   if (mineHolds !== theirsHolds) return { owner: mineHolds ? "mine" : "theirs", loss: "void" };
   return { owner: compareEntries(mine, theirs) <= 0 ? "mine" : "theirs", loss: mineHolds ? "same" : "void" };
 }
 
 /** A side that was refused the removal of a grid leaves its members there; one refused its use puts none into it. */
-function followRecords(
-  moves: Moves,
-  side: MergeSide,
-  effects: Effects,
-  records: Claims,
-  claims: Map<number, Claim>,
-): void {
-  const other: Claim = { owner: side === "mine" ? "theirs" : "mine", loss: "refused" };
+function rowsLost(moves: Moves, side: MergeSide, effects: Effects, records: Claims): ReadonlySet<number> {
   const refused = (id: string): boolean => {
     const claim = records.get(keyOf("grids", id))?.get("whole");
     return claim !== undefined && claim.owner !== side && claim.loss === "refused";
   };
-  const removed = (id: string): boolean => effects.get(keyOf("grids", id))?.after === null;
-  for (const [row, { before, after }] of moves) {
-    if ((removed(before) && refused(before)) || (after !== "" && !removed(after) && refused(after)))
-      claims.set(row, other);
-  }
+  const removed = (id: string): boolean => {
+    const effect = effects.get(keyOf("grids", id));
+    return effect?.lifecycle === true && effect.before !== null;
+  };
+  const lost = [...moves].filter(
+    ([, { before, after }]) => refused(after) || (refused(before) && removed(before)),
+  );
+  return new Set(lost.map(([row]) => row));
 }

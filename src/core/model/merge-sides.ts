@@ -9,7 +9,8 @@ export type MergeSide = "mine" | "theirs";
 export type LossReason = "refused" | "same" | "void";
 
 export interface Claim {
-  readonly owner: MergeSide;
+  /** null: both sides were refused. */
+  readonly owner: MergeSide | null;
   readonly loss: LossReason;
 }
 
