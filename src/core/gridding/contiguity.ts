@@ -6,13 +6,13 @@
 import type { UnitGraph } from "./grid-units.ts";
 
 export class Contiguity {
-  private readonly graph: UnitGraph;
+  private readonly graph: Omit<UnitGraph, "border">;
   /** Round in which each unit was last visited, so that nothing is cleared between searches. */
   private readonly visited: Uint32Array;
   private round = 0;
   private readonly stack: number[] = [];
 
-  constructor(graph: UnitGraph) {
+  constructor(graph: Omit<UnitGraph, "border">) {
     this.graph = graph;
     this.visited = new Uint32Array(graph.offsets.length - 1);
   }

@@ -13,6 +13,7 @@ import { leastChange } from "./least-change.ts";
 import type { AreaDraft, AreaOptions, GridReason } from "./partition-area.ts";
 import { explainOutside, searchArea } from "./partition-area.ts";
 import type { SearchState } from "./partition-large.ts";
+import { firstDraft } from "./partition-large.ts";
 import { shareParts } from "./share-parts.ts";
 
 export interface NetRequest {
@@ -61,7 +62,10 @@ export interface NetDraft {
 /** States that the repair of one grid may look at. */
 const REPAIR_STATES = 20_000;
 
-/** Reports the share of units done with the best net so far, and asks to be cancelled, every few steps. */
+/**
+ * Reports the share of units done with the best net so far, and asks to be cancelled, every few steps; the first
+ * report of a net drawn from nothing is a draft of all of it.
+ */
 export async function draftNet(
   ground: { readonly units: GridUnits; readonly graph: UnitGraph; readonly areaCount: number },
   request: NetRequest,
@@ -71,10 +75,10 @@ export async function draftNet(
   const { keep, areas = [...Array(areaCount).keys()] } = request;
   const { previous, crossing } = settle(units, request.previous ?? null);
   const gridOf = startingNet(units, keep, previous);
-  const free = unitsByArea(units.area, areaCount).map((own) =>
+  const loose = unitsByArea(units.area, areaCount).map((own) =>
     own.filter((unit) => (keep?.[unit] ?? -1) < 0),
   );
-  const jobs = areas.map((area) => ({ area, members: free[area] ?? new Uint32Array(0) }));
+  const jobs = areas.map((area) => ({ area, members: loose[area] ?? new Uint32Array(0) }));
   const shares =
     request.parts === undefined
       ? null
@@ -82,15 +86,26 @@ export async function draftNet(
           request.parts,
           jobs.map((job) => sizeOf(units, job.members)),
         );
+  const problems = jobs.map(({ members }, k) => ({
+    ...sliceProblem(units, ground.graph, members, previous),
+    ...(shares === null ? {} : { parts: shares[k]! }),
+  }));
+  const free = highest(previous, keep) + 1;
+  if (previous === null) {
+    let next = free + units.count;
+    problems.forEach((problem, k) => {
+      const draft = firstDraft(problem, request.range, request.options.seed);
+      next = place(gridOf, jobs[k]!.members, draft, null, next);
+    });
+    control.report({ stage: "grids", done: 0, bestNet: gridOf });
+    await control.pause();
+  }
   const results: AreaNet[] = [];
   const all = jobs.reduce((sum, { members }) => sum + members.length, 0);
-  let next = highest(previous, keep) + 1;
+  let next = free;
   let ready = 0;
   for (const [k, { area, members }] of jobs.entries()) {
-    const problem = {
-      ...sliceProblem(units, ground.graph, members, previous),
-      ...(shares === null ? {} : { parts: shares[k]! }),
-    };
+    const problem = problems[k]!;
     const put = (own: Int32Array): number =>
       place(gridOf, members, own, previous === null ? null : problem.previous, next);
     const outcome = await watched(searchNet(problem, request), control, ({ done, gridOf: own }) => {

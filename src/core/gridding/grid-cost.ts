@@ -11,8 +11,8 @@ export type CostTerm = (typeof COST_TERMS)[number];
 
 /**
  * outside: grids outside the range, a large one weighed as above; moved: households in another grid than before;
- * cuts: pieces of compounds, less one each; uneven: sum over grids of (target · households − total)², with the
- * target number of grids, so that integers stay integers; border: inner border in decimetres.
+ * cuts: pieces of compounds, less one each; uneven: see unevenOf; border: inner border in decimetres, along roads
+ * weighed less (unit-graph.ts).
  */
 export type GridCost = Readonly<Record<CostTerm, number>>;
 
@@ -37,6 +37,21 @@ export const addCosts = (a: GridCost, b: GridCost): GridCost => ({
 /** What one grid of `households` adds to `outside`. */
 export const outsideOf = (households: number, { min, max }: HouseholdRange): number =>
   households < min ? 1 : households <= max ? 0 : Math.max(1, Math.floor(households / max));
+
+/**
+ * What one grid adds to `uneven`: how far it is from an equal share, less a quarter of the range's width, squared.
+ * Nearer than that grids count as even, so that whole compounds and short borders are not given up for a handful of
+ * households. In units of 1 ÷ target, so that integers stay integers.
+ */
+export function unevenOf(
+  households: number,
+  all: number,
+  target: number,
+  { min, max }: HouseholdRange,
+): number {
+  const off = Math.abs(target * households - all) - (target * (max - min)) / 4;
+  return off > 0 ? off * off : 0;
+}
 
 /** Can `households`, freely divisible, be shared out within the range? Not below min, nor between max and 2·min. */
 export const isDivisible = (households: number, { min, max }: HouseholdRange): boolean =>
@@ -115,7 +130,7 @@ export function costOf(problem: GridProblem, gridOf: Int32Array, range: Househol
   let uneven = 0;
   for (const own of totals.values()) {
     outside += outsideOf(own, range);
-    uneven += (target * own - all) ** 2;
+    uneven += unevenOf(own, all, target, range);
   }
   return { outside, moved, cuts: touched.size - compounds.size, uneven, border };
 }

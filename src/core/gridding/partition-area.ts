@@ -51,9 +51,12 @@ export interface AreaOptions {
 }
 
 /** About a second for a community of 60 units. */
-export const DRAFT_BUDGET: AreaOptions = { seed: 1, nodes: 200_000, steps: 1500, starts: 3 };
+export const DRAFT_BUDGET: AreaOptions = { seed: 1, nodes: 200_000, steps: 500, starts: 3 };
 
-/** Units up to which the exact search is tried before the other: it ends within the budget more often than not. */
+/**
+ * Units up to which the exact search is tried before the other: it ends within the budget more often than not.
+ * Above, it is tried only where the bounds do not prove what the search found.
+ */
 const SMALL = 24;
 
 export interface AreaDraft {
@@ -125,18 +128,36 @@ function* findWhole(
   const { problem: blocks, blockOf } = isCoarse
     ? { problem, blockOf: Int32Array.from(problem.households.keys()) }
     : contracted;
-  const exact = blocks.count <= EXACT_UNITS ? partitionExact(blocks, range, options) : null;
-  const isBest = exact?.status === "optimal";
   const unfold = (own: Int32Array): Int32Array => blockOf.map((block) => own[block]!);
-  const chosen = isBest ? exact : yield* halfOf(searchLarge(blocks, range, options), 0, unfold);
-  const gridOf = unfold(chosen.gridOf);
-  const cost = costOf(problem, gridOf, range);
-  const isMissed = isBest && (cost.outside > 0 || cost.cuts > needed);
-  const fewestCuts = isMissed ? needed + 1 : needed;
-  const reached = provenBy(cost, { below, fewestCuts: needed });
-  const proven = isBest && reached === 3 ? 5 : reached;
-  return { gridOf, cost, proven, below, fewestCuts, nodes: exact?.nodes ?? 0 };
+  const bounds = { below, fewestCuts: needed };
+  const first = blocks.count <= SMALL ? partitionExact(blocks, range, options) : null;
+  const isSolved = first?.status === "optimal";
+  const chosen = isSolved ? first : yield* halfOf(searchLarge(blocks, range, options), 0, unfold);
+  const found = weigh(problem, range, unfold(chosen.gridOf), bounds, first?.nodes ?? 0);
+  if (isSolved) return settled(found, needed);
+  if (found.proven >= 3 || blocks.count <= SMALL || blocks.count > EXACT_UNITS) return found;
+  const exact = partitionExact(blocks, range, options);
+  if (exact.status !== "optimal") return { ...found, nodes: exact.nodes };
+  return settled(weigh(problem, range, unfold(exact.gridOf), bounds, exact.nodes), needed);
 }
+
+const weigh = (
+  problem: GridProblem,
+  range: HouseholdRange,
+  gridOf: Int32Array,
+  bounds: Pick<Found, "below" | "fewestCuts">,
+  nodes: number,
+): Found => {
+  const cost = costOf(problem, gridOf, range);
+  return { gridOf, cost, proven: provenBy(cost, bounds), ...bounds, nodes };
+};
+
+/** What is known when no net with whole compounds is better than `found`. */
+const settled = (found: Found, needed: number): Found => ({
+  ...found,
+  proven: found.proven === 3 ? 5 : found.proven,
+  fewestCuts: found.cost.outside > 0 || found.cost.cuts > needed ? needed + 1 : needed,
+});
 
 /** The best net that may cut compounds, no worse than `whole`: searched, and proven where the bounds do not. */
 function* findFine(

@@ -7,7 +7,7 @@
 // `outside` is raised from 0 until a net exists, so the grids tried stay few. Sets are bits of two 32-bit halves.
 
 import type { GridCost } from "./grid-cost.ts";
-import { addCosts, compareCosts, isDivisible, NO_COST, outsideOf, targetOf } from "./grid-cost.ts";
+import { addCosts, compareCosts, isDivisible, NO_COST, outsideOf, targetOf, unevenOf } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 
 /** More units than this do not fit the bit sets. */
@@ -247,11 +247,12 @@ class Search {
       outside: outsideOf(households, this.range),
       moved: 0,
       cuts: this.compoundsIn(grid),
-      uneven: (this.target * households - this.all) ** 2,
+      uneven: unevenOf(households, this.all, this.target, this.range),
       border: 0,
     };
     if (best && compareCosts(bare, best.cost) >= 0) return best;
     const own = { ...bare, border: this.borderBetween(grid, others) };
+    if (best && compareCosts(own, best.cost) >= 0) return best;
     const rest = this.solveParts(others, left, count === ANY ? ANY : count - 1);
     if (rest === null) return best;
     const cost = addCosts(own, rest.cost);

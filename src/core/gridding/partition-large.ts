@@ -5,6 +5,7 @@
 
 import type { Random } from "../base/index.ts";
 import { seededRandom } from "../base/index.ts";
+import { annealBorders } from "./anneal-borders.ts";
 import type { GridCost } from "./grid-cost.ts";
 import { compareCosts, costOf, targetGrids } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
@@ -31,11 +32,22 @@ export interface LargeResult {
 
 /** Units in a pool up to which it is solved exactly, and the subsets looked at for that. */
 const EXACT_POOL = 18;
-const EXACT_NODES = 2000;
+const EXACT_NODES = 600;
 
 /** Share of the steps, and steps at least, that may pass without a gain before a start is over. */
 const PATIENCE = 0.25;
 const MIN_PATIENCE = 100;
+
+/** Moves of single units across borders that end each start, per unit. */
+const MOVES = 1000;
+
+/** Units from which on one start is made, with more steps and moves in it: different starts then differ little. */
+const MANY = 2000;
+const MANY_MOVES = 6000;
+const STEPS_PER_UNIT = 1;
+
+/** Steps of a first draft. */
+const FIRST_STEPS = 24;
 
 /** Steps between two looks at the search: some milliseconds. */
 const BREATH = 16;
@@ -66,23 +78,40 @@ export function* searchLarge(
   range: HouseholdRange,
   options: LargeOptions,
 ): Generator<SearchState, LargeResult> {
-  const { seed, steps, starts, from } = options;
+  const { seed, from } = options;
+  const isMany = problem.count >= MANY;
+  const starts = isMany ? Math.min(1, options.starts) : options.starts;
+  const steps = isMany ? Math.max(options.steps, STEPS_PER_UNIT * problem.count) : options.steps;
+  const moves = problem.count * (isMany ? MANY_MOVES : MOVES);
   const begin: (() => Int32Array)[] = from ? [() => Int32Array.from(from)] : [];
   for (let start = 0; start < starts; start++) {
     begin.push(() => firstNet(problem, range, seededRandom(seed + 7919 * start)));
   }
   let best: LargeResult | null = null;
   for (const [start, make] of begin.entries()) {
-    const net = new WorkingNet(problem, range, make());
+    const gridOf = make();
     const random = seededRandom(seed + 104729 * (start + 1));
+    const net = new WorkingNet(problem, range, gridOf);
     for (const done of improving(net, steps, random)) {
-      yield { done: (start + done) / begin.length, gridOf: (best ?? net).gridOf };
+      yield { done: (start + done / 2) / begin.length, gridOf: (best ?? net).gridOf };
+    }
+    for (const done of annealBorders(problem, range, net.gridOf, moves, random)) {
+      yield { done: (start + (1 + done) / 2) / begin.length, gridOf: (best ?? net).gridOf };
     }
     const cost = costOf(problem, net.gridOf, range);
     if (best === null || compareCosts(cost, best.cost) < 0) best = { gridOf: net.gridOf, cost };
   }
   if (best === null) throw new Error(`no start: ${starts} asked for`);
   return best;
+}
+
+/** A net to look at within a blink: tree cuts and a few steps. */
+export function firstDraft(problem: GridProblem, range: HouseholdRange, seed: number): Int32Array {
+  const net = new WorkingNet(problem, range, firstNet(problem, range, seededRandom(seed)));
+  for (const _ of improving(net, FIRST_STEPS, seededRandom(seed + 1))) {
+    // every step is taken, none is shown
+  }
+  return net.gridOf;
 }
 
 /** Tree cuts of each connected piece into the number of grids its households ask for. */

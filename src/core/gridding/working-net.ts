@@ -2,7 +2,7 @@
 // looking at the others (costs are sums over grids and over borders between two), and their replacement.
 
 import type { GridCost } from "./grid-cost.ts";
-import { outsideOf, targetOf } from "./grid-cost.ts";
+import { outsideOf, targetOf, unevenOf } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 
 export class WorkingNet {
@@ -11,6 +11,8 @@ export class WorkingNet {
   /** Grid of each unit. */
   readonly gridOf: Int32Array;
   private readonly members = new Map<number, readonly number[]>();
+  /** Households of each grid. */
+  private readonly totals = new Map<number, number>();
   private readonly all: number;
   private readonly target: number;
   private fresh: number;
@@ -33,7 +35,10 @@ export class WorkingNet {
       if (list) list.push(unit);
       else lists.set(gridOf[unit]!, [unit]);
     }
-    for (const [grid, list] of lists) this.members.set(grid, list);
+    for (const [grid, list] of lists) {
+      this.members.set(grid, list);
+      this.totals.set(grid, this.householdsOf(list));
+    }
   }
 
   /** The first of the numbers free for new grids. */
@@ -56,7 +61,7 @@ export class WorkingNet {
   }
 
   isOutside(grid: number): boolean {
-    return outsideOf(this.householdsOf(this.unitsOf(grid)), this.range) > 0;
+    return outsideOf(this.totals.get(grid) ?? 0, this.range) > 0;
   }
 
   /** Grids that touch `grid`, ascending. */
@@ -94,7 +99,7 @@ export class WorkingNet {
         }
       }
       outside += outsideOf(own, this.range);
-      uneven += (this.target * own - this.all) ** 2;
+      uneven += unevenOf(own, this.all, this.target, this.range);
       cuts += compounds.size;
     });
     for (const part of parts) for (const unit of part) mark[unit] = -1;
@@ -126,9 +131,13 @@ export class WorkingNet {
 
   /** Puts `parts` under `names` in the place of `grids`, which hold the same units. */
   replace(grids: readonly number[], parts: readonly (readonly number[])[], names: readonly number[]): void {
-    for (const grid of grids) this.members.delete(grid);
+    for (const grid of grids) {
+      this.members.delete(grid);
+      this.totals.delete(grid);
+    }
     parts.forEach((part, k) => {
       this.members.set(names[k]!, part);
+      this.totals.set(names[k]!, this.householdsOf(part));
       this.fresh = Math.max(this.fresh, names[k]! + 1);
       for (const unit of part) this.gridOf[unit] = names[k]!;
     });
