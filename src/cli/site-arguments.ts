@@ -1,7 +1,7 @@
 // The arguments of `site`, checked before anything is read.
 
 import { parseArgs } from "node:util";
-import { SITING_MODELS, type SitingModel } from "../core/siting/index.ts";
+import { CAPACITY_GOALS, type CapacityGoal, SITING_MODELS, type SitingModel } from "../core/siting/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type SiteFault, WANTED } from "../messages/siting.ts";
 
@@ -16,16 +16,27 @@ export interface SiteArguments {
   readonly matrix: string | null;
   readonly demand: string | null;
   readonly datum: string | null;
-  readonly model: SitingModel;
+  /** What may be done at which site. */
+  readonly actions: string | null;
+  readonly model: SitingModel | "capacity";
   readonly k: number | null;
   readonly budget: number | null;
   readonly radius: number | null;
   readonly minutes: number | null;
   readonly speed: number;
-  readonly share: number;
+  /** null: all for lscp, none asked for capacity. */
+  readonly share: number | null;
   readonly fixed: readonly string[];
   readonly timeLimit: number;
   readonly gap: number;
+  readonly seed: number;
+  /** Square metres per 100 households. */
+  readonly areaPer100: number;
+  readonly mostShort: number | null;
+  /** Taken for every floor area that is unknown; null: unknown areas are asked for. */
+  readonly unknownArea: number | null;
+  /** null: outside, short and, where money is known, cost. */
+  readonly goals: readonly CapacityGoal[] | null;
   readonly json: boolean;
 }
 
@@ -74,19 +85,30 @@ function optionsOf(words: readonly string[], given: ReadonlyMap<string, string>)
     matrix: text("matrix"),
     demand: text("demand"),
     datum: text("datum"),
-    model: (text("model") ?? "") as SitingModel,
+    actions: text("actions"),
+    model: (text("model") ?? "") as SiteArguments["model"],
     k: number("k"),
     budget: number("budget"),
     radius: number("radius"),
     minutes: number("minutes"),
     speed: number("speed") ?? 1,
-    share: number("share") ?? 1,
+    share: number("share"),
     fixed: (text("fixed") ?? "").split(/[,，]/).filter((id) => id !== ""),
     timeLimit: number("time-limit") ?? 60,
     gap: number("gap") ?? 0,
+    seed: number("seed") ?? 1,
+    areaPer100: number("area-per-100") ?? AREA_PER_100,
+    mostShort: number("most-short"),
+    unknownArea: number("unknown-area"),
+    goals: given.has("goals") ? (goalsIn(given.get("goals")!) as CapacityGoal[]) : null,
     json: given.has("json"),
   };
 }
+
+/** Of 湖南省 2022: 社区党群服务中心每百户不少于 30 ㎡. */
+const AREA_PER_100 = 30;
+
+const goalsIn = (text: string): string[] => text.split(/[,，]/).map((goal) => goal.trim());
 
 const TEXTS = [
   "residences",
@@ -95,6 +117,8 @@ const TEXTS = [
   "candidates",
   "matrix",
   "demand",
+  "actions",
+  "goals",
   "datum",
   "model",
   "fixed",
@@ -110,6 +134,9 @@ const NUMBERS: Readonly<Record<string, keyof typeof WANTED>> = {
   "time-limit": "positive",
   gap: "zeroUp",
   seed: "zeroUp",
+  "area-per-100": "positive",
+  "most-short": "zeroUp",
+  "unknown-area": "zeroUp",
 };
 const OPTIONS: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>> = {
   ...Object.fromEntries(
@@ -147,11 +174,23 @@ const FITS: Readonly<Record<keyof typeof WANTED, (text: string) => boolean>> = {
 
 function wholeFlaw(words: readonly string[], given: ReadonlyMap<string, string>): SiteFlaw | null {
   const model = given.get("model") ?? "";
-  if (!(SITING_MODELS as readonly string[]).includes(model)) {
-    return { fault: "badModel", values: { value: model, wanted: SITING_MODELS.join(", ") } };
+  const models: readonly string[] = [...SITING_MODELS, "capacity"];
+  if (!models.includes(model)) {
+    return { fault: "badModel", values: { value: model, wanted: models.join(", ") } };
   }
-  if (given.has("k") && given.has("budget")) return { fault: "bothLimits", values: {} };
+  const goals = goalsIn(given.get("goals") ?? CAPACITY_GOALS.join());
+  const isOdd = goals.some((goal, place) => !isGoal(goal) || goals.indexOf(goal) !== place);
+  if (isOdd) {
+    return { fault: "badGoals", values: { value: goals.join(), wanted: CAPACITY_GOALS.join(", ") } };
+  }
+  if (model !== "capacity" && given.has("k") && given.has("budget"))
+    return { fault: "bothLimits", values: {} };
   if (given.has("radius") && given.has("minutes")) return { fault: "bothRadii", values: {} };
-  const hasPlaces = (words.length > 0 || given.has("residences")) && given.has("candidates");
+  if (model === "capacity" && given.has("matrix") && !given.has("radius") && !given.has("minutes")) {
+    return { fault: "noRadius", values: {} };
+  }
+  const hasPlaces = words.length > 0 || (given.has("residences") && given.has("candidates"));
   return given.has("matrix") || hasPlaces ? null : { fault: "noInput", values: {} };
 }
+
+const isGoal = (text: string): boolean => (CAPACITY_GOALS as readonly string[]).includes(text);

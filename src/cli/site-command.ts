@@ -3,7 +3,7 @@
 
 import { createHighsSolver } from "../adapters/highs-solver.ts";
 import { createEngine } from "../core/engine/index.ts";
-import type { SitingAnswer } from "../core/siting/index.ts";
+import type { SitingAnswer, SitingReason } from "../core/siting/index.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
@@ -19,6 +19,7 @@ import { decode } from "./decode.ts";
 import { libraries } from "./libraries.ts";
 import { hideProgress, showProgress } from "./show-progress.ts";
 import { parseSiteArguments, type SiteArguments, type SiteFlaw } from "./site-arguments.ts";
+import { capacityJson, capacityQuestion, printCapacity } from "./site-capacity.ts";
 import { type SiteInput, UnusableTable, WrongSite } from "./site-input.ts";
 import { readSiteMatrix } from "./site-matrix.ts";
 import { readSitePlaces } from "./site-places.ts";
@@ -61,28 +62,42 @@ async function solve(options: SiteArguments, language: Language, host: CliHost):
     options.matrix === null
       ? await readSitePlaces(engine, options, host, onProgress)
       : readSiteMatrix(options, host.folder);
-  const { model, k, budget, share, gap } = options;
-  const fixed = input.fixed.slice();
+  const named = new Uint8Array(input.sites.length);
   for (const id of options.fixed) {
     const place = input.sites.indexOf(id);
     if (place < 0) throw new WrongSite({ fault: "unknownFixed", values: { value: id } });
-    fixed[place] = 1;
+    named[place] = 1;
   }
-  const { table, weight, price, radius } = input;
-  const question = { model, table, weight, fixed, k, budget, price, radius, share };
+  const { gap, seed } = options;
   const timeLimit = Math.max(0, options.timeLimit - (seconds() - begun));
-  const answer = await engine.run("siting.solve", { question, timeLimit, gap }, { onProgress });
-  hideProgress(host);
-  for (const issue of input.issues.slice(0, SHOWN)) host.error(`${issueSentence(issue, language)}\n`);
-  const reason = answer.reason === null ? null : reasonOf(answer.reason, input, language);
-  if (options.json) {
-    host.out(`${JSON.stringify(answerJson(answer, input, seconds() - begun, reason))}\n`);
-  } else {
-    host.out(printAnswer(answer, input, reason, language));
+  const limits = { timeLimit, gap, seed };
+  const say = (json: object, text: string): void => {
+    hideProgress(host);
+    for (const issue of input.issues.slice(0, SHOWN)) host.error(`${issueSentence(issue, language)}\n`);
+    host.out(options.json ? `${JSON.stringify(json)}\n` : text);
+  };
+  const passed = (): number => Math.round(1000 * (seconds() - begun)) / 1000;
+  if (options.model === "capacity") {
+    const question = capacityQuestion(options, input, named);
+    const answer = await engine.run("siting.capacity", { question, ...limits }, { onProgress });
+    const reason = reasonOf(answer.reason, input, language);
+    say(
+      capacityJson(question, answer, input, passed(), reason),
+      printCapacity(question, answer, input, reason, language),
+    );
+    return;
   }
+  const { model, k, budget, share } = options;
+  const { table, weight, price, radius, existing } = input;
+  const fixed = named.map((one, j) => Math.max(one, existing[j]!));
+  const question = { model, table, weight, fixed, k, budget, price, radius, share: share ?? 1 };
+  const answer = await engine.run("siting.solve", { question, ...limits }, { onProgress });
+  const reason = reasonOf(answer.reason, input, language);
+  say(answerJson(answer, input, passed(), reason), printAnswer(answer, input, reason, language));
 }
 
-function reasonOf(reason: NonNullable<SitingAnswer["reason"]>, input: SiteInput, language: Language): string {
+function reasonOf(reason: SitingReason | null, input: SiteInput, language: Language): string | null {
+  if (reason === null) return null;
   const ids =
     reason.demand.length > 0
       ? reason.demand.map((i) => input.demand[i]!)
@@ -93,14 +108,13 @@ function reasonOf(reason: NonNullable<SitingAnswer["reason"]>, input: SiteInput,
 function answerJson(answer: SitingAnswer, input: SiteInput, seconds: number, reason: string | null) {
   const { model, status, objective, bound, gap, covered } = answer;
   const head = { model, status, objective, bound, gap, sites: [...answer.sites].map((j) => input.sites[j]!) };
-  const tail = { seconds: Math.round(seconds * 1000) / 1000 };
-  if (status === "infeasible") return { ...head, ...tail, reason };
+  if (status === "infeasible") return { ...head, seconds, reason };
   const assignment = Object.fromEntries(
     input.demand.flatMap((id, i) =>
       answer.assignment[i]! < 0 ? [] : [[id, input.sites[answer.assignment[i]!]!]],
     ),
   );
-  return { ...head, assignment, covered, ...tail };
+  return { ...head, assignment, covered, seconds };
 }
 
 function printAnswer(

@@ -1,7 +1,7 @@
 // What `site` has once its files are read, whichever way they came.
 
 import type { Issue } from "../core/base/index.ts";
-import type { CostTable, TableFault } from "../core/siting/index.ts";
+import type { CostTable, SiteAction, TableFault } from "../core/siting/index.ts";
 import type { SiteFlaw } from "./site-arguments.ts";
 
 export interface SiteInput {
@@ -9,10 +9,13 @@ export interface SiteInput {
   readonly sites: readonly string[];
   readonly table: CostTable;
   readonly weight: Float64Array;
-  /** 1: existing centres; those named by --fixed come on top. */
-  readonly fixed: Uint8Array;
-  /** NaN: not given. */
+  /** 1: stands today. */
+  readonly existing: Uint8Array;
+  /** Square metres and money of each site; NaN: not given. */
+  readonly area: Float64Array;
   readonly price: Float64Array;
+  /** What may be done at sites; candidates without any are built as they are. */
+  readonly actions: readonly SiteAction[];
   /** In the table's unit; null: not given. */
   readonly radius: number | null;
   /** Doubts of reading, residences of unknown households among them: those weigh nothing, and are said. */
@@ -40,12 +43,3 @@ export class WrongSite extends Error {
     this.flaw = flaw;
   }
 }
-
-/** The number in the column that holds the cost; NaN when it is blank or none. */
-export function priceIn(record: Readonly<Record<string, string>>): number {
-  const name = Object.keys(record).find((key) => PRICE.includes(key.trim().toLowerCase()));
-  const text = name === undefined ? "" : record[name]!.trim();
-  return text === "" ? Number.NaN : Number(text);
-}
-
-const PRICE = ["cost", "price", "造价", "费用", "投资"];

@@ -1,33 +1,48 @@
-// `site --matrix`: a travel-time table made elsewhere, with weights and costs in tables of their own.
+// `site --matrix`: a travel-time table made elsewhere, with weights, sites and actions in tables of their own.
 
-import { readMatrix, readWeights } from "../core/siting/index.ts";
-import { readCells, readRecords } from "./read-records.ts";
+import { readActions, readMatrix, readSites, readWeights, type SiteAction } from "../core/siting/index.ts";
+import { readCells } from "./read-records.ts";
 import type { SiteArguments } from "./site-arguments.ts";
-import { priceIn, type SiteInput, UnusableTable } from "./site-input.ts";
+import { type SiteInput, UnusableTable } from "./site-input.ts";
 
 export function readSiteMatrix(options: SiteArguments, folder: string): SiteInput {
   const file = options.matrix!;
   const { demand, sites, table, faults } = readMatrix(readCells(file, folder));
   if (faults.length > 0) throw new UnusableTable(file, faults);
-  const price = new Float64Array(sites.length).fill(Number.NaN);
-  if (options.candidates !== null && options.candidates !== "all") {
-    for (const record of readRecords(options.candidates, folder)) {
-      const place = sites.indexOf(String(Object.values(record)[0] ?? ""));
-      if (place >= 0) price[place] = priceIn(record);
-    }
-  }
-  const radius = options.radius ?? options.minutes;
-  const fixed = new Uint8Array(sites.length);
+  const own = sitesOf(options, folder, sites);
   return {
     demand,
     sites,
     table,
     weight: weightsOf(options, folder, demand),
-    fixed,
-    price,
-    radius,
+    existing: own.existing ?? Uint8Array.from(sites, (id) => (options.fixed.includes(id) ? 1 : 0)),
+    area: own.area,
+    price: own.price,
+    actions: actionsOf(options, folder, sites),
+    radius: options.radius ?? options.minutes,
     issues: [],
   };
+}
+
+/** What --actions says may be done. */
+export function actionsOf(
+  { actions: file }: SiteArguments,
+  folder: string,
+  sites: readonly string[],
+): readonly SiteAction[] {
+  if (file === null) return [];
+  const { actions, faults } = readActions(readCells(file, folder), sites);
+  if (faults.length > 0) throw new UnusableTable(file, faults);
+  return actions;
+}
+
+/** Areas, costs and what stands, from the table of candidates; unknown without one. */
+function sitesOf({ candidates: file }: SiteArguments, folder: string, sites: readonly string[]) {
+  const unknown = new Float64Array(sites.length).fill(Number.NaN);
+  if (file === null || file === "all") return { area: unknown, price: unknown, existing: null };
+  const own = readSites(readCells(file, folder), sites);
+  if (own.faults.length > 0) throw new UnusableTable(file, own.faults);
+  return own;
 }
 
 /** 1 each when no weights are given. */

@@ -1,6 +1,12 @@
 // What siting says: why a table cannot be used, why there is no answer, wrong arguments of `site`, labels.
 
-import type { SitingReason, SitingReasonCode, TableFault, TableFaultCode } from "../core/siting/index.ts";
+import type {
+  SiteActionKind,
+  SitingReason,
+  SitingReasonCode,
+  TableFault,
+  TableFaultCode,
+} from "../core/siting/index.ts";
 import { fillTemplate } from "./fill-template.ts";
 import type { Language } from "./language.ts";
 
@@ -66,6 +72,11 @@ const TABLE_FAULTS: Readonly<Record<TableFaultCode, Both>> = {
   "demand.columns": {
     "zh-CN": "需要编号和权重两列，例如 id,weight。",
     en: "two columns are needed, for example id,weight.",
+  },
+  "action.unknown": {
+    "zh-CN":
+      "做法“{value}”看不懂。请写 build 新建、enlarge 扩建、share 共享 或 close 关闭，列名为 action 或 做法。",
+    en: "the action \u201c{value}\u201d is not known. Write build, enlarge, share or close, in a column named action.",
   },
 };
 
@@ -152,13 +163,19 @@ export const SITE_HELP: Both = {
   npm run --silent quandian -- site --residences 文件 --candidates 文件|all [--network 文件] [--centers 文件] --model 模型 [选项]
   npm run --silent quandian -- site --matrix 文件.csv [--demand 文件.csv] [--candidates 文件.csv] --model 模型 [选项]
 
-  --model 模型        lscp 最少几处；mclp 覆盖最多；pmedian 总步行最短；pcenter 最远者最近
+  --model 模型        lscp 最少几处；mclp 覆盖最多；pmedian 总步行最短；pcenter 最远者最近；
+                      capacity 面积和覆盖一起考虑：新建、扩建、共享或关闭
   --k N               共设几处（含固定点）       --budget 金额   按造价（候选点的 cost 列）
   --radius 米         服务半径                   --minutes 分钟  同上，按步行时间
   --speed 米每秒      默认 1.0                   --share 比例    lscp 要覆盖的比例，默认 1
   --fixed 编号,编号   必须保留的点               --time-limit 秒 默认 60
   --gap 比例          差距小到多少即可停         --seed N        默认 1
   --json              打印一个 JSON 对象         --lang zh|en
+
+capacity（先让圈外户数最少，再让缺的面积最少，再让花费最少；--k、--budget 可同时给）
+  --actions 文件.csv  可做的事：id,action,area,cost；action 为 build、enlarge、share、close，area 是做完后的面积
+  --area-per-100 ㎡   每百户面积，默认 30         --most-short ㎡  最多允许缺多少面积
+  --goals 目标,目标   outside、short、cost 的先后   --unknown-area ㎡ 面积不知道的按此计
 
 时间表：表头为候选点、首列为需求点，或 origin,destination,cost；走不到写 inf。需求：id,weight。
 `,
@@ -169,7 +186,8 @@ Usage
   npm run --silent quandian -- site --residences FILE --candidates FILE|all [--network FILE] [--centers FILE] --model MODEL [options]
   npm run --silent quandian -- site --matrix FILE.csv [--demand FILE.csv] [--candidates FILE.csv] --model MODEL [options]
 
-  --model MODEL       lscp fewest sites; mclp most covered; pmedian least total walking; pcenter smallest worst walk
+  --model MODEL       lscp fewest sites; mclp most covered; pmedian least total walking; pcenter smallest worst walk;
+                      capacity: floor area and coverage together, by building, enlarging, sharing or closing
   --k N               sites in all, fixed ones included    --budget B      by cost (the candidates' cost column)
   --radius METRES     service radius                       --minutes M     the same by walking time
   --speed N           metres per second, 1.0               --share X       share that lscp covers, 1
@@ -177,9 +195,21 @@ Usage
   --gap G             stop when the gap is this small      --seed N        1
   --json              print one JSON object                --lang zh|en
 
+capacity (fewest households outside, then least m² short, then least cost; --k and --budget may both be given)
+  --actions FILE.csv  what may be done: id,action,area,cost; build, enlarge, share or close, area afterwards
+  --area-per-100 M2   per 100 households, 30               --most-short M2    m² that may be missing
+  --goals G,G         order of outside, short, cost        --unknown-area M2  taken for unknown areas
+
 Matrix: candidates in the header and demand points in the first column, or origin,destination,cost; inf where there is
 no way. Demand: id,weight.
 `,
+};
+
+export const ACTION_LABELS: Readonly<Record<SiteActionKind, Both>> = {
+  build: { "zh-CN": "新建", en: "build" },
+  enlarge: { "zh-CN": "扩建", en: "enlarge" },
+  share: { "zh-CN": "共享", en: "share" },
+  close: { "zh-CN": "关闭", en: "close" },
 };
 
 export const SITE_FAULTS = {
@@ -202,6 +232,18 @@ export const SITE_FAULTS = {
   },
   bothLimits: { "zh-CN": "--k 和 --budget 只能给一个。", en: "Give --k or --budget, not both." },
   bothRadii: { "zh-CN": "--radius 和 --minutes 只能给一个。", en: "Give --radius or --minutes, not both." },
+  badGoals: {
+    "zh-CN": "--goals 应为 {wanted} 中的几项，各写一次，用逗号隔开，写的是“{value}”。",
+    en: "--goals takes some of {wanted}, each once, with commas between, not “{value}”.",
+  },
+  noRadius: {
+    "zh-CN": "用时间表按面积选址，需要服务半径：--radius 或 --minutes。",
+    en: "With a matrix the capacity model needs a radius: --radius or --minutes.",
+  },
+  noCandidates: {
+    "zh-CN": "文件夹里没有候选点。请用 --candidates 文件 或 --candidates all 给出。",
+    en: "The folder has no candidates. Give --candidates FILE or --candidates all.",
+  },
   unknownFixed: {
     "zh-CN": "--fixed 里的“{value}”不是候选点。",
     en: "“{value}” in --fixed is not a candidate.",
@@ -225,4 +267,8 @@ export const SITE_SUMMARY = {
   gap: { "zh-CN": "差距", en: "Gap" },
   sites: { "zh-CN": "选中", en: "Sites" },
   covered: { "zh-CN": "有服务的权重", en: "Weight served" },
+  actions: { "zh-CN": "做法", en: "Actions" },
+  outside: { "zh-CN": "圈外户数", en: "Households outside" },
+  short: { "zh-CN": "缺面积（㎡）", en: "m² short" },
+  cost: { "zh-CN": "花费", en: "Cost" },
 } as const satisfies Record<string, Both>;

@@ -7,6 +7,7 @@ export * from "./cover-serving.ts";
 export * from "./generate-candidates.ts";
 export * from "./measure-spread.ts";
 export * from "./read-matrix.ts";
+export * from "./read-sites.ts";
 export * from "./recost-answer.ts";
 export * from "./recost-capacity.ts";
 export * from "./serving.ts";

@@ -15,6 +15,7 @@ export const TABLE_FAULTS = [
   "id.unknown",
   "demand.noWeight",
   "demand.columns",
+  "action.unknown",
 ] as const;
 export type TableFaultCode = (typeof TABLE_FAULTS)[number];
 
