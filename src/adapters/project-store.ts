@@ -36,7 +36,7 @@ export async function openProjectStore(name = PROJECTS_DATABASE, onGone = () => 
         ]);
         return { stamp: log?.stamp ?? -1, baseline: head?.baseline ?? -1 };
       }),
-    open: (project) => guardStorage(() => openProject(database, project)),
+    open: (project, known) => guardStorage(() => openProject(database, project, known)),
     changeHead: (project, changes, time) =>
       write(async (transaction) => {
         const heads = transaction.objectStore("heads");
@@ -165,10 +165,14 @@ async function listProjects(database: ProjectDatabase): Promise<readonly Project
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
 }
 
-async function openProject(database: ProjectDatabase, project: string): Promise<StoreContents | null> {
+async function openProject(
+  database: ProjectDatabase,
+  project: string,
+  known?: number,
+): Promise<StoreContents | null> {
   const transaction = reading(database);
   const head = await transaction.objectStore("heads").get(project);
-  return head === undefined ? null : readContents(transaction, head);
+  return head === undefined ? null : readContents(transaction, head, known);
 }
 
 async function openSnapshot(database: ProjectDatabase, key: number): Promise<StoreContents | null> {

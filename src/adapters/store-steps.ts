@@ -10,9 +10,10 @@ import type { LogWrite, Marked, StoreContents, StoredHead, StoredOption } from "
 export async function readContents<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   head: StoredHead,
+  known?: number,
 ): Promise<StoreContents> {
   const [baseline, options, entries] = await Promise.all([
-    transaction.objectStore("baselines").get(head.baseline),
+    head.baseline === known ? null : transaction.objectStore("baselines").get(head.baseline),
     transaction.objectStore("options").getAll(keysUnder(head.id)),
     transaction.objectStore("entries").getAll(keysUnder(head.id)),
   ]);

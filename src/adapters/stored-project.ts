@@ -120,8 +120,8 @@ export interface ProjectStore {
     project: string,
     option: string,
   ) => Promise<{ readonly stamp: number; readonly baseline: number }>;
-  /** null when there is none. */
-  readonly open: (project: string) => Promise<StoreContents | null>;
+  /** null when there is none. The data is left out (null) when its key is `known`: the caller has it already. */
+  readonly open: (project: string, known?: number) => Promise<StoreContents | null>;
   readonly changeHead: (project: string, changes: HeadChanges, time: string) => Promise<void>;
   /** New option, or another name or place of an old one; its edits stay. */
   readonly saveOption: (

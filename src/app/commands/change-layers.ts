@@ -64,5 +64,5 @@ async function reread(
   layers: readonly LayerSpec[],
 ): Promise<void> {
   const name = imported.baseline?.name ?? "";
-  await openProject(app, { origin, name, files, layers });
+  await openProject(app, { origin, name, files, layers, continues: true });
 }

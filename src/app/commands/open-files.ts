@@ -9,7 +9,7 @@ import { isReadOnly } from "../state/keeping.ts";
 import { layersWithMended } from "../state/mended-rows.ts";
 import { changeView } from "./change-view.ts";
 import { keepBeforeLeaving } from "./keep-before-leaving.ts";
-import { openProject } from "./open-project.ts";
+import { openProject, type ProjectInput } from "./open-project.ts";
 import { noteTrouble } from "./run-work.ts";
 
 /** A browser's File, or anything read like one. */
@@ -35,8 +35,11 @@ export async function openFiles(app: App, dropped: readonly ReadableFile[]): Pro
     const files = [...(kept?.files ?? []).filter(({ name }) => !replaced.has(name)), ...fresh];
     const layers = kept === null ? null : layersWithMended(kept, files);
     changeView(app, { step: "data" });
-    const named = { origin: "files", name: projectName(files), files, read: [...replaced] } as const;
-    await openProject(app, layers === null ? named : { ...named, layers });
+    const input: ProjectInput = {
+      ...{ origin: "files", name: projectName(files), files },
+      ...{ read: [...replaced], continues: kept !== null },
+    };
+    await openProject(app, layers === null ? input : { ...input, layers });
   } catch (error) {
     noteTrouble(app.store, error);
   }

@@ -1,7 +1,7 @@
 // A project as the database holds it, made ready to be shown: recovered, checked, and with what there is to say of it.
 
 import { type Recovery, recover } from "../../adapters/recover.ts";
-import type { ProjectStore } from "../../adapters/stored-project.ts";
+import type { ProjectStore, StoreContents } from "../../adapters/stored-project.ts";
 import { Failure } from "../../core/base/index.ts";
 import type { History } from "../../core/model/index.ts";
 import { adoptHistory } from "../state/adopt-history.ts";
@@ -19,10 +19,16 @@ export interface StoredWork {
   readonly data: number;
 }
 
-/** What is shown now: when it stands on the same data, its centres are taken for those of the stored one. */
+/** What is shown now: when it stands on the same data, that is not read again. */
 interface OnScreen {
   readonly history: History;
-  readonly desk: { readonly project: Project; readonly data: number } | null;
+  readonly desk: OnDesk | null;
+}
+
+interface OnDesk {
+  readonly project: Project;
+  readonly identity: ProjectIdentity;
+  readonly data: number;
 }
 
 /** null when there is no such project; rejects with a Failure when it cannot be opened. */
@@ -31,7 +37,7 @@ export async function readStored(
   id: string,
   shown: OnScreen,
 ): Promise<StoredWork | null> {
-  const contents = await store.open(id);
+  const contents = withShown(await store.open(id, shown.desk?.data), shown.desk);
   if (contents === null) return null;
   const recovery = recover(contents);
   if ("fault" in recovery) throw new Failure(recovery.fault === "newer" ? "storageNewer" : "storageLost");
@@ -40,7 +46,6 @@ export async function readStored(
   const identity = identityOf(recovery.project);
   const history = recovery.histories.get(identity.option);
   if (history === undefined) throw new Failure("storageLost");
-  const same = contents.head.baseline === shown.desk?.data ? shown.desk.project.imported.baseline : null;
   return {
     project: {
       origin: settings.origin,
@@ -48,9 +53,18 @@ export async function readStored(
       imported: { ...imported, baseline },
     },
     identity,
-    history: adoptHistory(history, same ?? baseline, shown.history),
+    history: adoptHistory(history, baseline, shown.history),
     settings,
     report: recovery.report,
     data: contents.head.baseline,
   };
+}
+
+/** The data that was not read, as it is shown. */
+function withShown(contents: StoreContents | null, desk: OnDesk | null): StoreContents | null {
+  if (contents === null || desk === null || contents.head.baseline !== desk.data) return contents;
+  const { baseline, ...imported } = desk.project.imported;
+  if (baseline === null) return contents;
+  const { id: project, extra } = desk.identity;
+  return { ...contents, baseline: { project, baseline, imported, extra, files: desk.project.files } };
 }

@@ -24,7 +24,9 @@ export type KeptState = "none" | "saving" | "saved" | "unsaved";
 /** Something that happened to the work while nobody looked. */
 export type KeepingNews =
   | { readonly kind: "recovered"; readonly edits: number; readonly changedAt: string }
-  | { readonly kind: "lost"; readonly missing: number; readonly unfit: readonly ChangeEntry[] };
+  | { readonly kind: "lost"; readonly missing: number; readonly unfit: readonly ChangeEntry[] }
+  /** Edits that other data has no place for. */
+  | { readonly kind: "left"; readonly entries: readonly ChangeEntry[] };
 
 export const PROJECT_DIALOGS = ["snapshots", "record", "merge"] as const;
 export type ProjectDialog = (typeof PROJECT_DIALOGS)[number];

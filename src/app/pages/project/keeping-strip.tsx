@@ -17,10 +17,12 @@ import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { formatMoment } from "../../ui/moment.ts";
+import { describeEdit } from "./describe-edit.ts";
 import "./project.css";
 
 export function KeepingStrip(): ReactElement {
   const app = useApp();
+  const text = useText();
   const words = useProjectText();
   const language = useLanguage();
   const { role, takenOver, failure, refused, news } = useAppState(({ keeping }) => keeping);
@@ -62,10 +64,10 @@ export function KeepingStrip(): ReactElement {
       )}
       {news !== null && (
         <Strip
-          tone={news.kind === "lost" ? "alarm" : "calm"}
+          tone={news.kind === "recovered" ? "calm" : "alarm"}
           onClose={() => changeKeeping(app, { news: null })}
         >
-          {newsSentence(news, words)}
+          {newsSentence(news, words, text.unknown)}
         </Strip>
       )}
     </>
@@ -94,7 +96,14 @@ function Strip({ tone, actions, onClose, children }: StripProps): ReactElement {
   );
 }
 
-const newsSentence = (news: KeepingNews, words: ProjectWords): string =>
-  news.kind === "recovered"
-    ? words.recovered(formatCount(news.edits), formatMoment(news.changedAt))
-    : words.lost(formatCount(news.missing + news.unfit.length));
+/** Edits named of those that were left; the record in the snapshot names all. */
+const NAMED = 3;
+
+function newsSentence(news: KeepingNews, words: ProjectWords, unknown: string): string {
+  if (news.kind === "recovered") {
+    return words.recovered(formatCount(news.edits), formatMoment(news.changedAt));
+  }
+  if (news.kind === "lost") return words.lost(formatCount(news.missing + news.unfit.length));
+  const named = news.entries.slice(0, NAMED).map((entry) => describeEdit(entry, words, unknown));
+  return words.left(formatCount(news.entries.length), named.join(words.semicolon));
+}
