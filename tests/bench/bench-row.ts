@@ -3,7 +3,7 @@
 
 export interface BenchRow {
   readonly name: string;
-  readonly unit?: "ms";
+  readonly unit?: "ms" | "%" | "MB";
   /** Medians and our least. */
   readonly ours: number;
   readonly reference?: number;
