@@ -1,7 +1,8 @@
 // Which units are neighbours on the ground: Delaunay neighbours of their points (d3-delaunay), community by
-// community, no farther apart than `reach` and with no barrier or wall between, plus what open gates join. Pieces
-// that distance alone parts are joined again by their shortest free Delaunay edges, then pieces that only walls
-// part where an open gate leads out to the street; what a river, railway or major road parts stays apart.
+// community, no farther apart than `reach` or with nobody between them (Gabriel & Sokal 1969: their territories meet
+// on the way), and with no barrier between. A wall with an open gate to the compound on either side of it does not
+// part them: the street the gate leads to joins them. Pieces that distance alone parts are joined again by their
+// shortest Delaunay edges; what a river, railway or major road parts stays apart.
 
 import { Delaunay } from "d3-delaunay";
 import Flatbush from "flatbush";
@@ -27,14 +28,14 @@ export interface UnitGraphInput {
   readonly gates?: UnitGates;
   /** Ends of bridges, metres, four numbers each: the nearest units seen from either end are neighbours. */
   readonly bridges?: Float64Array;
-  /** Metres between the points of two neighbours at most; 150 by default: two building rows and a street. */
+  /** Metres between two neighbours with somebody else between; 400 by default: a school or a park and the streets around. */
   readonly reach?: number;
 }
 
 /** An undirected edge: units a < b and their common border in decimetres. */
 type Edge = readonly [a: number, b: number, border: number];
 
-const REACH = 150;
+const REACH = 400;
 /** Compounds met from one gate at most: left, right and across the street. */
 const OUTSIDE_A_GATE = 3;
 
@@ -48,9 +49,7 @@ export function buildUnitGraph(input: UnitGraphInput): UnitGraph {
   if (bridges) fixed.push(...bridgeEdges(input, bridges, reach));
   const joined = new UnionFind(units.count);
   for (const [a, b] of fixed) joined.union(a, b);
-  spare.sort(
-    (a, b) => a.rank - b.rank || a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1],
-  );
+  spare.sort((a, b) => a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1]);
   for (const { edge } of spare) {
     if (joined.union(edge[0], edge[1])) fixed.push(edge);
   }
@@ -69,10 +68,9 @@ export function graphFromPairs(count: number, pairs: ArrayLike<number>, xy: Floa
   return graphFromEdges(count, edges, xy);
 }
 
-/** An edge used only to join pieces: rank 0 is too long, rank 1 crosses a wall beside an open gate's compound. */
+/** An edge too long to be one, used only to join pieces. */
 interface SpareEdge {
   readonly edge: Edge;
-  readonly rank: number;
   readonly length: number;
 }
 
@@ -84,31 +82,38 @@ function sortEdges(
   spare: SpareEdge[],
 ): void {
   const gated = new Set(gates?.compound);
-  for (const edge of delaunayEdges(units.xy, members)) {
+  for (const { edge, isOpen } of delaunayEdges(units.xy, members)) {
     const [px, py, qx, qy] = ends(units.xy, edge[0], edge[1]);
     if (isBarred(barriers, px, py, qx, qy)) continue;
     const length = Math.hypot(qx - px, qy - py);
     const isWalled = walls !== undefined && isBarred(walls, px, py, qx, qy);
-    if (!isWalled && length <= reach) fixed.push(edge);
-    else if (!isWalled) spare.push({ edge, rank: 0, length });
-    else if (isGated(edge[0]) || isGated(edge[1])) spare.push({ edge, rank: 1, length });
+    if (isWalled && !isGated(edge[0]) && !isGated(edge[1])) continue;
+    if (isOpen || length <= reach) fixed.push(edge);
+    else spare.push({ edge, length });
   }
 
+  /** Does an open gate lead from the unit's compound to the street? */
   function isGated(unit: number): boolean {
     return units.compound[unit]! >= 0 && gated.has(units.compound[unit]!);
   }
 }
 
+interface GroundEdge {
+  readonly edge: Edge;
+  /** Nobody stands in the circle over the edge. */
+  readonly isOpen: boolean;
+}
+
 /** Delaunay edges with the length of the Voronoi edge they cross, at most twice their own; units on one spot are a chain. */
-function delaunayEdges(xy: Float64Array, members: Uint32Array): Edge[] {
+function delaunayEdges(xy: Float64Array, members: Uint32Array): GroundEdge[] {
   const spots = new Map<string, number>();
-  const edges: Edge[] = [];
+  const edges: GroundEdge[] = [];
   const distinct: number[] = [];
   for (const unit of members) {
     const key = `${xy[2 * unit]},${xy[2 * unit + 1]}`;
     const before = spots.get(key);
     if (before === undefined) distinct.push(unit);
-    else edges.push([before, unit, 1]);
+    else edges.push({ edge: [before, unit, 1], isOpen: true });
     spots.set(key, unit);
   }
   const points = new Float64Array(2 * distinct.length);
@@ -119,16 +124,34 @@ function delaunayEdges(xy: Float64Array, members: Uint32Array): Edge[] {
   const delaunay = new Delaunay(points);
   const centres = delaunay.voronoi().circumcenters;
   const borders = voronoiLengths(delaunay, centres);
+  const crowded = crowdedEdges(delaunay);
   for (let i = 0; i < distinct.length; i++) {
     for (const j of delaunay.neighbors(i)) {
       if (j <= i) continue;
       const length = Math.hypot(points[2 * j]! - points[2 * i]!, points[2 * j + 1]! - points[2 * i + 1]!);
       const border = Math.min(borders.get(i * distinct.length + j) ?? length, 2 * length);
       const [a, b] = [distinct[i]!, distinct[j]!];
-      edges.push([Math.min(a, b), Math.max(a, b), Math.max(1, Math.round(border * 10))]);
+      edges.push({
+        edge: [Math.min(a, b), Math.max(a, b), Math.max(1, Math.round(border * 10))],
+        isOpen: !crowded.has(i * distinct.length + j),
+      });
     }
   }
   return edges;
+}
+
+/** Edges i < j, key i·n + j, with a point in the circle over them: seen at an obtuse angle from a triangle's third corner. */
+function crowdedEdges({ triangles, points }: Delaunay<unknown>): Set<number> {
+  const crowded = new Set<number>();
+  for (let e = 0; e < triangles.length; e++) {
+    const start = e - (e % 3);
+    const [i, j, k] = [triangles[e]!, triangles[start + ((e + 1) % 3)]!, triangles[start + ((e + 2) % 3)]!];
+    const dot =
+      (points[2 * i]! - points[2 * k]!) * (points[2 * j]! - points[2 * k]!) +
+      (points[2 * i + 1]! - points[2 * k + 1]!) * (points[2 * j + 1]! - points[2 * k + 1]!);
+    if (dot < 0) crowded.add(Math.min(i, j) * (points.length / 2) + Math.max(i, j));
+  }
+  return crowded;
 }
 
 /** Metres of Voronoi edge between points i < j under key i·n + j; edges of the hull are endless and left out. */

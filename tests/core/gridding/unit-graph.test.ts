@@ -65,10 +65,18 @@ describe("buildUnitGraph", () => {
     expect(pairsOf(open)).toEqual(["0-1", "1-2", "2-3"]);
   });
 
-  it("joins far pieces by their shortest edge alone", () => {
-    const units = place([0, 0, 0, 40, 1000, 0, 1000, 40, 1000, 90]);
+  it("joins far units whose territories meet on the way, and no others", () => {
+    const units = place([0, 0, 0, 40, 1000, 5, 1000, 45, 1000, 95]);
     const graph = buildUnitGraph({ units, areaCount: 1, barriers: null });
-    expect(pairsOf(graph).filter((pair) => /^[01]-[234]$/.test(pair))).toHaveLength(1);
+    expect(pairsOf(graph).filter((pair) => /^[01]-[234]$/.test(pair))).toEqual(["0-2", "1-2", "1-3"]);
+  });
+
+  it("parts neighbours by a wall no gate leads through, whichever side has none", () => {
+    const units = place(row, [7, 7, 8, 8]);
+    const walls = line(75, -500, 75, 500);
+    const gates = { xy: Float64Array.of(200, 0), compound: Int32Array.of(9) };
+    const graph = buildUnitGraph({ units, areaCount: 1, barriers: null, walls, gates });
+    expect(pairsOf(graph)).toEqual(["0-1", "2-3"]);
   });
 
   it("joins units on one spot", () => {
