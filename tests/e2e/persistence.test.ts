@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type AppHost, hostApp } from "../helpers/app-page.ts";
-import { analysed, eventually, flyTo, PATIENCE } from "../helpers/drive-app.ts";
+import { analysed, drop, eventually, flyTo, goTo, PATIENCE } from "../helpers/drive-app.ts";
+import { CENTERS, RESIDENCES, ROADS } from "./small-town.ts";
 
 /** Several pages in turn on software rendering, milliseconds. */
 vi.setConfig({ testTimeout: 180_000 });
@@ -191,6 +192,33 @@ describe("a project file", () => {
   });
 });
 
+describe("other data under the same work", () => {
+  it("keeps the edits that still have their place, and names the others", async () => {
+    const { page, trouble } = await host.open();
+    await analysed(page);
+    await drop(page, [RESIDENCES, CENTERS, ROADS]);
+    await page.locator(".layer-head", { hasText: ROADS.name }).waitFor(PATIENCE);
+    await goTo(page, 2);
+    await analysed(page);
+    await rename(page, "东街中心", "甲中心");
+    await rename(page, "西街中心", "乙中心");
+    await goTo(page, 1);
+    await page.locator(".layer-head", { hasText: CENTERS.name }).click();
+    await page.getByRole("combobox", { name: "建筑面积" }).selectOption("");
+    await saved(page, 2);
+    expect(await finds(page, "甲中心")).toEqual(["甲中心"]);
+    const rows = String(CENTERS.body).split("\n");
+    await drop(page, [{ name: CENTERS.name, body: `${rows[0]}\n${rows[2]}\n` }]);
+    await strip(page, "“东街中心”改名为“甲中心”").waitFor(PATIENCE);
+    await saved(page, 1);
+    expect(await finds(page, "乙中心")).toEqual(["乙中心"]);
+    await page.reload();
+    await eventually(() => finds(page, "乙中心")).toEqual(["乙中心"]);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the record and snapshots", () => {
   it("say why, lead back to an edit, and keep named states", async () => {
     const { page, trouble } = await host.open();
@@ -235,8 +263,45 @@ describe("a browser that refuses to store", () => {
     const coming = page.waitForEvent("download");
     await page.locator(".strip").getByRole("button", { name: "保存项目文件" }).click();
     expect((await coming).suggestedFilename()).toMatch(/\.quandian$/);
+    await goTo(page, 1);
+    expect(await handsOverFile(page, () => drop(page, [CENTERS, RESIDENCES]))).toBe(true);
+    await page.locator(".layer-head", { hasText: CENTERS.name }).waitFor(PATIENCE);
+    const panel = page.locator(".left");
+    expect(await handsOverFile(page, () => panel.getByRole("button", { name: "示例城区" }).click())).toBe(
+      true,
+    );
+    await page.locator(".layer-head", { hasText: "residences.geojson" }).waitFor(PATIENCE);
+    await goTo(page, 2);
+    await analysed(page);
+    await rename(page, "北坡社区党群服务中心", "丙中心");
+    expect(await handsOverFile(page, () => menu(page, "新建项目"))).toBe(true);
+    await page.locator(".empty-state").waitFor(PATIENCE);
+    expect(await page.locator(".saved-mark").count()).toBe(0);
     await context.close();
   });
+
+  it("full of other things, says so, and stores what it owes once there is room", async () => {
+    const { page } = await host.open();
+    await analysed(page);
+    await rename(page, "北坡社区党群服务中心", "甲中心");
+    await saved(page, 1);
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(host.url).origin;
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 0 });
+    await rename(page, "甲中心", "乙中心");
+    await strip(page, "磁盘空间不足").waitFor(PATIENCE);
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.locator(".strip").getByRole("button", { name: "再试一次" }).click();
+    await saved(page, 2);
+    expect(await page.locator(".strip").count()).toBe(0);
+    await page.context().close();
+  });
+
+  async function handsOverFile(page: Page, leave: () => Promise<unknown>): Promise<boolean> {
+    const coming = page.waitForEvent("download");
+    await leave();
+    return (await coming).suggestedFilename().endsWith(".quandian");
+  }
 
   async function refusing(): Promise<BrowserContext> {
     const { page } = await host.open({ path: "favicon.svg" });

@@ -3,7 +3,7 @@
 import type { DataWords } from "./data-words.ts";
 
 export const dataEn: DataWords = {
-  demo: "Demo district",
+  demo: "Demo",
   hint: "Drop files or folders, paste a table (Ctrl+V)",
   encoding: "Encoding",
   encodingRead: (name) => `Found (${name})`,

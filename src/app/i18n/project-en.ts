@@ -36,7 +36,7 @@ export const projectEn: ProjectWords = {
   snapshotHint: "For example: before the joint meeting",
   takeSnapshot: "Take snapshot",
   noSnapshots: "No snapshots yet. A snapshot keeps all edits as they are now, to come back to at any time.",
-  edits: (count) => `${count} edits`,
+  edits: (count) => (count === "1" ? "1 edit" : `${count} edits`),
   restore: "Restore",
   beforeRestore: (name) => `Before restoring \u201c${name}\u201d`,
   beforeData: "Before other data was read",

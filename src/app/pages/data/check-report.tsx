@@ -46,7 +46,9 @@ export function CheckReport(): ReactElement {
         <span className="quiet">{all.length === 0 ? "" : text.data.issueCount(formatCount(all.length))}</span>
       </h2>
       {all.length === 0 && <p className="quiet">{text.data.issuesNone}</p>}
-      {setAside.length > 0 && <p className="quiet note">{words.mendHint(formatCount(setAside.length))}</p>}
+      {setAside.length > 0 && (
+        <p className="quiet mend-hint">{words.mendHint(formatCount(setAside.length))}</p>
+      )}
       {all.length > 0 && (
         <Segmented<Shown>
           label={words.filter}
