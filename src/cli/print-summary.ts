@@ -1,6 +1,7 @@
 // The result as a few lines of text for a person: totals, each community with its flags, issues counted.
 
 import type { Flag } from "../core/assess/index.ts";
+import { flagLabel } from "../messages/findings.ts";
 import { countIssues, issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
 import type { RunResult } from "./report-json.ts";
@@ -36,7 +37,9 @@ export function printSummary({ baseline, summary, analysis, issues }: RunResult,
       const said =
         flags.length === 0
           ? label("noFlags")
-          : flags.map((flag) => FLAG_NAMES[flag][language]).join(language === "en" ? ", " : "、");
+          : flags
+              .map((flag) => FLAG_NAMES[flag]?.[language] ?? flagLabel(flag, language))
+              .join(language === "en" ? ", " : "、");
       return `  ${name}  ${count(households)} ${label("householdsUnit")}  ${share(coverage)}  ${said}`;
     }),
   ];
@@ -49,7 +52,8 @@ export function printSummary({ baseline, summary, analysis, issues }: RunResult,
   return `${lines.join("\n")}\n`;
 }
 
-const FLAG_NAMES: Readonly<Record<Flag, Readonly<Record<Language, string>>>> = {
+/** Flags that a line of text words otherwise than the table does. */
+const FLAG_NAMES: Readonly<Partial<Record<Flag, Readonly<Record<Language, string>>>>> = {
   tooSmall: { "zh-CN": "过小", en: "too small" },
   tooFar: { "zh-CN": "过远", en: "too far" },
   noCenter: { "zh-CN": "没有中心", en: "no centre" },

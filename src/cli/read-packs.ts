@@ -11,7 +11,7 @@ export const DEFAULT_PACK = "hunan-2022";
 /** Ids of the packs that are there, in order. */
 export const packIds = (): string[] =>
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".json"))
+    .filter((name) => name.endsWith(".json") && name !== "coverage.json")
     .map((name) => name.slice(0, -".json".length))
     .sort();
 
@@ -20,7 +20,10 @@ export function readPack(id: string): LoadedRulePack {
   try {
     return loadRulePack(JSON.parse(readFileSync(join(FOLDER, `${id}.json`), "utf8")));
   } catch (error) {
-    return { pack: null, problems: [{ path: "", message: String(error) }] };
+    return {
+      pack: null,
+      problems: [{ code: "unreadable", path: "", subject: null, message: String(error) }],
+    };
   }
 }
 

@@ -20,6 +20,11 @@ const DIGITS = {
   count: "whole",
   minutes: "upToOne",
   mps: "one",
+  "m2/person": "upToTwo",
+  per10000: "upToOne",
+  yuan: "upToTwo",
+  "yuan/person": "upToTwo",
+  days: "whole",
 } as const satisfies Record<FigureUnit, string>;
 
 type DigitsKey = (typeof DIGITS)[FigureUnit];
@@ -48,6 +53,11 @@ const UNIT_TEXT: Record<Language, UnitText> = {
     count: (n) => n,
     minutes: (n) => `${n} 分钟`,
     mps: (n) => `${n} 米/秒`,
+    "m2/person": (n) => `人均 ${n} ㎡`,
+    per10000: (n) => `每万人 ${n} 名`,
+    yuan: (n) => `${n} 元`,
+    "yuan/person": (n) => `人均 ${n} 元`,
+    days: (n) => `${n} 天`,
   },
   en: {
     m2: (n) => `${n} m²`,
@@ -57,6 +67,11 @@ const UNIT_TEXT: Record<Language, UnitText> = {
     count: (n) => n,
     minutes: (n, value) => `${n} ${value === 1 ? "minute" : "minutes"}`,
     mps: (n) => `${n} m/s`,
+    "m2/person": (n) => `${n} m² per person`,
+    per10000: (n) => `${n} per 10,000 people`,
+    yuan: (n) => `${n} yuan`,
+    "yuan/person": (n) => `${n} yuan per person`,
+    days: (n, value) => `${n} ${value === 1 ? "day" : "days"}`,
   },
 };
 

@@ -1,6 +1,7 @@
 // What each rule found, in English: one sentence or two for every metric and verdict.
 
 import type { Facts, SentenceTable } from "./findings-facts.ts";
+import { registerSentences } from "./findings-registers.ts";
 
 export const FINDINGS_EN: SentenceTable = {
   "community.accessCoverage": {
@@ -50,6 +51,7 @@ export const FINDINGS_EN: SentenceTable = {
   },
   "grid.partyOrgs": countSentences("Party body", "Party bodies"),
   "grid.fullTimeWorkers": countSentences("full-time grid worker", "full-time grid workers"),
+  ...registerSentences("en"),
 };
 
 const because = (doubts: readonly string[]): string => `Cannot be judged: ${doubts.join("; ")}.`;

@@ -1,6 +1,7 @@
 // What each rule found, in Chinese: one sentence or two for every metric and verdict.
 
 import type { Facts, SentenceTable } from "./findings-facts.ts";
+import { registerSentences } from "./findings-registers.ts";
 
 export const FINDINGS_ZH: SentenceTable = {
   "community.accessCoverage": {
@@ -46,6 +47,7 @@ export const FINDINGS_ZH: SentenceTable = {
   },
   "grid.partyOrgs": countSentences("党组织"),
   "grid.fullTimeWorkers": countSentences("专职网格员"),
+  ...registerSentences("zh-CN"),
 };
 
 const because = (doubts: readonly string[]): string => `${doubts.join("；")}，所以无法判断。`;

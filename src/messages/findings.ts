@@ -17,6 +17,7 @@ export {
   metricLabel,
   placeKindLabel,
   silenceLabel,
+  silenceSentence,
   verdictLabel,
 } from "./findings-labels.ts";
 
@@ -25,7 +26,7 @@ const TABLES: Record<Language, SentenceTable> = { "zh-CN": FINDINGS_ZH, en: FIND
 /** The evidence in full, with the clause when the rule is given: "服务 2,340 户，现有 410 ㎡，…依据《…》…。" */
 export function findingSentence(finding: Finding, language: Language, rule?: Rule): string {
   const parts = [
-    TABLES[language][finding.metric][finding.verdict](factsOf(finding, language)),
+    capitalised(TABLES[language][finding.metric][finding.verdict](factsOf(finding, language))),
     ...(rule === undefined ? [] : [basisSentence(rule, language)]),
     ...sourceSentence(finding, language),
   ];
@@ -48,3 +49,5 @@ function sourceSentence({ inputs }: Finding, language: Language): string[] {
   if (files.length === 0) return [];
   return [language === "en" ? `Data: ${files.join(", ")}.` : `数据：${files.join("、")}。`];
 }
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

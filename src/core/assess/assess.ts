@@ -35,17 +35,24 @@ export function assess(
     centers: centerResults(plan),
     communities: communityResults(plan, spreads, byRule),
     findings: byRule.flat(),
-    silentRules: input.pack.rules.flatMap((rule, index) => silence(rule, byRule[index]!)),
+    silentRules: input.pack.rules.flatMap((rule, index) => silence(rule, byRule[index]!, plan)),
   };
 }
 
 function planFindings(rule: Rule, plan: PlanFacts): readonly Finding[] {
   const metric = METRICS[rule.metric];
+  if (metric.from === "registers") return metric.findings(rule, plan.ground, plan);
   return metric.from === "plan" ? metric.findings(rule, plan) : metric.findings(rule, plan.ground);
 }
 
-function silence({ id, metric }: Rule, findings: readonly Finding[]): SilentRule[] {
-  return findings.length === 0 ? [{ ruleId: id, missing: METRICS[metric].missing }] : [];
+function silence(rule: Rule, findings: readonly Finding[], { ground }: PlanFacts): SilentRule[] {
+  if (findings.length > 0) return [];
+  const ruleId = rule.id;
+  const metric = METRICS[rule.metric];
+  if (rule.value === null) return [{ ruleId, missing: "value" }];
+  if (metric.from !== "registers") return [{ ruleId, missing: metric.missing }];
+  const needs = metric.needs(rule, ground);
+  return [needs.length === 0 ? { ruleId, missing: "places" } : { ruleId, missing: metric.missing, needs }];
 }
 
 function centerResults({ input, walking }: PlanFacts): CenterResult[] {
@@ -69,6 +76,7 @@ function communityResults(
   const { speed } = input.walk;
   const said = byRule.filter((findings) => findings[0]?.place.kind === "community");
   const asked = said.filter((findings) => findings[0]?.metric === "community.areaPer100Households");
+  const raised = raisedFlags(said, input.communities.records);
   return input.communities.records.map(({ id, name }, c) => {
     const { half, most } = spreads[c]!;
     const households = ground.community.households[c]!;
@@ -90,15 +98,26 @@ function communityResults(
       p50Minutes: minutesOrNull(half, speed),
       p90Minutes: minutesOrNull(most, speed),
       residences,
-      flags: flagsOf(said, c),
+      flags: raised[c]!,
     };
   });
 }
 
-/** Flags raised on community c, each once, in the order of FLAGS. */
-function flagsOf(said: readonly (readonly Finding[])[], c: number): Flag[] {
-  const raised = said.map((findings) => findings[c]!.flag);
-  return FLAGS.filter((flag) => raised.includes(flag));
+/** Flags raised on each community, each once, in the order of FLAGS; a rule may speak of some communities only. */
+function raisedFlags(
+  said: readonly (readonly Finding[])[],
+  records: AssessInput["communities"]["records"],
+): Flag[][] {
+  const indexOf = new Map(records.map(({ id }, c) => [id, c]));
+  const raised = records.map(() => new Set<Flag>());
+  for (const findings of said) {
+    const aligned = findings.length === records.length;
+    findings.forEach(({ flag, place }, i) => {
+      const c = aligned ? i : indexOf.get(place.id);
+      if (flag !== null && c !== undefined) raised[c]!.add(flag);
+    });
+  }
+  return raised.map((flags) => FLAGS.filter((flag) => flags.has(flag)));
 }
 
 function greatest(values: readonly (number | null)[]): number | null {

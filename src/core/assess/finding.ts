@@ -1,6 +1,6 @@
 // A finding: what one rule says of one place, with everything needed to explain it in a sentence.
 
-import type { Force, MetricId } from "../standards/index.ts";
+import type { Bilingual, Force, MetricId } from "../standards/index.ts";
 
 export const VERDICTS = ["met", "unmet", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -19,14 +19,43 @@ export const FLAGS = [
   "communitySizeOut",
   "gridStaffing",
   "unknownGrid",
+  "countOut",
+  "shareShort",
+  "valueOut",
+  "itemsMissing",
+  "staffShort",
+  "roomsShort",
+  "fundsShort",
+  "overdue",
+  "bodyMismatch",
+  "servicesMissing",
+  "unhung",
+  "netsDiffer",
+  "notTiled",
+  "noAnswer",
+  "unknownRecord",
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
-export const PLACE_KINDS = ["center", "community", "grid"] as const;
+/** "row" is a row of a register: a compound, a project, a meeting. */
+export const PLACE_KINDS = ["center", "community", "grid", "subdistrict", "district", "row"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Units of the numbers in a finding; "mps" is metres per second. */
-export const FIGURE_UNITS = ["m2", "m2/100hh", "households", "ratio", "count", "minutes", "mps"] as const;
+export const FIGURE_UNITS = [
+  "m2",
+  "m2/100hh",
+  "households",
+  "ratio",
+  "count",
+  "minutes",
+  "mps",
+  "m2/person",
+  "per10000",
+  "yuan",
+  "yuan/person",
+  "days",
+] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** The numbers that evidence may hold; the messages have a name for each. */
@@ -67,6 +96,19 @@ export const EVIDENCE_NAMES = [
   "splitAbove",
   "partyOrgs",
   "gridWorkers",
+  /** What a rule on registers counted, divided or looked up; the label names it. */
+  "counted",
+  "amount",
+  "base",
+  "parts",
+  "partsWith",
+  "items",
+  "itemsUnknown",
+  "daysSince",
+  "asOf",
+  "walked",
+  /** The rule's limit where it must be exceeded. */
+  "limitAbove",
 ] as const;
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number];
 
@@ -78,6 +120,8 @@ export interface EvidenceInput {
   readonly unit: FigureUnit;
   /** File the number came from, or null for our own computation. */
   readonly file: string | null;
+  /** What it is, where the name alone does not say: words of the pack's registers. */
+  readonly label?: Bilingual;
 }
 
 export interface Finding {

@@ -2,6 +2,7 @@
 
 import type { Areas } from "../model/index.ts";
 import type { GroundInput } from "./assess-input.ts";
+import { indexRecords, type RecordIndex } from "./record-index.ts";
 import { atLeast, exactly, NO_DATA, type Span } from "./span.ts";
 
 /** Sums per place (index into the layer's records). */
@@ -16,8 +17,10 @@ export interface PlaceTally {
 export interface Ground extends GroundInput {
   readonly community: PlaceTally;
   readonly grid: PlaceTally;
-  /** Grids per community. */
+  /** Community of each grid, -1 for none; grids per community. */
+  readonly gridCommunity: Int32Array;
   readonly gridsOf: Uint32Array;
+  readonly index: RecordIndex;
   /** CSR: residences of community c are memberRows[memberOffsets[c] .. memberOffsets[c+1]). */
   readonly memberOffsets: Uint32Array;
   readonly memberRows: Uint32Array;
@@ -28,7 +31,11 @@ export function layGround(input: GroundInput): Ground {
   const community = tallyPlaces(residences.households, residenceCommunity, communities.records.length);
   const grid = tallyPlaces(residences.households, residenceGrid, grids.records.length);
   const members = groupRows(residenceCommunity, community.residences);
-  return { ...input, community, grid, gridsOf: countGrids(input), ...members };
+  const gridCommunity = placeGrids(input);
+  const gridsOf = new Uint32Array(communities.records.length);
+  for (const place of gridCommunity) if (place >= 0) gridsOf[place]! += 1;
+  const index = indexRecords(input, gridCommunity);
+  return { ...input, community, grid, gridCommunity, gridsOf, index, ...members };
 }
 
 /**
@@ -73,7 +80,7 @@ function groupRows(placeOf: Int32Array, counts: Uint32Array): Pick<Ground, "memb
 }
 
 /** A grid belongs to the community its file names, else to that of most of its residences. */
-function countGrids({ communities, grids, residenceCommunity, residenceGrid }: GroundInput): Uint32Array {
+function placeGrids({ communities, grids, residenceCommunity, residenceGrid }: GroundInput): Int32Array {
   const indexOf = new Map(communities.records.map(({ id }, index) => [id, index]));
   const votes = grids.records.map(() => new Map<number, number>());
   for (let i = 0; i < residenceGrid.length; i++) {
@@ -81,13 +88,10 @@ function countGrids({ communities, grids, residenceCommunity, residenceGrid }: G
     const community = residenceCommunity[i]!;
     if (vote !== undefined && community >= 0) vote.set(community, (vote.get(community) ?? 0) + 1);
   }
-  const gridsOf = new Uint32Array(communities.records.length);
-  grids.records.forEach(({ parentId }, grid) => {
+  return Int32Array.from(grids.records, ({ parentId }, grid) => {
     const named = parentId === null ? undefined : indexOf.get(parentId);
-    const community = named ?? mostVoted(votes[grid]!);
-    if (community !== undefined) gridsOf[community]! += 1;
+    return named ?? mostVoted(votes[grid]!) ?? -1;
   });
-  return gridsOf;
 }
 
 function mostVoted(votes: ReadonlyMap<number, number>): number | undefined {

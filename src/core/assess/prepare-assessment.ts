@@ -16,7 +16,10 @@ export function prepareAssessment(input: GroundInput): PreparedAssessment {
   const ground = layGround(input);
   const findings = input.pack.rules.map((rule) => {
     const metric = METRICS[rule.metric];
-    return metric.from === "ground" ? metric.findings(rule, ground) : null;
+    if (rule.value === null) return [];
+    if (metric.from === "ground") return metric.findings(rule, ground);
+    if (metric.from === "plan" || metric.followsCenters(rule)) return null;
+    return metric.findings(rule, ground, null);
   });
   return { ground, findings };
 }

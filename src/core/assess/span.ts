@@ -41,12 +41,14 @@ export function distanceTo(rule: Rule, value: number): { required: number; short
   return { required: Number.isFinite(least) ? least : most, shortfall: Math.max(0, least - value) };
 }
 
-/** Values the rule accepts, from least to most (the least itself excluded for "above"). */
+/** Values the rule accepts, from least to most (the least itself excluded for "above"); any where it names none. */
 export function acceptable({ comparison, value }: Rule): readonly [number, number] {
+  if (value === null) return [-Infinity, Infinity];
   if (typeof value !== "number") return value;
   if (comparison === "equal") return [value, value];
   return comparison === "atMost" ? [-Infinity, value] : [value, Infinity];
 }
 
-/** The rule's one number. */
-export const threshold = ({ value }: Rule): number => (typeof value === "number" ? value : value[0]);
+/** The rule's one number; NaN where it names none. */
+export const threshold = ({ value }: Rule): number =>
+  typeof value === "number" ? value : (value?.[0] ?? Number.NaN);

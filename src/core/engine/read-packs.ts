@@ -13,7 +13,7 @@ export function readPacks(
       return { file: name, ...loadRulePack(JSON.parse(decode(bytes, "utf-8", true))) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { file: name, pack: null, problems: [{ path: "", message }] };
+      return { file: name, pack: null, problems: [{ code: "unreadable", path: "", subject: null, message }] };
     }
   });
 }

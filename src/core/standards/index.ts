@@ -1,3 +1,13 @@
+export * from "./bilingual.ts";
+export * from "./check-rows.ts";
+export * from "./count-matters.ts";
+export * from "./days.ts";
 export * from "./load-rule-pack.ts";
+export * from "./matter.ts";
 export * from "./metrics.ts";
+export * from "./move-matter.ts";
+export * from "./pack-problem.ts";
+export * from "./personal-words.ts";
+export * from "./register.ts";
 export * from "./rule-pack.ts";
+export { CENTERS, PLAN_NUMBERS } from "./subject-problems.ts";

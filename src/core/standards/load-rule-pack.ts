@@ -1,14 +1,13 @@
-// Reads a rule pack: the shape by zod, then what a shape cannot say (each rule fits its metric, ids are
-// unique, a range has its ends in order). A pack with any problem is not used; every problem is listed.
+// Reads a rule pack: the shape by zod, then what a shape cannot say (each rule fits its metric, what it names is
+// declared, ids are unique, workflows hold together). A pack with any problem is not used; every problem is listed.
 
+import type { z } from "zod";
+import { matterKindProblems } from "./matter.ts";
 import { METRIC_SHAPES } from "./metrics.ts";
+import type { PackProblemCode, RulePackProblem, Say } from "./pack-problem.ts";
+import { registerProblems } from "./register-problems.ts";
 import { type Rule, type RulePack, rulePackSchema } from "./rule-pack.ts";
-
-export interface RulePackProblem {
-  /** Where in the JSON, for example "rules.3.value"; "" is the whole. */
-  readonly path: string;
-  readonly message: string;
-}
+import { subjectProblems } from "./subject-problems.ts";
 
 export interface LoadedRulePack {
   readonly pack: RulePack | null;
@@ -18,47 +17,110 @@ export interface LoadedRulePack {
 export function loadRulePack(json: unknown): LoadedRulePack {
   const parsed = rulePackSchema.safeParse(json);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    const problems = parsed.error.issues.map((issue) => shapeProblem(issue, json));
     return { pack: null, problems };
   }
   const pack = parsed.data;
-  const problems = [...packProblems(pack), ...pack.rules.flatMap(ruleProblems)];
+  const problems = [...packProblems(pack), ...listProblems(pack)];
   return { pack: problems.length === 0 ? pack : null, problems };
 }
 
 function packProblems(pack: RulePack): RulePackProblem[] {
-  const problems: RulePackProblem[] = [];
+  const { problems, say } = collector("", null);
   if (pack.validTo !== null && pack.validTo < pack.validFrom) {
-    problems.push({ path: "validTo", message: `ends ${pack.validTo}, before it starts ${pack.validFrom}` });
+    say("validTo", "endsBeforeStart", `ends ${pack.validTo}, before it starts ${pack.validFrom}`);
   }
-  const firstAt = new Map<string, number>();
-  for (const [index, { id }] of pack.rules.entries()) {
-    const first = firstAt.get(id);
-    if (first === undefined) firstAt.set(id, index);
-    else problems.push({ path: `rules.${index}.id`, message: `"${id}" is already the id of rules.${first}` });
+  for (const list of ["rules", "registers", "matters"] as const) {
+    const firstAt = new Map<string, number>();
+    for (const [index, { id }] of (pack[list] ?? []).entries()) {
+      const first = firstAt.get(id);
+      if (first === undefined) firstAt.set(id, index);
+      else say(`${list}.${index}.id`, "duplicateId", `"${id}" is already the id of ${list}.${first}`);
+    }
   }
   return problems;
 }
 
-function ruleProblems(rule: Rule, index: number): RulePackProblem[] {
-  const problems: RulePackProblem[] = [];
-  const say = (field: string, message: string) => problems.push({ path: `rules.${index}.${field}`, message });
+function listProblems(pack: RulePack): RulePackProblem[] {
+  const { rules, registers = [], matters = [] } = pack;
+  return [
+    ...rules.flatMap((rule, index) => {
+      const { problems, say } = collector(`rules.${index}.`, rule.id);
+      ruleProblems(rule, say);
+      subjectProblems(rule, pack, say);
+      return problems;
+    }),
+    ...registers.flatMap((register, index) => {
+      const { problems, say } = collector(`registers.${index}.`, register.id);
+      registerProblems(register, registers, say);
+      return problems;
+    }),
+    ...matters.flatMap((kind, index) => {
+      const { problems, say } = collector(`matters.${index}.`, kind.id);
+      for (const [path, message] of matterKindProblems(kind)) say(path, "workflow", message);
+      return problems;
+    }),
+  ];
+}
+
+function ruleProblems(rule: Rule, say: Say): void {
   const { metric, value } = rule;
   const shape = METRIC_SHAPES[metric];
-  if (rule.unit !== shape.unit) say("unit", `${metric} is measured in ${shape.unit}, not ${rule.unit}`);
-  if (!shape.comparisons.includes(rule.comparison)) {
-    say("comparison", `${metric} takes ${shape.comparisons.join(", ")}, not ${rule.comparison}`);
+  if (rule.unit !== shape.unit) {
+    say("unit", "unit", `${metric} is measured in ${shape.unit}, not ${rule.unit}`);
   }
-  if ((rule.comparison === "between") !== Array.isArray(value)) {
-    say("value", `${rule.comparison} takes ${rule.comparison === "between" ? "[low, high]" : "one number"}`);
+  if (!shape.comparisons.includes(rule.comparison)) {
+    say(
+      "comparison",
+      "comparison",
+      `${metric} takes ${shape.comparisons.join(", ")}, not ${rule.comparison}`,
+    );
+  }
+  if (value !== null && (rule.comparison === "between") !== Array.isArray(value)) {
+    say(
+      "value",
+      "value",
+      `${rule.comparison} takes ${rule.comparison === "between" ? "[low, high]" : "one number"}`,
+    );
   } else if (Array.isArray(value) && value[0] > value[1]) {
-    say("value", `low end ${value[0]} is above high end ${value[1]}`);
+    say("value", "value", `low end ${value[0]} is above high end ${value[1]}`);
   }
   for (const name of shape.parameters) {
-    if (rule.parameters?.[name] === undefined) say(`parameters.${name}`, `${metric} needs ${name}`);
+    if (rule.parameters?.[name] === undefined) {
+      say(`parameters.${name}`, "parameter", `${metric} needs ${name}`);
+    }
   }
-  if (rule.applies !== undefined && !shape.narrows) {
-    say("applies", `${metric} cannot be limited to centres of one level or kind`);
+  if (rule.applies !== undefined && !shape.narrows && rule.each !== "center") {
+    say("applies", "applies", `${metric} cannot be limited to centres of one level or kind`);
   }
-  return problems;
+}
+
+/** What zod found, with the id of the rule it is in. */
+function shapeProblem({ path, message, code }: z.core.$ZodIssue, json: unknown): RulePackProblem {
+  const [list, index] = path;
+  const kind: PackProblemCode = message.endsWith("received undefined")
+    ? "missing"
+    : code === "invalid_value"
+      ? "notListed"
+      : code === "unrecognized_keys"
+        ? "unknownField"
+        : "shape";
+  return { code: kind, path: path.join("."), subject: idAt(json, list, index), message };
+}
+
+function idAt(json: unknown, ...keys: readonly (PropertyKey | undefined)[]): string | null {
+  let value: unknown = json;
+  for (const key of [...keys, "id"]) {
+    if (typeof value !== "object" || value === null || key === undefined) return null;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  }
+  return typeof value === "string" ? value : null;
+}
+
+function collector(prefix: string, subject: string | null) {
+  const problems: RulePackProblem[] = [];
+  const say: Say = (path, code, message) => {
+    problems.push({ code, path: prefix + path, subject, message });
+  };
+  return { problems, say };
 }

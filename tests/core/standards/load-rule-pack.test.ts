@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadRulePack, METRIC_IDS, METRIC_SHAPES, type RulePack } from "../../../src/core/standards/index.ts";
 
 const FOLDER = new URL("../../../data/standards/", import.meta.url);
-const packFiles = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+const packFiles = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && name !== "coverage.json");
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
 const hunan = () => read("hunan-2022.json") as RulePack;
 
@@ -33,27 +33,56 @@ describe("packs in data/standards", () => {
 
   it("states the Hunan numbers", () => {
     const rules = Object.fromEntries(hunan().rules.map(({ id, force, value }) => [id, [force, value]]));
-    expect(rules).toEqual({
+    expect(rules).toMatchObject({
       "HN-03": ["must", 1],
       "HN-05": ["general", 1000],
       "HN-06": ["advice", 30],
+      "HN-14": ["must", 18],
       "HN-18": ["general", 0],
       "HN-19": ["general", [300, 500]],
       "HN-19-count": ["general", [300, 500]],
       "HN-22": ["general", 1],
       "HN-24": ["must", 1],
+      "HN-30": ["general", 3],
+      "HN-35": ["general", 0.5],
+      "HN-53": ["must", 1],
     });
+  });
+
+  it("states the Suzhou and Wuhan numbers", () => {
+    const value = (name: string, id: string) =>
+      (read(name) as RulePack).rules.find((rule) => rule.id === id)?.value;
+    expect(value("suzhou-2011.json", "SZ-13")).toBe(0.03);
+    expect(value("suzhou-2011.json", "SZ-14")).toBe(0.005);
+    expect(value("suzhou-2011.json", "SZ-15")).toBeCloseTo(1 / 3, 12);
+    expect(value("suzhou-2011.json", "SZ-20")).toBe(20);
+    expect(value("suzhou-2011.json", "SZ-21")).toBe(150);
+    expect(value("wuhan-2015.json", "WH-05")).toBe(5);
+    expect(value("wuhan-2015.json", "WH-06")).toBe(0.8);
+    expect(value("wuhan-2015.json", "WH-07")).toBe(1.6);
   });
 
   it("states the national numbers", () => {
     const { rules } = read("national.json") as RulePack;
-    expect(Object.fromEntries(rules.map(({ id, force, value }) => [id, [force, value]]))).toEqual({
+    expect(Object.fromEntries(rules.map(({ id, force, value }) => [id, [force, value]]))).toMatchObject({
       "N-13-access": ["general", 1],
       "N-13-area": ["general", 30],
       "N-19": ["general", 600],
       "N-19-preferred": ["advice", 800],
       "N-50": ["general", [1000, 3000]],
+      "N-21": ["must", 30],
     });
+  });
+
+  it("has no id twice across packs, and an article for each rule in both languages", () => {
+    const rules = packFiles.flatMap((name) => (read(name) as RulePack).rules);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    for (const { id, source, text } of rules) {
+      for (const words of [source.document, source.article, text]) {
+        expect(words.zh, id).toMatch(/[\u4e00-\u9fff]|DB\d/);
+        expect(words.en, id).not.toMatch(/[\u4e00-\u9fff]/);
+      }
+    }
   });
 
   it("asks every metric of the vocabulary somewhere", () => {

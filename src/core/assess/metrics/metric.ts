@@ -2,7 +2,7 @@
 // residences and areas only and are judged once; those "from plan" follow the centres.
 
 import type { AreaRecord } from "../../model/index.ts";
-import type { Rule } from "../../standards/index.ts";
+import type { Bilingual, Rule } from "../../standards/index.ts";
 import type { AssessInput, MissingData } from "../assess-input.ts";
 import type {
   EvidenceInput,
@@ -37,7 +37,19 @@ export type MetricImplementation = MetricBase &
   (
     | { readonly from: "ground"; readonly findings: (rule: Rule, ground: Ground) => readonly Finding[] }
     | { readonly from: "plan"; readonly findings: (rule: Rule, plan: PlanFacts) => readonly Finding[] }
+    | RegisterMetric
   );
+
+/**
+ * Metrics of registers judge the units a rule names; those that do not look at centres are judged once, with
+ * `plan` null. `needs` are the terms and registers that nobody gave: with any of them the rule is silent.
+ */
+export interface RegisterMetric {
+  readonly from: "registers";
+  readonly findings: (rule: Rule, ground: Ground, plan: PlanFacts | null) => readonly Finding[];
+  readonly needs: (rule: Rule, ground: Ground) => readonly Bilingual[];
+  readonly followsCenters: (rule: Rule) => boolean;
+}
 
 /** What a metric concludes of one place. */
 export interface Conclusion {
@@ -76,4 +88,5 @@ export const evidence = (
   value: number | null,
   unit: FigureUnit,
   file?: string,
-): EvidenceInput => ({ name, value, unit, file: file ?? null });
+  label?: Bilingual,
+): EvidenceInput => ({ name, value, unit, file: file ?? null, ...(label === undefined ? {} : { label }) });

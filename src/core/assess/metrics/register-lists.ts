@@ -1,0 +1,147 @@
+// Metrics that look at several things of a place: a checklist's items, the share of its parts that have something,
+// the kind of Party body its members call for.
+
+import type { Rule } from "../../standards/index.ts";
+import { CENTERS } from "../../standards/index.ts";
+import type { Ground } from "../ground.ts";
+import type { Unit } from "../record-index.ts";
+import { acceptable, exactly, isNoData, NO_DATA, type Span } from "../span.ts";
+import { isTermGiven, termValue } from "../term-value.ts";
+import { evidence, type PlanFacts } from "./metric.ts";
+import { registerMetric, termEvidence, type UnitCase } from "./register-metric.ts";
+
+/** Items present, from those known to those that may be; each missing one is named. */
+export const placeChecklist = registerMetric({
+  flag: "itemsMissing",
+  lacks: ({ of, each = "" }, ground) => {
+    const items = of?.items ?? [];
+    if (each === "center" || items.some((item) => isTermGiven(item, each, ground))) return [];
+    return items.map((item) => ground.index.labelOf(item, each));
+  },
+  conclude: (unit) => {
+    const items = unit.rule.of?.items ?? [];
+    const values = items.map((item) => [item, termValue(item, unit.unit, unit.ground)] as const);
+    const have = values.filter(([, value]) => value.low > 0).length;
+    const unknown = values.filter(([, value]) => isNoData(value)).length;
+    return {
+      span: { low: have, high: have + unknown },
+      inputs: [
+        evidence("items", items.length, "count"),
+        ...values
+          .filter(([, value]) => !(value.low > 0))
+          .map(([item, value]) => termEvidence("counted", value, "count", item, unit)),
+      ],
+    };
+  },
+});
+
+/** Parts with a row of a register, a number above nought, or (for "centers") a centre of their own level. */
+export const placeShareWith = registerMetric({
+  flag: "shareShort",
+  registers: ({ of }) => (of?.register === undefined ? [] : [of.register]),
+  lacks: (rule, ground) => {
+    const { part = "", number } = rule.of ?? {};
+    const parts = ground.index.units(part);
+    if (parts.length === 0) return [ground.index.labelOf(part, part)];
+    return number === undefined || isTermGiven(number, part, ground)
+      ? []
+      : [ground.index.labelOf(number, part)];
+  },
+  conclude: (unit) => {
+    const { part = "", register, number = "" } = unit.rule.of ?? {};
+    const parts = unit.ground.index.partsOf(unit.unit, part);
+    const values =
+      register === CENTERS
+        ? ownCenters(unit, part, parts)
+        : parts.map((each) => has(each, unit.ground, register, number));
+    const low = values.filter((value) => value.low > 0).length;
+    const high = values.filter((value) => isNoData(value) || value.high > 0).length;
+    const count = parts.length;
+    const label = unit.ground.index.labelOf(register ?? number, part);
+    return {
+      span: count === 0 ? NO_DATA : { low: low / count, high: high / count },
+      inputs: [
+        evidence(
+          "parts",
+          count === 0 ? null : count,
+          "count",
+          undefined,
+          unit.ground.index.labelOf(part, part),
+        ),
+        evidence(
+          "partsWith",
+          low === high ? low : null,
+          "count",
+          register === undefined ? undefined : unit.ground.index.fileOf(register),
+          label,
+        ),
+      ],
+    };
+  },
+});
+
+/** Whether the members call for a committee, a general branch or a branch, and what there is. */
+export const placePartyBody = registerMetric({
+  flag: "bodyMismatch",
+  terms: ({ of }) => [of!.number!],
+  conclude: (unit) => {
+    const { number = "", text = "" } = unit.rule.of ?? {};
+    const members = termValue(number, unit.unit, unit.ground);
+    const body = unit.unit.texts[text];
+    const known = !isNoData(members) && body !== undefined;
+    const fits = known && body === partyBody(members.low, unit.rule);
+    return {
+      span: known ? members : NO_DATA,
+      verdict: known ? (fits ? "met" : "unmet") : "unknown",
+      required: null,
+      shortfall: null,
+      inputs: [
+        termEvidence("counted", members, "count", number, unit),
+        ...(body === undefined
+          ? [evidence("amount", null, "count", undefined, unit.ground.index.labelOf(text, unit.unit.kind))]
+          : []),
+      ],
+    };
+  },
+});
+
+/** Above the first number a general branch, above the second a committee, else a branch. */
+export function partyBody(
+  members: number,
+  rule: Pick<Rule, "comparison" | "value">,
+): "branch" | "generalBranch" | "committee" {
+  const [generalBranch, committee] = acceptable(rule as Rule);
+  if (members > committee) return "committee";
+  return members > generalBranch ? "generalBranch" : "branch";
+}
+
+function has(part: Unit, ground: Ground, register: string | undefined, number: string): Span {
+  if (register === undefined) return termValue(number, part, ground);
+  const rows = ground.index.rowsAt(register, part);
+  return rows === null ? NO_DATA : exactly(rows.length);
+}
+
+/** Centres of the part's own level: 1 where it has one. Grid points are counted by the community they stand in. */
+function ownCenters({ ground, plan }: UnitCase, part: string, parts: readonly Unit[]): readonly Span[] {
+  const owners = centerOwners(part, ground, plan!);
+  return parts.map(({ id }) => exactly(owners.has(id) ? 1 : 0));
+}
+
+function centerOwners(
+  part: string,
+  { index, communities }: Ground,
+  { input }: PlanFacts,
+): ReadonlySet<string> {
+  const owners = new Set<string>();
+  const subdistrictOf = new Map(
+    index
+      .units("subdistrict")
+      .flatMap((unit) => index.partsOf(unit, "community").map(({ id }) => [id, unit.id] as const)),
+  );
+  input.centers.forEach(({ level }, center) => {
+    const community = communities.records[input.centerCommunity[center]!]?.id;
+    if (level !== part || community === undefined) return;
+    owners.add(part === "subdistrict" ? (subdistrictOf.get(community) ?? "") : community);
+  });
+  return owners;
+}

@@ -1,0 +1,60 @@
+// Registers: typed attributes that a pack declares and any place can carry: checklists, posts, activities, colours
+// with a meaning, labels. A row speaks of a place, never of a resident: attributes that are personal, on health,
+// hardship or credit are refused where they are declared (see personal-words.ts).
+
+import { z } from "zod";
+import { bilingual } from "./bilingual.ts";
+
+/** Layers of the plan whose places carry rows; a register's own rows carry those of another. */
+export const PLACE_WORDS = ["district", "subdistrict", "community", "grid", "center"] as const;
+export type PlaceWord = (typeof PLACE_WORDS)[number];
+
+/** "yes" is stored as 1 or 0 among the numbers; "choice" and "colour" hold the id of an option. */
+export const ATTRIBUTE_TYPES = ["number", "yes", "text", "date", "choice", "colour"] as const;
+export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
+
+const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "expected a name of letters and digits");
+
+const optionSchema = z.strictObject({
+  id: identifier,
+  name: bilingual,
+  /** "#rrggbb", for colours. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+});
+
+export const attributeSchema = z.strictObject({
+  id: identifier,
+  name: bilingual,
+  type: z.enum(ATTRIBUTE_TYPES),
+  options: z.array(optionSchema).min(1).optional(),
+});
+export type RegisterAttribute = z.infer<typeof attributeSchema>;
+
+export const registerSchema = z.strictObject({
+  id: identifier,
+  name: bilingual,
+  /** Place its rows belong to: a place word, or another register of the pack. */
+  place: identifier,
+  attributes: z.array(attributeSchema),
+});
+export type Register = z.infer<typeof registerSchema>;
+
+/** One row of a register. Unknown values are absent, never nought. */
+export interface RegisterRow {
+  readonly id: string;
+  /** Register it is a row of. */
+  readonly kind: string;
+  readonly name: string;
+  /** Place it belongs to; null = judged by position. */
+  readonly placeId: string | null;
+  /** WGS-84 degrees; null = no position of its own. */
+  readonly position: readonly [lon: number, lat: number] | null;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Texts, and option ids of choices and colours. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** ISO dates. */
+  readonly dates: Readonly<Record<string, string>>;
+}
