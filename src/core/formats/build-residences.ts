@@ -23,10 +23,12 @@ export function buildResidences(
   const taken = new Map<string, number>();
   const one = createPool();
   const parts = layers.map((layer) => readLayer(layer, communities, grids, taken, one, log));
-  const shapes = layers.flatMap(({ rows }) => rows.map(({ shape }) => shape));
-  const hasFootprints = shapes.some(({ kind }) => kind === "polygon");
+  const footprints =
+    parts.length === 1
+      ? parts[0]!.footprints
+      : polygonColumns(layers.flatMap(({ rows }) => rows.map(({ shape }) => shape)));
   return {
-    count: shapes.length,
+    count: footprints.count,
     id: joined(parts.map(({ id }) => id)),
     name: joined(parts.map(({ name }) => name)),
     compound: joined(parts.map(({ compound }) => compound)),
@@ -34,7 +36,7 @@ export function buildResidences(
     gridId: joined(parts.map(({ gridId }) => gridId)),
     xy: joinFloats(parts.map(({ xy }) => xy)),
     households: joinFloats(parts.map(({ households }) => households)),
-    footprints: hasFootprints ? polygonColumns(shapes) : NO_POLYGONS,
+    footprints: footprints.xy.length > 0 ? footprints : NO_POLYGONS,
     row: Uint32Array.from(layers.flatMap(({ rows }) => rows.map(({ source }) => source.row))),
   };
 }
@@ -66,22 +68,24 @@ function readLayer(
   const sources = rows.map(({ source }) => source);
   const text = (column: string | undefined): string[] =>
     column === undefined ? sources.map(() => "") : sources.map((row) => one(textOf(cellOf(row, column))));
-  const footprints = rows.filter(({ shape }) => shape.kind === "polygon").length;
-  if (footprints > 0) {
+  const footprints = polygonColumns(rows.map(({ shape }) => shape));
+  const drawn = rows.reduce((sum, { shape }) => sum + (shape.kind === "polygon" ? 1 : 0), 0);
+  if (drawn > 0) {
     log.issues.push({
       code: "layer.footprints",
       severity: "info",
       file: table.file,
-      values: { rows: footprints },
+      values: { rows: drawn },
     });
   }
   const columns = {
+    footprints,
     id: assignIds(sources, fields.id, taken, faults),
     name: text(fields.name),
     compound: text(fields.compound),
     communityId: resolvePlaces(sources, fields.community, communities, faults).map(one),
     gridId: resolvePlaces(sources, fields.grid, grids, faults).map(one),
-    xy: representativePoints(rows, false, faults),
+    xy: representativePoints(rows, false, faults, footprints),
     households: Float64Array.from(sources, (row) => {
       if (fields.households === undefined) return Number.NaN;
       const { value, issue } = parseHouseholds(cellOf(row, fields.households));

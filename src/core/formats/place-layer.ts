@@ -56,7 +56,8 @@ export function placeLayer(
     const values = { role: spec.role, found: shape.kind, wanted: wantedShapes(spec.role) };
     faults.push({ row: source, code: "row.wrongGeometry", severity: "error", values });
   }
-  const fitting = shaped.filter(({ shape }) => ROLE_SHAPES[spec.role].includes(shape.kind));
+  const fitting =
+    wrong.length === 0 ? shaped : shaped.filter(({ shape }) => ROLE_SHAPES[spec.role].includes(shape.kind));
   const judged = judgeRows(fitting, spec.datum, anchor, faults);
   if (judged.turned !== null) {
     const { row, values } = judged.turned;
@@ -69,7 +70,7 @@ export function placeLayer(
       values: { ...values, rows },
     });
   }
-  const rows = compareWithin(converted(judged.rows, convert), faults);
+  const rows = compareWithin(moveRows(judged.rows, convert), faults);
   logRows(
     log,
     table,
@@ -130,15 +131,15 @@ function shapeRows(table: FeatureTable, { fields }: LayerSpec, faults: RowFault[
   return rows;
 }
 
-/** All vertices in one call and one array, of which each row has its piece. */
-function converted(rows: readonly PlacedRow[], convert: (xy: Float64Array) => Float64Array): PlacedRow[] {
-  const xy = convert(joinFloats(rows.map(({ shape }) => shape.xy)));
-  let end = 0;
-  return rows.map(({ source, shape: { kind, xy: own, ends, parts } }) => {
-    const start = end;
-    end += own.length;
-    return { source, shape: { kind, xy: xy.subarray(start, end), ends, parts } };
-  });
+/** Moves the rows' vertices, in one call for all of them; the shapes were made for this layer and stay its own. */
+function moveRows(
+  rows: readonly PlacedRow[],
+  convert: (xy: Float64Array) => Float64Array,
+): readonly PlacedRow[] {
+  const moved = convert(joinFloats(rows.map(({ shape }) => shape.xy)));
+  let at = 0;
+  for (const { shape } of rows) for (let k = 0; k < shape.xy.length; k++) shape.xy[k] = moved[at++]!;
+  return rows;
 }
 
 interface Judged {

@@ -46,23 +46,42 @@ const ONE_POINT: readonly number[] = [1];
 const ONE_RING: readonly number[] = [1];
 const NO_PARTS: readonly number[] = [];
 
-/** A line or the ring of a polygon, of `count` vertex pairs at the head of `raw`, which is overwritten. */
-export function pathShape(kind: "line" | "polygon", raw: Float64Array, count: number): Shape | ShapeFault {
-  let length = 0;
-  for (let i = 0; i < 2 * count; i += 2) {
+/**
+ * A line or the ring of a polygon, of `count` vertex pairs in `raw` from number `start` on, which become the shape's own:
+ * they are moved together there, and `xy` is a piece of `raw`.
+ */
+export function pathShape(
+  kind: "line" | "polygon",
+  raw: Float64Array,
+  start: number,
+  count: number,
+): Shape | ShapeFault {
+  let end = start;
+  for (let i = start; i < start + 2 * count; i += 2) {
     const [x, y] = [raw[i]!, raw[i + 1]!];
     if (!Number.isFinite(x + y)) return "bad";
-    if (length > 0 && raw[length - 2] === x && raw[length - 1] === y) continue;
-    raw[length++] = x;
-    raw[length++] = y;
+    if (end > start && raw[end - 2] === x && raw[end - 1] === y) continue;
+    raw[end++] = x;
+    raw[end++] = y;
   }
-  const closed = length > 2 && raw[length - 2] === raw[0] && raw[length - 1] === raw[1];
-  if (kind === "polygon" && closed) length -= 2;
-  if (length < (kind === "line" ? 4 : 6)) return kind === "line" && count > 1 ? "noLength" : "bad";
-  if (kind === "polygon" && isFlat(raw, 0, length)) return "bad";
-  const parts = kind === "polygon" ? ONE_RING : NO_PARTS;
-  return { kind, xy: raw.slice(0, length), ends: [length / 2], parts };
+  const isPolygon = kind === "polygon";
+  if (isPolygon && end - start > 2 && raw[end - 2] === raw[start] && raw[end - 1] === raw[start + 1])
+    end -= 2;
+  if (end - start < (isPolygon ? 6 : 4)) return !isPolygon && count > 1 ? "noLength" : "bad";
+  if (isPolygon && isFlat(raw, start, end)) return "bad";
+  return {
+    kind,
+    xy: raw.subarray(start, end),
+    ends: oneEnd((end - start) / 2),
+    parts: isPolygon ? ONE_RING : NO_PARTS,
+  };
 }
+
+/** `[end]`; most rings have few vertices, so that the lists can be shared. */
+function oneEnd(end: number): readonly number[] {
+  return ENDS[end] ?? [end];
+}
+const ENDS: readonly (readonly number[])[] = Array.from({ length: 64 }, (_, end) => [end]);
 
 interface Draft {
   readonly xy: number[];

@@ -6,14 +6,14 @@ import type { RowFault } from "./import-log.ts";
 import type { PlacedRow } from "./place-layer.ts";
 import { polygonColumns } from "./polygon-builder.ts";
 
-/** Point pairs, row by row; a polygon is an issue when `expectPoints`. */
+/** Point pairs, row by row; a polygon is an issue when `expectPoints`. `polygons`: the rows' own, feature by feature. */
 export function representativePoints(
   rows: readonly PlacedRow[],
   expectPoints: boolean,
   faults: RowFault[],
+  polygons = polygonColumns(rows.map(({ shape }) => shape)),
 ): Float64Array {
   const xy = new Float64Array(2 * rows.length);
-  const polygons = polygonColumns(rows.map(({ shape }) => shape));
   rows.forEach(({ source, shape }, i) => {
     if (shape.kind === "polygon") {
       xy.set(interiorPoint(polygons, i), 2 * i);

@@ -26,8 +26,9 @@ export function parseShp(bytes: Uint8Array, shx: Uint8Array | null): ShpRead | n
   const broken: number[] = [];
   for (let i = 0; i < starts.length; i++) if (bodyOf(view, starts[i]!) === undefined) broken.push(i);
   const geometry = (record: number): unknown => readRecord(view, starts[record]!) ?? null;
+  const room = createRoom();
   const shape = (record: number): Shape | ShapeFault =>
-    readPath(view, starts[record]!) ?? readShape(geometry(record));
+    readPath(view, starts[record]!, room) ?? readShape(geometry(record));
   return { count: starts.length, geometry, shape, broken, cut };
 }
 
@@ -102,7 +103,7 @@ function readRecord(view: DataView, start: number): unknown {
 }
 
 /** A record of one point, line or ring without GeoJSON in between; null when it is anything else. */
-function readPath(view: DataView, start: number): Shape | ShapeFault | null {
+function readPath(view: DataView, start: number, room: Room): Shape | ShapeFault | null {
   const body = bodyOf(view, start);
   if (body === undefined || body.kind === null) return null;
   const { at, kind } = body;
@@ -114,12 +115,37 @@ function readPath(view: DataView, start: number): Shape | ShapeFault | null {
   if (!isPath || view.getInt32(at + 32, true) !== 1 || view.getInt32(at + 40, true) !== 0) return null;
   const count = view.getInt32(at + 36, true);
   if (count === 0) return "none";
-  if (count > scratch.length / 2) scratch = new Float64Array(4 * count);
-  for (let i = 0; i < 2 * count; i++) scratch[i] = view.getFloat64(at + 44 + 8 * i, true);
-  return pathShape(kind === LINES ? "line" : "polygon", scratch, count);
+  const { numbers, used } = room.atLeast(2 * count);
+  for (let i = 0; i < 2 * count; i++) numbers[used + i] = view.getFloat64(at + 44 + 8 * i, true);
+  const shape = pathShape(kind === LINES ? "line" : "polygon", numbers, used, count);
+  if (typeof shape === "object") room.use(shape.xy.length);
+  return shape;
 }
-/** Vertices of the record that is being read. */
-let scratch = new Float64Array(256);
+
+/** Vertices of many shapes in few arrays: one of its own for each would cost more than what is in it. */
+interface Room {
+  /** An array with as many free numbers behind `used`. */
+  readonly atLeast: (free: number) => { readonly numbers: Float64Array; readonly used: number };
+  readonly use: (count: number) => void;
+}
+
+function createRoom(): Room {
+  let numbers = new Float64Array(0);
+  let used = 0;
+  return {
+    atLeast: (free) => {
+      if (used + free > numbers.length) {
+        numbers = new Float64Array(Math.max(free, Math.min(ROOM, 1024 + 2 * numbers.length)));
+        used = 0;
+      }
+      return { numbers, used };
+    },
+    use: (count) => {
+      used += count;
+    },
+  };
+}
+const ROOM = 1 << 17;
 
 type Position = [number, number];
 /** Reads a body that is sound. */
