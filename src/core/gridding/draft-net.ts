@@ -6,10 +6,10 @@
 import type { Progress, TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
 import type { GridCost } from "./grid-cost.ts";
-import { costOf, outsideBound } from "./grid-cost.ts";
+import { outsideBound } from "./grid-cost.ts";
 import type { GridProblem, GridUnits, HouseholdRange, UnitGraph } from "./grid-units.ts";
 import { piecesOf, sliceProblem, unitsByArea } from "./grid-units.ts";
-import { leastChange } from "./least-change.ts";
+import { searchLeastChange } from "./least-change.ts";
 import type { AreaDraft, AreaOptions, GridReason } from "./partition-area.ts";
 import { explainOutside, searchArea } from "./partition-area.ts";
 import type { SearchState } from "./partition-large.ts";
@@ -44,6 +44,8 @@ export interface AreaNet {
   readonly cost: GridCost;
   /** No net has fewer grids outside the range. */
   readonly lowerBound: number;
+  /** No net with as few grids outside moves fewer households from the previous one. */
+  readonly movedBound: number;
   /** Units named in reasons are those of the ground. */
   readonly reasons: readonly GridReason[];
 }
@@ -174,6 +176,7 @@ function describe(units: GridUnits, area: number, members: Uint32Array, found: O
     proven: isEmpty ? 5 : found.proven,
     cost: found.cost,
     lowerBound: isEmpty ? 0 : found.bound.outside,
+    movedBound: found.movedBound ?? 0,
     reasons: isEmpty
       ? [{ code: "noUnits", values: {} }]
       : found.reasons.map((reason) => inWhole(reason, members)),
@@ -183,23 +186,26 @@ function describe(units: GridUnits, area: number, members: Uint32Array, found: O
 const searchNet = (problem: GridProblem, request: NetRequest): Generator<SearchState, Outcome> =>
   problem.previous === null ? searchArea(problem, request.range, request.options) : mend(problem, request);
 
-/** Last year's net made valid again, in the form of a search that is done at once. */
-function* mend(problem: GridProblem, { range, options }: NetRequest): Generator<never, Outcome> {
+/** Last year's net made valid again. */
+function* mend(problem: GridProblem, { range, options }: NetRequest): Generator<SearchState, Outcome> {
   const { piece, pieces } = piecesOf(problem.graph, problem.count, () => true);
   const below = outsideBound(problem, piece, pieces, range);
-  const { gridOf } = leastChange(problem, range, { seed: options.seed, states: REPAIR_STATES });
-  const cost = costOf(problem, gridOf, range);
+  const { seed, nodes } = options;
+  const search = searchLeastChange(problem, range, { seed, nodes, states: REPAIR_STATES });
+  const { gridOf, cost, movedBound } = yield* search;
   return {
     gridOf,
     cost,
     bound: { outside: below },
-    proven: cost.outside === below && cost.moved === 0 ? 2 : 0,
+    movedBound,
+    proven: cost.outside === below && cost.moved === movedBound ? 2 : 0,
     reasons: explainOutside(problem, range, cost.outside, below),
   };
 }
 
 interface Outcome extends Pick<AreaDraft, "gridOf" | "cost" | "proven" | "reasons"> {
   readonly bound: { readonly outside: number };
+  readonly movedBound?: number;
 }
 
 const inWhole = (reason: GridReason, members: Uint32Array): GridReason =>

@@ -1,3 +1,4 @@
+export * from "./anneal-borders.ts";
 export * from "./code-net.ts";
 export * from "./colour-grids.ts";
 export * from "./compare-departments.ts";

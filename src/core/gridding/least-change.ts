@@ -8,6 +8,9 @@ import type { GridCost } from "./grid-cost.ts";
 import { compareCosts, costOf, isDivisible, targetGrids } from "./grid-cost.ts";
 import type { GridProblem, HouseholdRange } from "./grid-units.ts";
 import { piecesOf } from "./grid-units.ts";
+import { EXACT_UNITS, partitionExact } from "./partition-exact.ts";
+import type { SearchState } from "./partition-large.ts";
+import { finish } from "./partition-large.ts";
 import { repairGrid } from "./repair-grid.ts";
 import { splitByTree } from "./split-by-tree.ts";
 import { WorkingNet } from "./working-net.ts";
@@ -16,6 +19,8 @@ export interface LeastChangeOptions {
   readonly seed: number;
   /** States the repair of one grid may look at. */
   readonly states: number;
+  /** Connected subsets that the proof may look at; none by default. */
+  readonly nodes?: number;
   /** Grids of the previous net that stay as they are. */
   readonly locked?: ReadonlySet<number>;
 }
@@ -26,28 +31,70 @@ export interface LeastChange {
   readonly cost: GridCost;
   readonly moves: readonly { readonly unit: number; readonly from: number; readonly to: number }[];
   readonly movedHouseholds: number;
+  /** No net with as few grids outside the range moves fewer households; proven least where the two are equal. */
+  readonly movedBound: number;
   /** Grids with no unit left, and grids that are new. */
   readonly retired: readonly number[];
   readonly created: readonly number[];
 }
 
-export function leastChange(
+export const leastChange = (
   problem: GridProblem,
   range: HouseholdRange,
-  { seed, states, locked = new Set() }: LeastChangeOptions,
-): LeastChange {
+  options: LeastChangeOptions,
+): LeastChange => finish(searchLeastChange(problem, range, options));
+
+/** The same, handing over the net so far after each repair. */
+export function* searchLeastChange(
+  problem: GridProblem,
+  range: HouseholdRange,
+  { seed, states, nodes = 0, locked = new Set() }: LeastChangeOptions,
+): Generator<SearchState, LeastChange> {
   const { previous } = problem;
   if (previous === null) throw new Error("least change needs a previous net");
   const random = seededRandom(seed);
   const fresh = previous.reduce((most, grid) => Math.max(most, grid), -1) + 1;
   const net = new WorkingNet(problem, range, placeLoose(problem, range, locked, fresh, random), fresh);
   const given = new Set<number>();
+  const faults = net.grids.filter((grid) => net.isOutside(grid)).length;
   for (let grid = nextProblem(net, given, locked); grid >= 0; grid = nextProblem(net, given, locked)) {
+    const left = net.grids.filter((own) => net.isOutside(own) && !given.has(own)).length;
+    yield { done: Math.max(0, 1 - left / Math.max(1, faults)), gridOf: net.gridOf };
     if (repairGrid(net, grid, locked, states, random)) given.clear();
     else given.add(grid);
   }
   giveBack(net, locked);
-  return describe(problem, range, net.gridOf, fresh);
+  const found = describe(problem, range, net.gridOf, fresh);
+  return problem.count <= EXACT_UNITS && locked.size === 0
+    ? prove(problem, range, found, fresh, nodes)
+    : found;
+}
+
+/**
+ * `found` with a bound on the households that any net with so few grids outside moves, from the exact search, which
+ * may meet a better net on the way. Quick where little was moved: grids that move more are passed over.
+ */
+function prove(
+  problem: GridProblem,
+  range: HouseholdRange,
+  found: LeastChange,
+  fresh: number,
+  nodes: number,
+): LeastChange {
+  if (found.cost.moved === 0 || nodes === 0) return found;
+  const limits = { outsideLimit: found.cost.outside, movedLimit: found.cost.moved };
+  const exact = partitionExact(problem, range, { nodes, ...limits });
+  if (exact.status !== "optimal" || exact.cost.outside < found.cost.outside) return found;
+  const net = new WorkingNet(problem, range, Int32Array.from(exact.gridOf), fresh);
+  const parts = net.grids.map((grid) => net.unitsOf(grid));
+  const names = net.nameParts(
+    parts,
+    [...new Set(problem.previous)].filter((grid) => grid >= 0),
+  );
+  net.replace(net.grids, parts, names);
+  const other = describe(problem, range, net.gridOf, fresh);
+  const best = compareCosts(other.cost, found.cost) < 0 ? other : found;
+  return { ...best, movedBound: exact.cost.moved };
 }
 
 /** The first grid outside the range that has not been given up and is not locked; -1 for none. */
@@ -165,6 +212,7 @@ function describe(
     cost,
     moves,
     movedHouseholds: cost.moved,
+    movedBound: 0,
     retired: [...new Set(previous)].filter((grid) => grid >= 0 && !now.has(grid)).sort((a, b) => a - b),
     created: [...now].filter((grid) => grid >= fresh).sort((a, b) => a - b),
   };

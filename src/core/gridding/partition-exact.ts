@@ -18,6 +18,8 @@ export interface ExactOptions {
   readonly nodes: number;
   /** Nets with more `outside` than this are of no interest; no limit by default. */
   readonly outsideLimit?: number;
+  /** Grids that move more households than this are of no interest; no limit by default. */
+  readonly movedLimit?: number;
 }
 
 export type ExactResult =
@@ -32,14 +34,17 @@ export type ExactResult =
   /** `below`: proven that no net has less `outside` than this. */
   | { readonly status: "unfinished"; readonly below: number; readonly nodes: number };
 
-/** The problem's `previous` net is not looked at: `moved` is 0 throughout. */
+/**
+ * Each grid counts as moved all its households but those of the one previous grid with most of them, as if two grids
+ * might take over the same one: `moved` is then a bound below that of any net, and is met where none does.
+ */
 export function partitionExact(
   problem: GridProblem,
   range: HouseholdRange,
-  { nodes, outsideLimit }: ExactOptions,
+  { nodes, outsideLimit, movedLimit }: ExactOptions,
 ): ExactResult {
   if (problem.count > EXACT_UNITS) throw new Error(`${problem.count} units, at most ${EXACT_UNITS} here`);
-  const search = new Search(problem, range, nodes);
+  const search = new Search(problem, range, nodes, movedLimit ?? Infinity);
   const limit = outsideLimit ?? problem.count + Math.ceil(search.all / range.max);
   for (let outside = 0; outside <= limit; outside++) {
     const answer = search.solveParts(search.everything, outside, problem.parts ?? ANY);
@@ -100,6 +105,7 @@ class Search {
   private readonly problem: GridProblem;
   private readonly range: HouseholdRange;
   private readonly budget: number;
+  private readonly movedLimit: number;
   /** Unit of each bit: breadth first from the outskirts, so that what is left stays in one piece. */
   private readonly order: Int32Array;
   private readonly bitOf: Int32Array;
@@ -107,12 +113,16 @@ class Search {
   private readonly beside: readonly Bits[];
   private readonly compounds: readonly Bits[];
   private readonly target: number;
+  /** Previous grid of each bit, numbered from 0, -1 for none; and room for their sums. */
+  private readonly before: Int32Array;
+  private readonly shares: Float64Array;
   private readonly known = new Map<string, Part | null>();
 
-  constructor(problem: GridProblem, range: HouseholdRange, budget: number) {
+  constructor(problem: GridProblem, range: HouseholdRange, budget: number, movedLimit: number) {
     this.problem = problem;
     this.range = range;
     this.budget = budget;
+    this.movedLimit = movedLimit;
     this.order = sweepOrder(problem);
     this.bitOf = new Int32Array(problem.count);
     this.order.forEach((unit, i) => {
@@ -133,6 +143,9 @@ class Search {
       if (own >= 0) compounds.set(own, plus(compounds.get(own) ?? NOTHING, this.bitOf[unit]!));
     });
     this.compounds = [...compounds.values()];
+    const names = [...new Set(problem.previous)].filter((name) => name >= 0);
+    this.before = Int32Array.from(this.order, (unit) => names.indexOf(problem.previous?.[unit] ?? -1));
+    this.shares = new Float64Array(names.length);
   }
 
   get compoundCount(): number {
@@ -222,6 +235,7 @@ class Search {
     const own = outsideOf(households, this.range);
     const [outside, count] = limits;
     if (this.isSpent || (households > this.range.max && own > outside)) return best;
+    if (this.movedIn(grid) > this.movedLimit) return best;
     let found = own <= outside ? this.take(piece, [outside - own, count], grid, households, best) : best;
     let passed = banned;
     for (let open = without(and(this.rim(grid), piece), or(grid, banned)); !isEmpty(open); ) {
@@ -245,7 +259,7 @@ class Search {
     const others = without(piece, grid);
     const bare: GridCost = {
       outside: outsideOf(households, this.range),
-      moved: 0,
+      moved: this.movedIn(grid),
       cuts: this.compoundsIn(grid),
       uneven: unevenOf(households, this.all, this.target, this.range),
       border: 0,
@@ -300,6 +314,24 @@ class Search {
       hi |= beside.hi;
     }
     return { lo, hi };
+  }
+
+  /** Never less in a larger grid. */
+  private movedIn(grid: Bits): number {
+    const { shares } = this;
+    if (shares.length === 0) return 0;
+    shares.fill(0);
+    let [all, most] = [0, 0];
+    for (let open = grid; !isEmpty(open); ) {
+      const i = lowest(open);
+      open = without(open, plus(NOTHING, i));
+      const name = this.before[i]!;
+      if (name < 0) continue;
+      all += this.weight[i]!;
+      shares[name]! += this.weight[i]!;
+      most = Math.max(most, shares[name]!);
+    }
+    return all - most;
   }
 
   private compoundsIn(grid: Bits): number {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/core/base/index.ts";
 import type { GridProblem } from "../../../src/core/gridding/index.ts";
 import {
   costOf,
@@ -9,7 +10,7 @@ import {
   partitionLarge,
   validateGrids,
 } from "../../../src/core/gridding/index.ts";
-import { randomCommunity } from "./random-community.ts";
+import { eachNet, randomCommunity } from "./random-community.ts";
 
 const OPTIONS = { seed: 1, states: 2000 };
 
@@ -98,4 +99,80 @@ describe("leastChange", () => {
     });
     fc.assert(run, { numRuns: 12 });
   });
+
+  it("changes only the grids that must when a compound of 200 households goes from a net of ten", () => {
+    const units = Array.from({ length: 10 }, (_, grid) => repeat(grid === 4 ? 3 : 5, 80, grid));
+    const problem = row(units.flat());
+    const result = leastChange(problem, HUNAN_RANGE, { ...OPTIONS, nodes: 200_000 });
+    expect(result.cost.outside).toBe(0);
+    expect(result).toMatchObject({ movedHouseholds: 80, movedBound: 80, retired: [], created: [] });
+    expect(result.moves).toHaveLength(1);
+    expect([3, 5]).toContain(result.moves[0]!.from);
+    expect(result.moves[0]!.to).toBe(4);
+  });
+
+  it("claims no more than brute force over nets and names finds", () => {
+    let proven = 0;
+    const run = fc.property(
+      fc.integer({ min: 0, max: 1e6 }),
+      fc.integer({ min: 2, max: 8 }),
+      (seed, count) => {
+        const { problem: plain } = randomCommunity(seed, count, [60, 250]);
+        const random = seededRandom(seed);
+        const previous = Int32Array.from({ length: count }, () => Math.floor(random() * 4) - 1);
+        const problem = { ...plain, previous };
+        const best = fewestMoved(problem);
+        const result = leastChange(problem, HUNAN_RANGE, { ...OPTIONS, nodes: 100_000 });
+        expect(costOf(problem, result.gridOf, HUNAN_RANGE)).toEqual(result.cost);
+        expect(result.cost.outside).toBeGreaterThanOrEqual(best.outside);
+        if (result.cost.outside !== best.outside) return;
+        expect(result.movedHouseholds).toBeGreaterThanOrEqual(best.moved);
+        expect(result.movedBound).toBeLessThanOrEqual(best.moved);
+        if (result.movedBound === result.movedHouseholds) proven++;
+      },
+    );
+    fc.assert(run, { numRuns: 150, seed: 4 });
+    expect(proven).toBeGreaterThan(75);
+  });
 });
+
+/** Over all connected nets and all ways to name their grids: fewest outside, then fewest households moved. */
+function fewestMoved(problem: GridProblem & { readonly previous: Int32Array }) {
+  let best = { outside: Infinity, moved: Infinity };
+  eachNet(problem, (gridOf) => {
+    const { outside } = costOf({ ...problem, previous: null }, gridOf, HUNAN_RANGE);
+    if (outside > best.outside) return;
+    const moved = leastRenaming(problem, gridOf);
+    if (outside < best.outside || moved < best.moved) best = { outside, moved };
+  });
+  return best;
+}
+
+/** Households moved under the best one-to-one naming of grids by previous ones, by trying all. */
+function leastRenaming(
+  { households, previous }: GridProblem & { readonly previous: Int32Array },
+  gridOf: Int32Array,
+): number {
+  const grids = Math.max(...gridOf) + 1;
+  const stays = (grid: number, name: number): number =>
+    gridOf.reduce(
+      (sum, own, unit) => sum + (own === grid && previous[unit] === name ? households[unit]! : 0),
+      0,
+    );
+  const most = (grid: number, names: readonly number[]): number =>
+    grid === grids
+      ? 0
+      : Math.max(
+          most(grid + 1, names),
+          ...names.map(
+            (name) =>
+              stays(grid, name) +
+              most(
+                grid + 1,
+                names.filter((own) => own !== name),
+              ),
+          ),
+        );
+  const all = households.reduce((sum, own, unit) => sum + (previous[unit]! >= 0 ? own : 0), 0);
+  return all - most(0, [0, 1, 2]);
+}

@@ -47,18 +47,24 @@ export function randomCommunity(
   };
 }
 
-/** The best cost over all partitions into connected grids (as many as `parts` says, where it does), by listing every one; at most a dozen units. */
+/** The best cost over all partitions into connected grids (as many as `parts` says, where it does); at most a dozen units. */
 export function bruteForce(problem: GridProblem, range: HouseholdRange): { cost: GridCost; nets: number } {
-  const { count, graph } = problem;
-  const gridOf = new Int32Array(count).fill(-1);
   let best: GridCost | null = null;
   let nets = 0;
+  eachNet(problem, (gridOf) => {
+    nets++;
+    const cost = costOf(problem, gridOf, range);
+    if (best === null || compareCosts(cost, best) < 0) best = cost;
+  });
+  return { cost: best!, nets };
+}
+
+/** Shows every partition into connected grids, as many as `parts` says where it does, in one array that changes. */
+export function eachNet({ count, graph, parts }: GridProblem, visit: (gridOf: Int32Array) => void): void {
+  const gridOf = new Int32Array(count).fill(-1);
   const place = (unit: number, grids: number): void => {
     if (unit === count) {
-      if (!isConnected(grids) || grids !== (problem.parts ?? grids)) return;
-      nets++;
-      const cost = costOf(problem, gridOf, range);
-      if (best === null || compareCosts(cost, best) < 0) best = cost;
+      if (grids === (parts ?? grids) && isConnected(grids)) visit(gridOf);
       return;
     }
     for (let grid = 0; grid <= grids; grid++) {
@@ -88,5 +94,4 @@ export function bruteForce(problem: GridProblem, range: HouseholdRange): { cost:
     return pieces === grids;
   };
   place(0, 0);
-  return { cost: best!, nets };
 }
