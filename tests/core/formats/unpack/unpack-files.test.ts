@@ -41,6 +41,14 @@ describe("unpackFiles", () => {
     ]);
   });
 
+  it("says when the table of contents breaks off, and takes what stands before", async () => {
+    const bytes = zip({ name: "a.csv", bytes: TEXT }, { name: "b.csv", bytes: TEXT });
+    const second = new TextDecoder("latin1").decode(bytes).lastIndexOf("PK\x01\x02");
+    const { names, issues } = await unpack("x.zip", bytes.with(second + 2, 9));
+    expect(names).toEqual(["x.zip/a.csv"]);
+    expect(issues).toEqual([{ code: "file.packDamaged", severity: "error", file: "x.zip", values: {} }]);
+  });
+
   it("reads names in GBK where the archive does not say what they are", async () => {
     const name = encodeAs("gb18030", "居民楼/绿地花园.csv");
     const { names } = await unpack("x.zip", zip({ name, bytes: TEXT }));
