@@ -21,6 +21,7 @@ import type { GridDesk } from "./run-grids.ts";
 import type { Scene } from "./scene.ts";
 import { sceneAreas } from "./scene-areas.ts";
 import { scenePath } from "./scene-path.ts";
+import { takeRecords } from "./scene-records.ts";
 import { exportedTables } from "./tables-of-plan.ts";
 import type { TaskInput, TaskMap, TaskName, TaskOutput } from "./tasks.ts";
 
@@ -76,6 +77,10 @@ export function createEngine(host: EngineHost): Engine {
       scenes.set(id, scene);
       return summary;
     },
+    "scene.records": ({ scene, records }) => {
+      takeRecords(sceneOf(scene), records);
+      return null;
+    },
     "scene.close": ({ scene }) => {
       scenes.delete(scene);
       return null;
@@ -105,6 +110,7 @@ export function createEngine(host: EngineHost): Engine {
     "grids.draft": async (input, control) => (await gridDesk()).draft(input, control),
     "grids.check": async (input) => (await gridDesk()).check(input),
     "grids.codes": async (input) => (await gridDesk()).codes(input),
+    "grids.rules": async (input) => (await gridDesk()).rules(input, host.decode),
     "grids.borders": async (input, control) => (await gridDesk()).borders(input, control),
     "grids.compare": async (input, control) => (await gridDesk()).compare(input, control),
   };

@@ -14,6 +14,7 @@ import type {
   NamedNet,
   NetDraft,
   OneNetReport,
+  ReadCodeRule,
   UnitGraph,
 } from "../gridding/index.ts";
 import type { Areas, Baseline } from "../model/index.ts";
@@ -105,6 +106,11 @@ export interface GridTaskMap {
       readonly areas: Int32Array;
       readonly retired: readonly string[];
     };
+  };
+  /** Rules for codes from their files (data/codes). */
+  "grids.rules": {
+    input: { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    output: readonly (ReadCodeRule & { readonly file: string })[];
   };
   "grids.borders": {
     input: { readonly ground: string; readonly gridOf: Int32Array; readonly areas?: readonly number[] };

@@ -16,6 +16,7 @@ import {
   netByCodes,
   netByLayer,
   prepareGround,
+  readCodeRule,
   validateBoundaries,
   validateGrids,
 } from "../gridding/index.ts";
@@ -82,6 +83,22 @@ export class GridDesk {
     const { units, areaIds } = this.of(ground);
     const known = new Map(held.map(({ grid, code }) => [grid, code]));
     return codeNet(units, areaIds, gridOf, known, rule ?? CODE_15);
+  }
+
+  rules(
+    { files }: Input<"grids.rules">,
+    decode: (bytes: Uint8Array, label: string, fatal: boolean) => string,
+  ): Promise<GridTaskMap["grids.rules"]["output"]> {
+    return Promise.all(
+      files.map(async ({ name, bytes }) => {
+        try {
+          return { file: name, ...(await readCodeRule(JSON.parse(decode(bytes, "utf-8", true)))) };
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error);
+          return { file: name, rule: null, problems: [{ path: "", message }] };
+        }
+      }),
+    );
   }
 
   async borders(

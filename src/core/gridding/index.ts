@@ -25,6 +25,7 @@ export * from "./partition-area.ts";
 export * from "./partition-exact.ts";
 export * from "./partition-large.ts";
 export * from "./previous-net.ts";
+export * from "./read-code-rule.ts";
 export * from "./repair-grid.ts";
 export * from "./repair-stroke.ts";
 export * from "./share-parts.ts";
