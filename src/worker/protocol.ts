@@ -44,6 +44,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "project.write": true,
   "packs.read": false,
   "scene.open": false,
+  "scene.records": false,
   "scene.close": false,
   "scene.analyse": false,
   "scene.areas": true,

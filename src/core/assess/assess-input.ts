@@ -23,8 +23,6 @@ export interface GroundInput {
   readonly files: Readonly<Partial<Record<LayerRole, string>>>;
   /** What the registers say; absent = none was given. */
   readonly records?: Records;
-  /** Walks to facilities in registers; absent = not walked. */
-  readonly walks?: FacilityWalks;
 }
 
 export interface AssessInput extends GroundInput {
@@ -36,6 +34,8 @@ export interface AssessInput extends GroundInput {
   readonly access: ResidenceAccess;
   /** Households within the minutes of each centre, whoever else is near. */
   readonly reachHouseholds: Float64Array;
+  /** Walks to facilities in registers; absent = not walked. */
+  readonly walks?: FacilityWalks;
 }
 
 export const MISSING_DATA = [

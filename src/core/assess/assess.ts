@@ -45,13 +45,13 @@ function planFindings(rule: Rule, plan: PlanFacts): readonly Finding[] {
   return metric.from === "plan" ? metric.findings(rule, plan) : metric.findings(rule, plan.ground);
 }
 
-function silence(rule: Rule, findings: readonly Finding[], { ground }: PlanFacts): SilentRule[] {
+function silence(rule: Rule, findings: readonly Finding[], plan: PlanFacts): SilentRule[] {
   if (findings.length > 0) return [];
   const ruleId = rule.id;
   const metric = METRICS[rule.metric];
   if (rule.value === null) return [{ ruleId, missing: "value" }];
   if (metric.from !== "registers") return [{ ruleId, missing: metric.missing }];
-  const needs = metric.needs(rule, ground);
+  const needs = metric.needs(rule, plan.ground, plan);
   return [needs.length === 0 ? { ruleId, missing: "places" } : { ruleId, missing: metric.missing, needs }];
 }
 

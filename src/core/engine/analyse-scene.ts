@@ -11,6 +11,7 @@ import type { PlacedCenters, Scene } from "./scene.ts";
 import { placeCenters, preparedFor } from "./scene.ts";
 import { centerIssues } from "./scene-issues.ts";
 import type { Analysis, TaskInput } from "./tasks.ts";
+import { walkFacilities } from "./walk-facilities.ts";
 
 export function analyseScene(
   scene: Scene,
@@ -70,6 +71,8 @@ export function conclude(
     access,
     reachHouseholds: reach,
     files: scene.files,
+    records: scene.records,
+    walks: walkFacilities(scene, pack, placed),
   };
   return {
     walk,

@@ -12,6 +12,7 @@ import { buildNetwork, createJoiner, isLinked } from "../network/index.ts";
 import type { Scene } from "./scene.ts";
 import { placeIn } from "./scene.ts";
 import { sceneIssues } from "./scene-issues.ts";
+import { recordsOf } from "./scene-records.ts";
 import type { SceneSummary } from "./tasks.ts";
 
 export async function openScene(
@@ -42,6 +43,8 @@ export async function openScene(
     drag: null,
     areas: null,
     prepared: null,
+    records: recordsOf(baseline),
+    walked: new Map(),
   };
   return { scene, summary: summarise(scene, bounds, sceneIssues(scene)) };
 }

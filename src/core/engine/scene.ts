@@ -2,7 +2,7 @@
 // the network and the areas only, never on where the centres are, but for the drag in progress.
 
 import type { AccessSolver, AreaMaker, MoveSession, WalkSettings } from "../access/index.ts";
-import { type PreparedAssessment, prepareAssessment } from "../assess/index.ts";
+import { type PreparedAssessment, prepareAssessment, type Records } from "../assess/index.ts";
 import type { LocalFrame } from "../geo/index.ts";
 import { locate } from "../geo/index.ts";
 import type { Areas, Baseline, LayerRole, ServiceCenter } from "../model/index.ts";
@@ -30,6 +30,9 @@ export interface Scene {
   drag: DragState | null;
   areas: AreaMaker | null;
   prepared: PreparedRules | null;
+  /** Registers of the layers and of the plan; walks to their rows, as they are first asked for. */
+  records: Records;
+  walked: Map<string, Facilities>;
 }
 
 /** The assessment of what no centre can change, kept while the pack's content stays the same. */
@@ -37,6 +40,18 @@ export interface PreparedRules {
   readonly content: string;
   readonly pack: RulePack;
   readonly assessment: PreparedAssessment;
+}
+
+/** Rows of a register that have a position: how they join the network, and a solver with them as its points. */
+export interface Facilities {
+  readonly joins: Joins;
+  /** Row of the register each of them is. */
+  readonly rows: Uint32Array;
+  readonly rowCount: number;
+  readonly fromResidences: () => Uint32Array;
+  readonly solver: () => AccessSolver;
+  /** Walks to the rows of another register, by its id. */
+  readonly to: Map<string, Float64Array>;
 }
 
 /** What a drag keeps from step to step: all that the moving centre cannot change. */
@@ -55,7 +70,7 @@ export function preparedFor(scene: Scene, pack: RulePack): PreparedRules {
   const content = JSON.stringify(pack);
   if (scene.prepared?.content === content) return scene.prepared;
   const { residences, communities, subdistricts, grids } = scene.baseline;
-  const { residenceCommunity, residenceGrid, linked, files } = scene;
+  const { residenceCommunity, residenceGrid, linked, files, records } = scene;
   const ground = {
     residences,
     communities,
@@ -65,6 +80,7 @@ export function preparedFor(scene: Scene, pack: RulePack): PreparedRules {
     residenceGrid,
     linked,
     files,
+    records,
   };
   scene.prepared = { content, pack, assessment: prepareAssessment({ pack, ...ground }) };
   return scene.prepared;

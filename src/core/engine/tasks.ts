@@ -3,7 +3,7 @@
 // (network, joins, fields) stay behind in the engine under a scene id.
 
 import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
-import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
+import type { CenterResult, CommunityResult, Finding, Records, SilentRule, Totals } from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
 import type {
   ArchiveRead,
@@ -126,6 +126,8 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     input: { readonly baseline: Baseline; readonly settings: NetworkSettings };
     output: SceneSummary;
   };
+  /** The plan's registers, judged beside those of the layers until other ones are given. */
+  "scene.records": { input: { readonly scene: string; readonly records: Records }; output: null };
   "scene.close": { input: { readonly scene: string }; output: null };
   /** Minutes, coverage and findings for one state of the centres. */
   "scene.analyse": {
@@ -198,6 +200,7 @@ export const TASK_NAMES = [
   "project.write",
   "packs.read",
   "scene.open",
+  "scene.records",
   "scene.close",
   "scene.analyse",
   "scene.areas",

@@ -6,7 +6,7 @@ import { reachLimit, UNREACHED, walkMinutes } from "../../base/index.ts";
 import { CENTERS, type Rule } from "../../standards/index.ts";
 import type { Ground } from "../ground.ts";
 import { exactly, NO_DATA, type Span } from "../span.ts";
-import { evidence } from "./metric.ts";
+import { evidence, type PlanFacts } from "./metric.ts";
 import { registerMetric, type UnitCase } from "./register-metric.ts";
 
 export const communityFacilityCoverage = registerMetric({
@@ -14,7 +14,7 @@ export const communityFacilityCoverage = registerMetric({
   missing: "walks",
   followsCenters: true,
   registers: ({ of }) => [of!.register!],
-  lacks: ({ of }, ground) => unwalked([of!.register!], ground),
+  lacks: ({ of }, ground, plan) => unwalked([of!.register!], ground, plan),
   conclude: (unit) => {
     const register = unit.rule.of!.register!;
     const { index } = unit.ground;
@@ -40,7 +40,7 @@ export const communityServiceKinds = registerMetric({
   flag: "servicesMissing",
   missing: "walks",
   followsCenters: true,
-  lacks: ({ of }, ground) => unwalked(of!.kinds!, ground),
+  lacks: ({ of }, ground, plan) => unwalked(of!.kinds!, ground, plan),
   conclude: (unit) => {
     const { ground } = unit;
     const shares = unit.rule.of!.kinds!.map((kind) => [kind, reachedShare(unit, kind)] as const);
@@ -71,10 +71,12 @@ export const placeNearestMinutes = registerMetric({
   missing: "walks",
   followsCenters: true,
   registers: ({ of }) => [of!.register!],
-  lacks: (rule, { walks, index }) =>
-    walks?.between[wayOf(rule)] === undefined ? [index.labelOf(rule.of!.register!, rule.each!)] : [],
+  lacks: (rule, { index }, plan) =>
+    plan?.input.walks?.between[wayOf(rule)] === undefined
+      ? [index.labelOf(rule.of!.register!, rule.each!)]
+      : [],
   conclude: ({ rule, unit, ground, plan }) => {
-    const distance = ground.walks!.between[wayOf(rule)]![unit.index] ?? Number.NaN;
+    const distance = plan!.input.walks!.between[wayOf(rule)]![unit.index] ?? Number.NaN;
     const { speed } = plan!.input.walk;
     const far = distance === UNREACHED;
     const minutes = far ? Infinity : walkMinutes(distance, speed);
@@ -100,8 +102,10 @@ const wayOf = ({ each = "", of }: Rule): string => `${each}>${of?.register ?? CE
 const speedOf = ({ rule, plan }: UnitCase): number => rule.parameters?.["speed"] ?? plan!.input.walk.speed;
 
 /** Registers to which nobody walked. */
-const unwalked = (registers: readonly string[], { walks, index }: Ground) =>
-  registers.filter((id) => walks?.fromResidences[id] === undefined).map((id) => index.labelOf(id, id));
+const unwalked = (registers: readonly string[], { index }: Ground, plan: PlanFacts | null) =>
+  registers
+    .filter((id) => plan?.input.walks?.fromResidences[id] === undefined)
+    .map((id) => index.labelOf(id, id));
 
 function known({ unit, ground }: UnitCase): number | null {
   const households = ground.community.households[unit.index]!;
@@ -112,7 +116,7 @@ function known({ unit, ground }: UnitCase): number | null {
 function reachedShare(unit: UnitCase, register: string): Span {
   const { ground, plan, rule } = unit;
   const { residences, memberOffsets, memberRows } = ground;
-  const distance = ground.walks!.fromResidences[register]!;
+  const distance = plan!.input.walks!.fromResidences[register]!;
   const limit = reachLimit(rule.parameters?.["minutes"] ?? plan!.input.walk.minutes, speedOf(unit));
   const tally = { near: 0, far: 0, unknownNear: 0, unknownFar: 0 };
   for (let i = memberOffsets[unit.unit.index]!; i < memberOffsets[unit.unit.index + 1]!; i++) {

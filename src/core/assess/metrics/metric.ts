@@ -47,7 +47,7 @@ export type MetricImplementation = MetricBase &
 export interface RegisterMetric {
   readonly from: "registers";
   readonly findings: (rule: Rule, ground: Ground, plan: PlanFacts | null) => readonly Finding[];
-  readonly needs: (rule: Rule, ground: Ground) => readonly Bilingual[];
+  readonly needs: (rule: Rule, ground: Ground, plan: PlanFacts | null) => readonly Bilingual[];
   readonly followsCenters: (rule: Rule) => boolean;
 }
 

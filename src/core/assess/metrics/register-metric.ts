@@ -8,7 +8,14 @@ import type { Ground } from "../ground.ts";
 import { centerUnits, type Unit } from "../record-index.ts";
 import { acceptable, distanceTo, isExact, isNoData, judge, NO_DATA, type Span } from "../span.ts";
 import { isTermGiven, termValue } from "../term-value.ts";
-import { type Conclusion, evidence, type MetricImplementation, type PlanFacts, toFinding } from "./metric.ts";
+import {
+  type Conclusion,
+  evidence,
+  type MetricImplementation,
+  type PlanFacts,
+  type RegisterMetric,
+  toFinding,
+} from "./metric.ts";
 
 /** Everything a judgement of one unit may look at. */
 export interface UnitCase {
@@ -28,7 +35,7 @@ export interface UnitMetric {
   readonly terms?: (rule: Rule) => readonly string[];
   readonly registers?: (rule: Rule) => readonly string[];
   /** Anything else that is missing. */
-  readonly lacks?: (rule: Rule, ground: Ground) => readonly Bilingual[];
+  readonly lacks?: (rule: Rule, ground: Ground, plan: PlanFacts | null) => readonly Bilingual[];
   readonly followsCenters?: boolean;
   readonly conclude: (
     unit: UnitCase,
@@ -36,7 +43,7 @@ export interface UnitMetric {
 }
 
 export function registerMetric(metric: UnitMetric): MetricImplementation {
-  const needs = (rule: Rule, ground: Ground): readonly Bilingual[] => missingData(metric, rule, ground);
+  const needs: RegisterMetric["needs"] = (rule, ground, plan) => missingData(metric, rule, ground, plan);
   return {
     from: "registers",
     place: "row",
@@ -45,7 +52,7 @@ export function registerMetric(metric: UnitMetric): MetricImplementation {
     followsCenters: (rule) =>
       metric.followsCenters === true || rule.each === "center" || rule.of?.register === CENTERS,
     findings: (rule, ground, plan) => {
-      if (needs(rule, ground).length > 0) return [];
+      if (needs(rule, ground, plan).length > 0) return [];
       return unitsOf(rule, metric, ground, plan).flatMap((unit) => {
         const condition = holds(rule, unit, ground);
         if (condition === false) return [];
@@ -142,7 +149,12 @@ function doubt({ when }: Rule, { kind }: Unit, { index }: Ground): EvidenceInput
   return evidence("base", null, "count", undefined, index.labelOf(name, kind));
 }
 
-function missingData(metric: UnitMetric, rule: Rule, ground: Ground): readonly Bilingual[] {
+function missingData(
+  metric: UnitMetric,
+  rule: Rule,
+  ground: Ground,
+  plan: PlanFacts | null,
+): readonly Bilingual[] {
   const each = rule.each ?? metric.each ?? "community";
   const { index } = ground;
   const isRegister = !PLACE_WORDS.some((word) => word === each);
@@ -155,7 +167,7 @@ function missingData(metric: UnitMetric, rule: Rule, ground: Ground): readonly B
     ...registers.map((id) => index.labelOf(id, each)),
     ...(each === "center" && !index.isGiven("center") ? [index.labelOf("center", each)] : []),
     ...terms.map((term) => index.labelOf(term, each)),
-    ...(metric.lacks?.(rule, ground) ?? []),
+    ...(metric.lacks?.(rule, ground, plan) ?? []),
   ];
 }
 
