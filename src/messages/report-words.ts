@@ -205,6 +205,9 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "map.scale": ["比例尺 1:{scale}", "Scale 1:{scale}"],
   "map.metres": ["米", "m"],
   "map.kilometres": ["千米", "km"],
+  "foot.noDate": ["时点不详", "date not stated"],
+  "head.grids": ["网格", "Grids"],
   join: ["、", ", "],
   colon: ["：", ": "],
+  semicolon: ["；", "; "],
 };

@@ -10,6 +10,8 @@ export interface FontFile {
   /** Glyph of a character; 0 (.notdef) when the font has none. */
   readonly glyphOf: (code: number) => number;
   readonly advanceOf: (glyph: number) => number;
+  /** The bytes that describe a glyph's outline. */
+  readonly outlineOf: (glyph: number) => Uint8Array;
   /** A font file of these glyphs in this order; glyph 0 comes first. Parts they are made of come after them. */
   readonly subset: (glyphs: readonly number[]) => Uint8Array;
 }
@@ -50,6 +52,7 @@ export function openFont(bytes: Uint8Array): FontFile {
     ],
     glyphOf: readCharacterMap(view, table("cmap").start),
     advanceOf,
+    outlineOf,
     subset(glyphs) {
       const { outlines, order } = gatherOutlines(glyphs, outlineOf);
       const copy = (tag: string): Uint8Array =>

@@ -41,7 +41,8 @@ export async function writePdf(
   const states = [...opacities].map(([opacity, name]) => `/${name} << /ca ${opacity} /CA ${opacity} >>`);
   file.write(
     resources,
-    `<< /Font << ${regular.embed(file)} ${bold.embed(file)} >> /ExtGState << ${states.join(" ")} >> >>`,
+    `<< /Font << ${regular.embed(file)} ${bold.embed(file)} >> /ExtGState << ${states.join(" ")} >>` +
+      ` /XObject << ${regular.embedHalos(file)} ${bold.embedHalos(file)} >> >>`,
   );
   file.write(
     tree,
@@ -126,9 +127,8 @@ function drawLabel(label: Extract<Shape, { kind: "label" }>, { fonts, out }: Ink
   const place = `1 0 0 -1 ${pdfNumber(label.x)} ${pdfNumber(label.y)} Tm`;
   if (label.halo !== null) {
     const { color, width } = label.halo;
-    out.push(
-      `q BT /${font.haloName} ${size} Tf 1 Tr ${colorOf(color)} RG ${(2 * width).toFixed(3)} w ${place} ${text} Tj ET Q`,
-    );
+    const outline = font.outline(label.text, label.x, label.y, label.size * POINT, 2 * width);
+    out.push(`q ${colorOf(color)} RG ${outline} Q`);
   }
   out.push(`BT /${font.name} ${size} Tf ${colorOf(label.color)} rg ${place} ${text} Tj ET`);
 }

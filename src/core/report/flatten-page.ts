@@ -40,7 +40,7 @@ function lineLabels(line: TextLine, box: Box, align: Align, y: Millimetres): Lab
 const SHARE: Readonly<Record<Align, number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** Room left and right of the text in a cell, and above and below. */
-export const CELL_PAD_X: Millimetres = 1.4;
+export const CELL_PAD_X: Millimetres = 1.8;
 export const CELL_PAD_Y: Millimetres = 0.9;
 
 function flattenTable({ box, columns, head, headHeight, rows }: TableItem): Shape[] {

@@ -121,8 +121,11 @@ export const REPORT_WORDS = [
   "map.scale",
   "map.metres",
   "map.kilometres",
+  "foot.noDate",
+  "head.grids",
   "join",
   "colon",
+  "semicolon",
 ] as const;
 export type ReportWord = (typeof REPORT_WORDS)[number];
 

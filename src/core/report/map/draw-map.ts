@@ -1,6 +1,7 @@
 // One map of a report: ground, the theme's tints, residences, borders, marks and names, cut at its box. Says which
 // names found no room, and beforehand what its legend must explain.
 
+import { contains } from "../../geo/index.ts";
 import type { DrawingItem, PathLines, Shape } from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { boxPath, boxShape, fillOf, strokeOf } from "../shapes.ts";
@@ -11,7 +12,7 @@ import { gridWishes, householdWishes } from "./draw-numbers.ts";
 import { drawResidences } from "./draw-residences.ts";
 import type { MapFacts, MapTheme } from "./map-facts.ts";
 import type { MapGround } from "./map-ground.ts";
-import type { MapWindow } from "./map-window.ts";
+import { type MapWindow, toGround } from "./map-window.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
 import { isEmptyPath, traceLines, tracePolygons } from "./trace.ts";
 
@@ -138,8 +139,13 @@ function wishesFor(
       ...centers(marks.filter(isOwn)),
       ...communityWishes(ground, window, type, focus),
       ...centers(marks.filter((row) => !isOwn(row))),
+      ...gridWishes(facts, window, type).filter(({ x, y }) => isInFocus(facts, window, focus, x, y)),
     ];
   }
   const named = communityWishes(ground, window, type);
   return window.scale <= 8000 ? [...named, ...centers(marks)] : named;
+}
+
+function isInFocus({ ground }: MapFacts, window: MapWindow, focus: number, x: number, y: number): boolean {
+  return contains(ground.communities.shapes, focus, ...toGround(window, x, y));
 }

@@ -31,7 +31,9 @@ export function householdWishes(
   type: number,
 ): LabelWish[] {
   const { households } = subject.baseline.residences;
-  const styles = [6.5, 5.2].map((size): TextStyle => ({ size: size * type, weight: 400, color: GROUND.ink }));
+  const styles = [6.5, 5.2, 4.2].map(
+    (size): TextStyle => ({ size: size * type, weight: 400, color: GROUND.ink }),
+  );
   return [...subject.residenceGrid.keys()]
     .filter((row) => subject.residenceGrid[row] === grid)
     .sort((a, b) => (households[b] || 0) - (households[a] || 0))
@@ -39,6 +41,6 @@ export function householdWishes(
       const [x, y] = residenceOnPage(ground, window, row);
       const count = households[row]!;
       const text = Number.isNaN(count) ? "?" : groupDigits(count);
-      return { text, x, y, away: 0, styles, width: 20, halo: "#FFFFFF" };
+      return { text, x, y, away: 0, styles, width: 20, halo: "#FFFFFF", isFixed: true };
     });
 }

@@ -19,8 +19,9 @@ export type Extent = readonly [Metres, Metres, Metres, Metres];
 
 /** Scales of printed plans; "fit" takes the largest that shows all. */
 export const SCALES = [
-  500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 8000, 10000, 12500, 15000, 20000, 25000, 30000, 40000,
-  50000, 75000, 100000, 150000, 200000, 300000, 500000, 1000000,
+  500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 3500, 4000, 4500, 5000, 6000, 7000, 8000, 9000, 10000, 12500,
+  15000, 17500, 20000, 22500, 25000, 30000, 35000, 40000, 45000, 50000, 60000, 75000, 100000, 150000, 200000,
+  300000, 500000, 1000000,
 ] as const;
 
 /** Millimetres of ground kept beyond the box on each side. */
@@ -51,6 +52,18 @@ export function toPage(window: MapWindow, x: Metres, y: Metres): [Millimetres, M
   return [
     box.x + box.width / 2 + ((x - center[0]) * 1000) / scale,
     box.y + box.height / 2 - ((y - center[1]) * 1000) / scale,
+  ];
+}
+
+/** The ground under a point of the page. */
+export function toGround(
+  { box, scale, center }: MapWindow,
+  x: Millimetres,
+  y: Millimetres,
+): [Metres, Metres] {
+  return [
+    center[0] + ((x - box.x - box.width / 2) * scale) / 1000,
+    center[1] - ((y - box.y - box.height / 2) * scale) / 1000,
   ];
 }
 

@@ -10,6 +10,8 @@ import {
   overlap,
   POINT,
   right,
+  type TextLine,
+  type TextRun,
   type TextStyle,
 } from "../page.ts";
 import { labelShape } from "../shapes.ts";
@@ -27,6 +29,8 @@ export interface LabelWish {
   /** Broken into lines above this width. */
   readonly width: Millimetres;
   readonly halo: string;
+  /** A number that means what it stands on: there or nowhere. */
+  readonly isFixed?: boolean;
 }
 
 export interface PlacedLabels {
@@ -62,7 +66,7 @@ interface Place {
 
 function findPlace(wish: LabelWish, frame: Box, room: BoxIndex): Place | null {
   for (const style of wish.styles) {
-    const lines = breakLines([{ ...style, text: wish.text }], wish.width);
+    const lines = balancedLines({ ...style, text: wish.text }, wish.width);
     const step = style.size * POINT * 1.22;
     const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
     const height = lines.length * step;
@@ -81,9 +85,27 @@ function findPlace(wish: LabelWish, frame: Box, room: BoxIndex): Place | null {
   return null;
 }
 
+/** Lines of much the same width, as few as the width allows. */
+function balancedLines(run: TextRun, width: Millimetres): TextLine[] {
+  const lines = breakLines([run], width);
+  if (lines.length === 1) return lines;
+  const even = lines.reduce((sum, line) => sum + line.width, 0) / lines.length;
+  const letter = run.size * POINT;
+  for (let tried = even; tried < width; tried += letter / 2) {
+    const set = breakLines([run], tried);
+    if (set.length === lines.length) return set;
+  }
+  return lines;
+}
+
 /** Top left corners to try: around a mark right, left, above, below; about the middle of an area in a small cross. */
-function cornersFor({ x, y, away }: LabelWish, width: Millimetres, height: Millimetres): [number, number][] {
+function cornersFor(
+  { x, y, away, isFixed = false }: LabelWish,
+  width: Millimetres,
+  height: Millimetres,
+): [number, number][] {
   const [midX, midY] = [x - width / 2, y - height / 2];
+  if (isFixed) return [[midX, midY]];
   if (away > 0) {
     return [
       [x + away, midY],

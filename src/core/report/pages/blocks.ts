@@ -6,6 +6,7 @@ import { bottom } from "../page.ts";
 import { boxShape, fillOf, lineShape } from "../shapes.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { leadingOf } from "../text/set-text.ts";
+import { type Cell, type ColumnWish, setTable } from "./set-table.ts";
 
 export interface SetBlock {
   readonly items: readonly PageItem[];
@@ -88,6 +89,26 @@ export function paragraph(runs: readonly TextRun[], look: ParagraphLook): Block 
 
 function barItem(box: Box, color: string, role: ItemRole): DrawingItem {
   return { kind: "drawing", role, box, shapes: [boxShape(box, fillOf(color))] };
+}
+
+/** A table whose rows go on in the next column. */
+export function tableBlock(
+  columns: readonly ColumnWish[],
+  rows: readonly (readonly Cell[])[],
+  above: Millimetres,
+): Block {
+  return {
+    set(x, y, width, room) {
+      const box = { x, y: y + above, width, height: room - above };
+      const { item, rest } = setTable(columns, rows, box);
+      if (item.box.height > box.height) return null;
+      return {
+        items: [item],
+        height: item.box.height + above,
+        rest: rest.length === 0 ? null : tableBlock(columns, rest, 0),
+      };
+    },
+  };
 }
 
 export const heading = (run: TextRun, role: ItemRole): Block => ({

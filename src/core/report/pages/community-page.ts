@@ -17,7 +17,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
   const title = record.name || record.id;
   const parent = subject.baseline.subdistricts.records.find(({ id }) => id === record.parentId)?.name;
   const subtitle = [parent, record.id, provenance.option, provenance.walk].filter(Boolean).join(" · ");
-  const { blocks, figures } = communityText(subject, request, row, sheet.type);
+  const textAt = (type: number) => communityText(subject, request, row, type);
   const extent = widen(boxAt(facts.ground.communities, row), 0.04);
   const order = {
     facts,
@@ -31,7 +31,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
     focus: row,
     scale: request.scale,
   };
-  const page = setMapPage({ ...order, blocks });
+  const page = setMapPage({ ...order, blocksAt: (type) => textAt(type).blocks });
   const window = openWindow(page.map.item.box, extent, page.map.scale);
   const notes = showsAll(window, boxAt(facts.ground.communities, row))
     ? []
@@ -49,7 +49,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
       title,
       items: page.items,
       scale: page.map.scale,
-      figures,
+      figures: textAt(sheet.type).figures,
     }),
     ...textPages(
       desk,

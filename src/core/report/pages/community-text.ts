@@ -7,9 +7,10 @@ import { GROUND, TOO_FAR, TOO_SMALL, UNKNOWN } from "../palette.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeArea, writeCount, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
-import { type Block, figureGrid, heading, paragraph } from "./blocks.ts";
-import { sized } from "./page-look.ts";
+import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
+import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
+import type { Cell } from "./set-table.ts";
 
 export interface CommunityText {
   readonly blocks: readonly Block[];
@@ -27,20 +28,17 @@ export function communityText(
   const result = subject.analysis.communities.find(({ id }) => id === record.id);
   const figures = result === undefined ? [] : communityFigures(subject, request, result, row);
   const findings = [...subject.analysis.findings.keys()].filter((i) => isAbout(subject, i, row));
-  const cells = figures.map(({ label, value }) => ({
-    value: { ...sized("figure", type), text: value },
-    label: { ...sized("figureLabel", type), text: label },
-  }));
   return {
     figures,
     blocks: [
-      figureGrid(cells, 2, "figures"),
+      figureBlock(figures, 2, type),
       heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
       ...findingBlocks(subject, request, findings, type),
       heading({ ...sized("heading", type), text: say(words, "head.fix") }, "body"),
       ...fixes(subject, request, result, row).map((text) =>
         paragraph([{ ...sized("body", type), text }], { role: "body", above: 1.4 }),
       ),
+      ...gridBlocks(subject, request, row, type),
     ],
   };
 }
@@ -53,7 +51,7 @@ export function communityFigures(
   row: number,
 ): FigureTrace[] {
   const { minutes } = subject.analysis.walk;
-  const grids = countGrids(subject, row);
+  const grids = gridsOf(subject, row).length;
   const homes = fileOfRole(subject, "residences");
   const sites = fileOfRole(subject, "centers");
   const atLeast = (text: string): string =>
@@ -109,13 +107,14 @@ export function communityFigures(
 const uncovered = ({ households, covered }: CommunityResult): number | null =>
   households === null ? null : households - covered;
 
-function countGrids({ baseline, residenceCommunity, residenceGrid }: ReportSubject, row: number): number {
-  if (baseline.grids.records.length === 0) return 0;
+/** Rows of the grids in which residences of the community lie, by code. */
+function gridsOf({ baseline, residenceCommunity, residenceGrid }: ReportSubject, row: number): number[] {
   const grids = new Set<number>();
   residenceCommunity.forEach((community, i) => {
     if (community === row && residenceGrid[i]! >= 0) grids.add(residenceGrid[i]!);
   });
-  return grids.size;
+  const { records } = baseline.grids;
+  return [...grids].sort((a, b) => (records[a]!.id < records[b]!.id ? -1 : 1));
 }
 
 /** Findings of the community and of the centres that stand in it. */
@@ -157,7 +156,7 @@ function findingBlocks(
     return paragraph(
       [
         { ...sized("bodyBold", type), text: `${about}${title} ` },
-        { ...sized("bodyBold", type), color: verdictColor(finding), text: `${verdict}\n` },
+        { ...sized("bodyBold", type), color: verdictInk(finding), text: `${verdict}\n` },
         { ...sized("body", type), text },
         ...(finding.verdict === "met" ? [] : [{ ...sized("small", type), text: `\n${basis}` }]),
       ],
@@ -166,10 +165,55 @@ function findingBlocks(
   });
 }
 
+/** Colour of the bar beside a finding. */
 export function verdictColor({ verdict, flag }: Pick<Finding, "verdict" | "flag">): string {
   if (verdict === "met") return GROUND.roadEdge;
   if (verdict === "unknown") return UNKNOWN;
   return flag === "tooFar" ? TOO_FAR : TOO_SMALL;
+}
+
+/** Colour of the word: dark enough to read. */
+export const verdictInk = (finding: Pick<Finding, "verdict" | "flag">): string =>
+  finding.verdict === "unmet" ? verdictColor(finding) : GROUND.inkSoft;
+
+/** The community's grids with their households; those the pack finds fault with say so. */
+function gridBlocks(subject: ReportSubject, { words }: ReportRequest, row: number, type: number): Block[] {
+  const { baseline, analysis, residenceGrid } = subject;
+  const grids = gridsOf(subject, row);
+  if (grids.length === 0) return [];
+  const flags = new Map<string, string[]>();
+  for (const { place, flag } of analysis.findings) {
+    if (place.kind !== "grid" || flag === null) continue;
+    flags.set(place.id, [...(flags.get(place.id) ?? []), labelOf(words, `flag.${flag}`)]);
+  }
+  const sums = new Map<number, number>();
+  residenceGrid.forEach((grid, i) => {
+    sums.set(grid, (sums.get(grid) ?? 0) + (baseline.residences.households[i]! || 0));
+  });
+  const cell = (text: string): Cell => [{ ...sized("table", type), text }];
+  const head = (text: string, share: number, align: "start" | "end" = "start") => ({
+    head: { ...sized("tableHead", type), text },
+    share,
+    align,
+  });
+  const columns = [
+    head(say(words, "head.grids"), 2.4),
+    head(say(words, "figure.households"), 1.2, "end"),
+    head(say(words, "head.flags"), 1.8),
+  ];
+  const rows = grids.map((grid) => {
+    const { id, name } = baseline.grids.records[grid]!;
+    const told = [...new Set(flags.get(id))].join(words.words.join);
+    return [
+      cell(name || id),
+      cell(writeHouseholds(sums.get(grid), words)),
+      cell(told || say(words, "unit.none")),
+    ];
+  });
+  return [
+    heading({ ...sized("heading", type), text: say(words, "head.grids") }, "body"),
+    tableBlock(columns, rows, 1.4),
+  ];
 }
 
 /** What would mend what is unmet, from the figures: nothing is promised that was not computed. */

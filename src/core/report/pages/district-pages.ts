@@ -5,10 +5,11 @@ import { widen } from "../map/map-window.ts";
 import type { FigureTrace } from "../page.ts";
 import { type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
-import { figureGrid, paragraph } from "./blocks.ts";
+import { paragraph } from "./blocks.ts";
+import { LISTS } from "./district-lists.ts";
 import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
-import { sized } from "./page-look.ts";
+import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
 
 type DistrictTheme = Extract<MapTheme, "overview" | "coverage" | "assess" | "gridNet">;
@@ -23,19 +24,11 @@ const TITLES: Readonly<Record<DistrictTheme, ReportWord>> = {
 export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
   const { subject, request, sheet, facts, foot, provenance } = desk;
   const { words } = request;
-  const { type } = sheet;
   const name = subject.baseline.name;
   const { minutes } = subject.analysis.walk;
   const title = say(words, TITLES[theme], { name, minutes });
   const subtitle = `${provenance.option} · ${provenance.walk}`;
   const figures = FIGURES[theme](desk);
-  const cells = figures.map(({ label, value }) => ({
-    value: { ...sized("figure", type), text: value },
-    label: { ...sized("figureLabel", type), text: label },
-  }));
-  const notes = notesFor(desk, theme).map((text) =>
-    paragraph([{ ...sized("small", type), text }], { role: "body", above: 1.2 }),
-  );
   const page = setMapPage({
     facts,
     request,
@@ -47,7 +40,13 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
     extent: widen(facts.ground.extent, 0.02),
     focus: -1,
     scale: null,
-    blocks: [figureGrid(cells, isWide(desk) ? 1 : 3, "figures"), ...notes],
+    blocksAt: (type) => [
+      figureBlock(figures, 2, type),
+      ...notesFor(desk, theme).map((text) =>
+        paragraph([{ ...sized("small", type), text }], { role: "body", above: 1.2 }),
+      ),
+      ...LISTS[theme](desk, type),
+    ],
   });
   const kind = theme;
   return [
@@ -59,8 +58,6 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
     ),
   ];
 }
-
-const isWide = ({ sheet }: Desk): boolean => sheet.width > sheet.height;
 
 type Figures = (desk: Desk) => FigureTrace[];
 

@@ -5,29 +5,25 @@ import type { Finding } from "../../assess/index.ts";
 import { widen } from "../map/map-window.ts";
 import { boxAt } from "../map/trace.ts";
 import type { FigureTrace } from "../page.ts";
-import { labelOf, say } from "../report-words.ts";
+import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds } from "../write-figure.ts";
-import { figureGrid, heading, paragraph } from "./blocks.ts";
-import { verdictColor } from "./community-text.ts";
+import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
+import { verdictColor, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
-import { sized } from "./page-look.ts";
+import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
+import type { Cell, ColumnWish } from "./set-table.ts";
 
 export function gridPages(desk: Desk, row: number): Draft[] {
   const { subject, request, sheet, facts, foot, provenance } = desk;
   const { words } = request;
-  const { type } = sheet;
   const record = subject.baseline.grids.records[row]!;
   const title = say(words, "title.grid", { code: record.name || record.id });
   const community = subject.baseline.communities.records.find(({ id }) => id === record.parentId)?.name;
   const subtitle = [community, record.id, provenance.option].filter(Boolean).join(" · ");
   const compounds = compoundsOf(desk, row);
   const figures = gridFigures(desk, row, compounds.length);
-  const cells = figures.map(({ label, value }) => ({
-    value: { ...sized("figure", type), text: value },
-    label: { ...sized("figureLabel", type), text: label },
-  }));
   const findings = [...subject.analysis.findings.entries()].filter(
     ([, { place }]) => place.kind === "grid" && place.id === record.id,
   );
@@ -42,18 +38,7 @@ export function gridPages(desk: Desk, row: number): Draft[] {
     extent: widen(boxAt(facts.ground.grids, row), 0.08),
     focus: row,
     scale: request.scale,
-    blocks: [
-      figureGrid(cells, 2, "figures"),
-      heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
-      ...findings.map(([i, finding]) => findingBlock(desk, i, finding)),
-      heading({ ...sized("heading", type), text: say(words, "figure.compounds") }, "body"),
-      ...compounds.map(({ name, households }) =>
-        paragraph([{ ...sized("body", type), text: `${name}  ${writeHouseholds(households, words)}` }], {
-          role: "body",
-          above: 0.8,
-        }),
-      ),
-    ],
+    blocksAt: (type) => gridBlocks(desk, type, figures, findings, compounds),
   });
   const kind = "grid";
   return [
@@ -66,14 +51,41 @@ export function gridPages(desk: Desk, row: number): Draft[] {
   ];
 }
 
-function findingBlock({ request, sheet: { type } }: Desk, i: number, finding: Finding) {
+function gridBlocks(
+  desk: Desk,
+  type: number,
+  figures: readonly FigureTrace[],
+  findings: readonly (readonly [number, Finding])[],
+  compounds: readonly { readonly name: string; readonly households: number }[],
+): Block[] {
+  const { words } = desk.request;
+  const cell = (text: string): Cell => [{ ...sized("table", type), text }];
+  const head = (word: ReportWord, share: number, align: "start" | "end"): ColumnWish => ({
+    head: { ...sized("tableHead", type), text: say(words, word) },
+    share,
+    align,
+  });
+  const columns = [head("figure.compounds", 2, "start"), head("figure.households", 1, "end")];
+  const rows = compounds.map(({ name, households }) => [
+    cell(name),
+    cell(writeHouseholds(households, words)),
+  ]);
+  return [
+    figureBlock(figures, 3, type),
+    heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
+    ...findings.map(([i, finding]) => findingBlock(desk, type, i, finding)),
+    ...(rows.length === 0 ? [] : [tableBlock(columns, rows, 4)]),
+  ];
+}
+
+function findingBlock({ request }: Desk, type: number, i: number, finding: Finding) {
   const { words, findingTexts } = request;
   const { title, text } = findingTexts[i]!;
   const verdict = labelOf(words, `verdict.${finding.verdict}`);
   return paragraph(
     [
       { ...sized("bodyBold", type), text: `${title} ` },
-      { ...sized("bodyBold", type), color: verdictColor(finding), text: `${verdict}\n` },
+      { ...sized("bodyBold", type), color: verdictInk(finding), text: `${verdict}\n` },
       { ...sized("body", type), text },
     ],
     { role: "body", above: 1.6, bar: verdictColor(finding) },

@@ -25,8 +25,8 @@ export interface MapPageOrder {
   readonly extent: Extent;
   readonly focus: number;
   readonly scale: number | null;
-  /** Text beside or below the map; none: the map takes the whole width. */
-  readonly blocks: readonly Block[];
+  /** Text beside or below the map, at a size of type; none: the map takes the whole width. */
+  readonly blocksAt: (type: number) => readonly Block[];
 }
 
 export interface MapPage {
@@ -39,18 +39,31 @@ export interface MapPage {
 const GAP: Millimetres = 4;
 
 export function setMapPage(order: MapPageOrder): MapPage {
-  const { sheet, request, title, subtitle, foot, blocks } = order;
+  const { sheet, request, title, subtitle, foot } = order;
   const frame = framePage({ sheet, title, subtitle, request, foot, isMap: true });
   const { body } = frame;
   const isWide = body.width > body.height * 1.1;
-  const share = blocks.length === 0 ? 1 : isWide ? 0.69 : 0.62;
   const mapPart: Box = isWide
-    ? { ...body, width: body.width * share - (share < 1 ? GAP / 2 : 0) }
-    : { ...body, height: body.height * share };
+    ? { ...body, width: body.width * 0.69 - GAP / 2 }
+    : { ...body, height: body.height * 0.6 };
   const set = setMap(order, mapPart);
-  const columns = blocks.length === 0 ? [] : columnsBeside(body, mapPart, isWide);
-  const flowed = flowBlocks(blocks, columns);
+  const flowed = flowTight(order, columnsBeside(body, mapPart, isWide));
   return { items: [...frame.items, ...set.items, ...flowed.items], map: set.map, rest: flowed.rest };
+}
+
+/** Rather a little smaller than a page for one line; what cannot be helped goes on at full size. */
+const SIZES = [1, 0.94, 0.88];
+
+function flowTight(
+  { blocksAt, sheet }: MapPageOrder,
+  columns: readonly Box[],
+): ReturnType<typeof flowBlocks> {
+  const tries = SIZES.map((size) => () => flowBlocks(blocksAt(size * sheet.type), columns));
+  for (const flow of tries) {
+    const flowed = flow();
+    if (flowed.rest.length === 0) return flowed;
+  }
+  return tries[0]!();
 }
 
 function columnsBeside(body: Box, map: Box, isWide: boolean): Box[] {

@@ -1,7 +1,8 @@
 // Type of the printed pages: one family, few sizes; multiplied by the sheet's own factor.
 
-import type { TextStyle } from "../page.ts";
+import type { FigureTrace, TextStyle } from "../page.ts";
 import { GROUND } from "../palette.ts";
+import { type Block, figureGrid } from "./blocks.ts";
 
 const look = (size: number, weight: 400 | 700, color: string): TextStyle => ({ size, weight, color });
 
@@ -26,3 +27,14 @@ export const sized = (name: LookName, type: number): TextStyle => ({
   ...LOOKS[name],
   size: LOOKS[name].size * type,
 });
+
+/** Figures of a page in even columns. */
+export const figureBlock = (figures: readonly FigureTrace[], columns: number, type: number): Block =>
+  figureGrid(
+    figures.map(({ label, value }) => ({
+      value: { ...sized("figure", type), text: value },
+      label: { ...sized("figureLabel", type), text: label },
+    })),
+    columns,
+    "figures",
+  );

@@ -19,15 +19,35 @@ export function provenanceOf(subject: ReportSubject, request: ReportRequest): Pr
       speed: walk.speed.toFixed(Number.isInteger(walk.speed * 10) ? 1 : 2),
       minutes: groupDigits(walk.minutes, 1),
     }),
-    sources: subject.baseline.sources
-      .filter(({ rowsUsed }) => rowsUsed > 0)
-      .map((source) => sourceText(source, words)),
+    sources: sourceTexts(subject.baseline.sources, words),
   };
 }
 
-function sourceText({ role, file, datum, asOf }: LayerSource, words: ReportWords): string {
-  const facts = [file, datumText(datum), asOf ?? say(words, "unit.unknown")];
-  return `${labelOf(words, `role.${role}`)} ${facts.join(" ")}`;
+/** Layers that a page draws or counts. */
+const SHOWN: ReadonlySet<LayerSource["role"]> = new Set([
+  "residences",
+  "centers",
+  "network",
+  "barriers",
+  "gates",
+  "communities",
+  "subdistricts",
+  "grids",
+  "water",
+  "green",
+  "buildings",
+]);
+
+/** Layers of one datum and date together: "WGS-84, 2026-10-31: residences homes.geojson, …". */
+function sourceTexts(sources: readonly LayerSource[], words: ReportWords): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { role, file, datum, asOf, rowsUsed } of sources) {
+    if (rowsUsed === 0 || !SHOWN.has(role)) continue;
+    const when = asOf ?? say(words, "foot.noDate");
+    const key = `${datumText(datum)} ${when}`;
+    groups.set(key, [...(groups.get(key) ?? []), `${labelOf(words, `role.${role}`)} ${file}`]);
+  }
+  return [...groups].map(([key, layers]) => `${key}${words.words.colon}${layers.join(words.words.join)}`);
 }
 
 const datumText = (datum: string): string => DATUMS[datum] ?? datum;
@@ -38,7 +58,9 @@ export function footOf({ option, revision, pack, walk, sources }: Provenance, wo
   const basis = [say(words, "foot.option", { option, revision }), walk, pack, say(words, "foot.drawn")];
   return [
     say(words, "foot.basis", { list: basis.join(" · ") }),
-    ...(sources.length === 0 ? [] : [say(words, "foot.sources", { list: sources.join(words.words.join) })]),
+    ...(sources.length === 0
+      ? []
+      : [say(words, "foot.sources", { list: sources.join(words.words.semicolon) })]),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Align, FigureTrace, PageKind, TextRun } from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeArea, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
-import { communityFigures, verdictColor } from "./community-text.ts";
+import { communityFigures, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
 import { sized } from "./page-look.ts";
@@ -39,14 +39,15 @@ export function tablePages(desk: Desk, order: TableOrder): Draft[] {
 }
 
 /** Makers of heads and cells at a sheet's type. */
-export function tableType({ sheet, request: { words } }: Desk) {
+export function tableType({ sheet, subject, request: { words } }: Desk) {
+  const { minutes } = subject.analysis.walk;
   const cell = (text: string, color: string = GROUND.ink): Cell => [
     { ...sized("table", sheet.type), color, text },
   ];
   const head = (word: ReportWord, share: number, align: Align = "start"): ColumnWish => ({
     head: {
       ...sized("tableHead", sheet.type),
-      text: say(words, word, { minutes: "" }).trim(),
+      text: say(words, word, { minutes }),
     } satisfies TextRun,
     share,
     align,
@@ -124,7 +125,7 @@ export function findingTable(desk: Desk): Draft[] {
     return [
       [
         cell(finding.place.name || finding.place.id),
-        [...cell(`${title}\n`), ...cell(verdict, verdictColor(finding))],
+        [...cell(`${title}\n`), ...cell(verdict, verdictInk(finding))],
         [...cell(text), { ...small, text: `\n${basis}` }],
       ],
     ];

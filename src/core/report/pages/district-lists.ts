@@ -1,0 +1,114 @@
+// The list beside a map of the whole: what its colours point at, worst first.
+
+import type { CommunityResult } from "../../assess/index.ts";
+import { CENTER_LEVELS } from "../../model/index.ts";
+import type { Align } from "../page.ts";
+import { labelOf, type ReportWord, say } from "../report-words.ts";
+import { writeArea, writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
+import { type Block, tableBlock } from "./blocks.ts";
+import type { Desk } from "./draft.ts";
+import { sized } from "./page-look.ts";
+import type { Cell, ColumnWish } from "./set-table.ts";
+
+type List = (desk: Desk, type: number) => Block[];
+
+const ABOVE = 3;
+
+function lettering({ request: { words } }: Desk, type: number) {
+  return {
+    cell: (text: string): Cell => [{ ...sized("table", type), text }],
+    head: (word: ReportWord, share: number, align: Align = "end"): ColumnWish => ({
+      head: { ...sized("tableHead", type), text: say(words, word) },
+      share,
+      align,
+    }),
+  };
+}
+
+const table = (columns: readonly ColumnWish[], rows: readonly (readonly Cell[])[]): Block[] =>
+  rows.length === 0 ? [] : [tableBlock(columns, rows, ABOVE)];
+
+const levels: List = (desk, type) => {
+  const { words } = desk.request;
+  const { cell, head } = lettering(desk, type);
+  const rows = CENTER_LEVELS.flatMap((level) => {
+    const count = desk.subject.centers.filter((center) => center.level === level).length;
+    return count === 0
+      ? []
+      : [[cell(say(words, `legend.level.${level}` satisfies ReportWord)), cell(writeCount(count, words))]];
+  });
+  return table([head("head.level", 2, "start"), head("figure.centers", 1)], rows);
+};
+
+const uncovered = ({ households, covered }: CommunityResult): number => (households ?? 0) - covered;
+
+const leastCovered: List = (desk, type) => {
+  const { words } = desk.request;
+  const { cell, head } = lettering(desk, type);
+  const rows = desk.subject.analysis.communities
+    .filter((result) => uncovered(result) > 0)
+    .sort((a, b) => uncovered(b) - uncovered(a))
+    .map((result) => [
+      cell(result.name || result.id),
+      cell(writeShare(result.coverage, words)),
+      cell(writeHouseholds(uncovered(result), words)),
+    ]);
+  return table(
+    [head("figure.communities", 1.5, "start"), head("figure.coverage", 1), head("figure.uncovered", 1.2)],
+    rows,
+  );
+};
+
+const flagged: List = (desk, type) => {
+  const { words } = desk.request;
+  const { cell, head } = lettering(desk, type);
+  const missing = ({ floorArea, requiredArea, flags }: CommunityResult): string =>
+    flags.includes("tooSmall") || flags.includes("noCenter")
+      ? writeArea(
+          floorArea === null || requiredArea === null ? null : Math.max(0, requiredArea - floorArea),
+          words,
+        )
+      : say(words, "unit.none");
+  const beyond = (result: CommunityResult): string =>
+    result.flags.includes("tooFar") ? writeHouseholds(uncovered(result), words) : say(words, "unit.none");
+  const rows = desk.subject.analysis.communities
+    .filter(({ flags }) => flags.length > 0)
+    .map((result) => [
+      cell(result.name || result.id),
+      cell(result.flags.map((flag) => labelOf(words, `flag.${flag}`)).join(words.words.join)),
+      cell(missing(result)),
+      cell(beyond(result)),
+    ]);
+  const columns = [
+    head("figure.communities", 1.5, "start"),
+    head("head.flags", 1.7, "start"),
+    head("figure.missingArea", 1.2),
+    head("figure.uncovered", 1.3),
+  ];
+  return table(columns, rows);
+};
+
+const gridsOutOfRange: List = (desk, type) => {
+  const { words } = desk.request;
+  const { cell, head } = lettering(desk, type);
+  const { findings } = desk.subject.analysis;
+  const rows = findings
+    .filter(({ flag }) => flag === "gridTooLarge" || flag === "gridTooSmall")
+    .sort((a, b) => (b.actual ?? 0) - (a.actual ?? 0))
+    .map(({ place, actual, flag }) => [
+      cell(place.name || place.id),
+      cell(writeHouseholds(actual, words)),
+      cell(labelOf(words, `flag.${flag}`)),
+    ]);
+  return table(
+    [head("head.grids", 2, "start"), head("figure.households", 1.1), head("head.flags", 1.2, "start")],
+    rows,
+  );
+};
+
+export const LISTS: Readonly<Record<"overview" | "coverage" | "assess" | "gridNet", List>> = {
+  overview: levels,
+  coverage: leastCovered,
+  assess: flagged,
+  gridNet: gridsOutOfRange,
+};
