@@ -1,32 +1,31 @@
-// Keeps the stored log of one option in step with its history. One write is under way at a time; what happens
-// meanwhile goes into the next, and after a failure the next try writes everything since the last success, so
-// the log never has a gap. The cost on the caller's thread is that of the edit, not of the project.
+// Keeps the stored options and their logs in step with what is worked on. One write is under way at a time; what
+// happens meanwhile goes into the next, and after a failure the next try writes everything since the last success, so
+// no log ever has a gap. The cost on the caller's thread is that of the edit, not of the project.
 
 import type { Failure } from "../core/base/index.ts";
-import type { History } from "../core/model/index.ts";
+import { EMPTY_PLAN, type History, type OptionSet, openHistory } from "../core/model/index.ts";
 import { historyWrites } from "./history-writes.ts";
 import { storageFailure } from "./storage-failure.ts";
 import type { ProjectStore } from "./stored-project.ts";
 
 export interface AutosaveInput {
-  readonly store: Pick<ProjectStore, "writeLog">;
+  readonly store: Pick<ProjectStore, "writeLog" | "saveOption" | "removeOption" | "changeHead" | "placeOf">;
   readonly project: string;
-  readonly option: string;
-  /** Of the option, as opened. */
-  readonly stamp: number;
-  /** The history the stored log holds now. */
-  readonly stored: History;
+  /** What the database holds now. */
+  readonly stored: OptionSet;
+  /** Of each option's log, as opened. */
+  readonly stamps: ReadonlyMap<string, number>;
   /** ISO date and time. */
   readonly now: () => string;
-  /** Told after each write: this history is safe on disk. */
-  readonly onStored: (history: History) => void;
+  /** Told after each write: this is safe on disk. */
+  readonly onStored: (options: OptionSet) => void;
   /** Told when a write failed; the next edit, or retry(), tries again. */
   readonly onFailure: (failure: Failure) => void;
 }
 
 export interface Autosave {
-  /** To be called with every new history; starts writing before it returns. */
-  readonly follow: (history: History) => void;
+  /** To be called with every new state; starts writing before it returns. */
+  readonly follow: (options: OptionSet) => void;
   readonly retry: () => void;
   /** Resolves when nothing is under way any more. */
   readonly settled: () => Promise<void>;
@@ -34,17 +33,25 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
+/** An option as the database holds it. */
+interface StoredOption {
+  readonly name: string;
+  readonly position: number;
+  readonly history: History;
+  readonly stamp: number;
+}
+
 export function createAutosave(input: AutosaveInput): Autosave {
-  const { store, project, option, now, onStored, onFailure } = input;
-  let { stamp, stored } = input;
+  const { project, onStored, onFailure } = input;
+  const write = createWriter(input);
+  let { stored } = input;
   let wanted = stored;
   let running: Promise<void> | null = null;
   let stopped = false;
 
   const writeAll = async (): Promise<void> => {
     for (let next = wanted; !stopped && next !== stored; next = wanted) {
-      const write = historyWrites(stored, next);
-      if (write !== null) stamp = await store.writeLog({ project, option, stamp }, write, now());
+      await write(project, next);
       stored = next;
       onStored(next);
     }
@@ -58,8 +65,8 @@ export function createAutosave(input: AutosaveInput): Autosave {
       });
   };
   return {
-    follow: (history) => {
-      wanted = history;
+    follow: (options) => {
+      wanted = options;
       start();
     },
     retry: start,
@@ -71,3 +78,41 @@ export function createAutosave(input: AutosaveInput): Autosave {
     },
   };
 }
+
+/** Writes what differs, one step after the other, and remembers each step that is done. */
+function createWriter({ store, stored, stamps, now }: AutosaveInput) {
+  const held = new Map<string, StoredOption>(
+    stored.options.map(({ id, name, history }, position) => [
+      id,
+      { name, position, history, stamp: stamps.get(id) ?? 0 },
+    ]),
+  );
+  let { current } = stored;
+  return async (project: string, wanted: OptionSet): Promise<void> => {
+    const ids = new Set(wanted.options.map(({ id }) => id));
+    for (const id of [...held.keys()].filter((each) => !ids.has(each))) {
+      await store.removeOption(project, id);
+      held.delete(id);
+    }
+    for (const [position, { id, name, history }] of wanted.options.entries()) {
+      let option = held.get(id);
+      if (option?.name !== name || option.position !== position) {
+        await store.saveOption(project, { id, name, position }, now());
+        option ??= { name, position, history: NOTHING, stamp: (await store.placeOf(project, id)).stamp };
+        held.set(id, { ...option, name, position });
+      }
+      const write = historyWrites(option.history, history);
+      const stamp =
+        write === null
+          ? option.stamp
+          : await store.writeLog({ project, option: id, stamp: option.stamp }, write, now());
+      held.set(id, { name, position, history, stamp });
+    }
+    if (wanted.current === current) return;
+    await store.changeHead(project, { currentOption: wanted.current }, now());
+    current = wanted.current;
+  };
+}
+
+/** The history of a log that has just been made. */
+const NOTHING = openHistory(EMPTY_PLAN);

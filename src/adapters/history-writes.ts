@@ -14,6 +14,7 @@ export const wholeLog = (history: History): LogWrite => ({
 
 /** null when nothing has to be written. */
 export function historyWrites(stored: History, history: History): LogWrite | null {
+  if (stored === history) return null;
   const [before, after] = [lengthOf(stored), lengthOf(history)];
   let keep = Math.min(before, after);
   while (keep > 0 && stepAt(stored, keep - 1) !== stepAt(history, keep - 1)) keep--;

@@ -15,6 +15,7 @@ import { Failure } from "../../src/core/base/index.ts";
 import {
   editsOf,
   type History,
+  type OptionSet,
   openHistory,
   openPlan,
   record,
@@ -73,6 +74,13 @@ function step(history: History, act: typeof walks extends fc.Arbitrary<(infer T)
   return playActs(PLAN, act, { before: edits }).slice(edits.length).reduce(record, history);
 }
 
+/** The one option of the project with this history, as autosave follows it. */
+const only = (history: History): OptionSet => ({
+  options: [{ id: "A", name: "现状", history }],
+  current: "A",
+});
+const stampsOf = (contents: StoreContents) => new Map([["A", stampOf(contents)]]);
+
 const logOf = ({ past, future }: History) => [...past, ...[...future].reverse()].map(({ entry }) => entry);
 
 describe("historyWrites", () => {
@@ -129,13 +137,12 @@ describe("a project in the store", () => {
       fc.asyncProperty(walks, async (acts) => {
         await store.save(PROJECT, []);
         let history = openHistory(PLAN);
-        const stamp = stampOf(await contentsOf(store));
+        const stamps = stampsOf(await contentsOf(store));
         const autosave = createAutosave({
           store,
           project: PROJECT.id,
-          option: "A",
-          stamp,
-          stored: history,
+          stamps,
+          stored: only(history),
           now: () => NOW,
           onStored: () => {},
           onFailure: (failure) => {
@@ -144,7 +151,7 @@ describe("a project in the store", () => {
         });
         for (const act of acts) {
           history = step(history, act);
-          autosave.follow(history);
+          autosave.follow(only(history));
         }
         await autosave.settled();
         const recovery = sound(recover(await contentsOf(store)));
@@ -182,26 +189,67 @@ describe("a project in the store", () => {
     const opened = openHistory(PLAN);
     const autosave = createAutosave({
       store: {
+        ...store,
         writeLog: (...write) =>
           full ? Promise.reject(new DOMException("full", "QuotaExceededError")) : store.writeLog(...write),
       },
       project: PROJECT.id,
-      option: "A",
-      stamp: stampOf(await contentsOf(store)),
-      stored: opened,
+      stamps: stampsOf(await contentsOf(store)),
+      stored: only(opened),
       now: () => NOW,
       onStored: () => {},
       onFailure: ({ code }) => failures.push(code),
     });
     const first = step(opened, [["move", 0, 3]]);
-    autosave.follow(first);
+    autosave.follow(only(first));
     await autosave.settled();
     full = false;
     const second = step(first, [["rename", 1, 1]]);
-    autosave.follow(second);
+    autosave.follow(only(second));
     await autosave.settled();
     expect(failures).toEqual(["storageFull"]);
     expect(logOf(sound(recover(await contentsOf(store))).histories.get("A")!)).toEqual(logOf(second));
+  });
+
+  it("follows options as they are added, named, put in order, removed and shown", async () => {
+    const store = await storeWith();
+    const present = { id: "A", name: "现状", history: openHistory(PLAN) };
+    const edited = step(present.history, [["move", 0, 3]]);
+    const autosave = createAutosave({
+      ...{ store, project: PROJECT.id, stamps: stampsOf(await contentsOf(store)) },
+      ...{ stored: { options: [present], current: "A" }, now: () => NOW, onStored: () => {} },
+      onFailure: (failure) => {
+        throw failure;
+      },
+    });
+    const copy = { id: "B", name: "方案A", history: edited };
+    const states: OptionSet[] = [
+      { options: [present, copy], current: "B" },
+      {
+        options: [present, { ...copy, name: "方案B", history: step(edited, [["resize", 1, 2]]) }],
+        current: "B",
+      },
+      { options: [{ ...copy, history: undo(edited) }, present], current: "A" },
+      { options: [{ ...copy, history: redo(undo(edited)) }], current: "B" },
+      { options: [present, copy], current: "B" },
+    ];
+    for (const state of states) {
+      autosave.follow(state);
+      await autosave.settled();
+      const { project, histories } = sound(recover(await contentsOf(store)));
+      expect(project.currentOption).toBe(state.current);
+      expect(project.options.map(({ id, name }) => [id, name])).toEqual(
+        state.options.map(({ id, name }) => [id, name]),
+      );
+      for (const { id, history } of state.options) {
+        expect(histories.get(id)?.plan).toEqual(history.plan);
+        expect(logOf(histories.get(id)!)).toEqual(logOf(history));
+      }
+    }
+    autosave.follow(states[0]!);
+    autosave.follow(states[2]!);
+    await autosave.settled();
+    expect(sound(recover(await contentsOf(store))).project.currentOption).toBe("A");
   });
 
   it("keeps snapshots, and the present state when one is restored", async () => {

@@ -3,6 +3,7 @@
 import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
 import { FIRST_VIEW } from "../state/app-state.ts";
+import { presentOption, showOptions } from "../state/plan-options.ts";
 
 export function closeProject(app: App): void {
   const { scene, work } = app.store.getState();
@@ -13,7 +14,7 @@ export function closeProject(app: App): void {
   app.store.setState({
     project: null,
     scene: null,
-    history: openHistory(EMPTY_PLAN),
+    ...showOptions(presentOption(openHistory(EMPTY_PLAN), "")),
     analysis: null,
     areas: null,
     drag: null,

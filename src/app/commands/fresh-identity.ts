@@ -1,16 +1,9 @@
 // A new project's identity. Random numbers that a plain intranet page has too: crypto.randomUUID needs https.
 
-import type { Language } from "../../messages/language.ts";
-import { DICTIONARIES } from "../i18n/use-text.ts";
 import type { ProjectIdentity } from "../state/keeping.ts";
 
-/** Id of the option every project begins with: the present state. */
-const PRESENT = "present";
-
-export const freshIdentity = (name: string, language: Language, createdAt: string): ProjectIdentity => ({
+export const freshIdentity = (name: string, createdAt: string): ProjectIdentity => ({
   ...{ id: randomId(), name, createdAt },
-  option: PRESENT,
-  options: [{ id: PRESENT, name: DICTIONARIES[language].present, edits: [] }],
   packs: [],
   extra: {},
 });

@@ -3,11 +3,20 @@
 
 import type { RunOptions } from "../../core/engine/index.ts";
 import type { ImportResult, InputFile, LayerSpec } from "../../core/formats/index.ts";
-import { EMPTY_PLAN, editsOf, openHistory, openPlan } from "../../core/model/index.ts";
+import {
+  type ChangeEntry,
+  EMPTY_PLAN,
+  editsOf,
+  type OptionSet,
+  openHistory,
+  openPlan,
+} from "../../core/model/index.ts";
+import { DICTIONARIES } from "../i18n/use-text.ts";
 import type { App } from "../state/app.ts";
 import type { AppState, Project } from "../state/app-state.ts";
-import type { Carried } from "../state/carry-edits.ts";
 import { readHabits } from "../state/mapping-habits.ts";
+import { numberApart, optionSetOf, presentOption } from "../state/plan-options.ts";
+import { baselineOf } from "../state/plan-selectors.ts";
 import { changeKeeping } from "./change-keeping.ts";
 import { runWork } from "./run-work.ts";
 import { standProject } from "./stand-project.ts";
@@ -37,20 +46,34 @@ async function readAndStand(app: App, input: ProjectInput, options: RunOptions):
     options,
   );
   const before = app.store.getState();
-  const { history, left } = await beginHistory(imported, continues ? before : null);
-  await standProject(app, { origin, files, imported, read }, history, options);
+  const { plans, left } = await beginOptions(imported, before, continues);
+  await standProject(app, { origin, files, imported, read }, plans, options);
   if (left.length > 0) changeKeeping(app, { news: { kind: "left", entries: left } });
 }
 
-async function beginHistory(
+interface Begun {
+  readonly plans: OptionSet;
+  readonly left: readonly ChangeEntry[];
+}
+
+/** Every option goes on with its edits when the work does; else there is the present state alone. */
+async function beginOptions(
   { baseline }: ImportResult,
-  before: Pick<AppState, "project" | "history"> | null,
-): Promise<Carried> {
-  const from = before?.project?.imported.baseline ?? null;
-  if (baseline === null) return { history: openHistory(EMPTY_PLAN), left: [] };
-  if (before === null || from === null || before.history.past.length === 0) {
-    return { history: openHistory(openPlan(baseline)), left: [] };
+  before: AppState,
+  continues: boolean,
+): Promise<Begun> {
+  const from = baselineOf(before);
+  if (baseline === null || from === null || !continues) {
+    const plan = baseline === null ? EMPTY_PLAN : openPlan(baseline);
+    const { present } = DICTIONARIES[before.settings.language];
+    return { plans: presentOption(openHistory(plan), present), left: [] };
   }
   const { carryEdits } = await import("../state/carry-edits.ts");
-  return carryEdits(editsOf(before.history), from, baseline);
+  const { options, current } = optionSetOf(before);
+  const carried = options.map((option) => ({
+    ...option,
+    ...carryEdits(editsOf(option.history), from, baseline),
+  }));
+  const left = carried.flatMap((option) => option.left);
+  return { plans: { options: numberApart(carried, baseline), current }, left };
 }

@@ -3,7 +3,7 @@
 import { type Recovery, recover } from "../../adapters/recover.ts";
 import type { ProjectStore, StoreContents } from "../../adapters/stored-project.ts";
 import { Failure } from "../../core/base/index.ts";
-import type { History } from "../../core/model/index.ts";
+import type { History, OptionHistory, OptionSet } from "../../core/model/index.ts";
 import { adoptHistory } from "../state/adopt-history.ts";
 import type { Project } from "../state/app-state.ts";
 import type { ProjectIdentity } from "../state/keeping.ts";
@@ -12,7 +12,7 @@ import { identityOf, readWorkSettings, type WorkSettings } from "../state/saved-
 export interface StoredWork {
   readonly project: Project;
   readonly identity: ProjectIdentity;
-  readonly history: History;
+  readonly plans: OptionSet;
   readonly settings: WorkSettings;
   readonly report: Recovery["report"];
   /** Number of the data in the database: another number, other data. */
@@ -44,8 +44,13 @@ export async function readStored(
   const { baseline, imported, ...saved } = recovery.project;
   const settings = readWorkSettings(saved.settings);
   const identity = identityOf(recovery.project);
-  const history = recovery.histories.get(identity.option);
-  if (history === undefined) throw new Failure("storageLost");
+  let last = shown.history;
+  const options = saved.options.map(({ id: option, name }): OptionHistory => {
+    const history = recovery.histories.get(option);
+    if (history === undefined) throw new Failure("storageLost");
+    last = adoptHistory(history, baseline, last);
+    return { id: option, name, history: last };
+  });
   return {
     project: {
       origin: settings.origin,
@@ -53,7 +58,7 @@ export async function readStored(
       imported: { ...imported, baseline },
     },
     identity,
-    history: adoptHistory(history, baseline, shown.history),
+    plans: { options, current: saved.currentOption },
     settings,
     report: recovery.report,
     data: contents.head.baseline,

@@ -9,10 +9,10 @@ import { runWork } from "./run-work.ts";
 /** True when the file was handed to the browser. */
 export async function saveProject(app: App): Promise<boolean> {
   const state = app.store.getState();
-  const { project, keeping, settings } = state;
+  const { project, keeping } = state;
   if (project === null) return false;
   const name = project.imported.baseline?.name ?? "";
-  const identity = keeping.identity ?? freshIdentity(name, settings.language, app.host.now());
+  const identity = keeping.identity ?? freshIdentity(name, app.host.now());
   const saved = savedProjectOf(state, identity, app.host.now());
   if (saved === null) return false;
   const bytes = await runWork(app, { stage: "write" }, (options) =>

@@ -1,16 +1,17 @@
-// Puts a project on the desk: its scene, its history, nothing selected. Whatever was shown stays until the new scene
+// Puts a project on the desk: its scene, its options, nothing selected. Whatever was shown stays until the new scene
 // stands.
 
 import type { RunOptions } from "../../core/engine/index.ts";
-import type { History } from "../../core/model/index.ts";
+import type { OptionSet } from "../../core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../../core/network/index.ts";
 import type { App } from "../state/app.ts";
 import type { Project } from "../state/app-state.ts";
+import { showOptions } from "../state/plan-options.ts";
 
 export async function standProject(
   app: App,
   project: Project,
-  history: History,
+  plans: OptionSet,
   options: RunOptions,
 ): Promise<void> {
   const { store, engine } = app;
@@ -25,7 +26,7 @@ export async function standProject(
   store.setState(({ view }) => ({
     project,
     scene,
-    history,
+    ...showOptions(plans),
     analysis: null,
     areas: null,
     drag: null,

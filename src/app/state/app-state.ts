@@ -7,13 +7,14 @@ import type { FailureCode, FailureDetails, Stage } from "../../core/base/index.t
 import type { Analysis, SceneSummary } from "../../core/engine/index.ts";
 import type { ImportResult, InputFile } from "../../core/formats/index.ts";
 import type { HouseholdRange } from "../../core/gridding/index.ts";
-import type { History, ServiceCenter } from "../../core/model/index.ts";
+import type { History, OptionHistory, ServiceCenter } from "../../core/model/index.ts";
 import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
 import type { RulePack } from "../../core/standards/index.ts";
 import type { Language } from "../../messages/language.ts";
 import type { MapSelection, PlacePreview } from "../map/map-model.ts";
 import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
+import { presentOption, showOptions } from "./plan-options.ts";
 
 /** The steps of the work, in order; keys 1 to 4. */
 export const STEPS = ["data", "circles", "assess", "grids"] as const;
@@ -102,7 +103,11 @@ export interface AppState {
   readonly packs: readonly RulePack[];
   readonly project: Project | null;
   readonly scene: SceneSummary | null;
+  /** Of the option that is shown. */
   readonly history: History;
+  /** Every option; what is shown goes on in `history`. */
+  readonly options: readonly OptionHistory[];
+  readonly currentOption: string;
   readonly settings: Settings;
   readonly analysis: Keyed<Analysis> | null;
   readonly areas: Keyed<ServiceAreas> | null;
@@ -135,7 +140,7 @@ export const firstState = (settings: Settings): AppState => ({
   packs: [],
   project: null,
   scene: null,
-  history: openHistory(EMPTY_PLAN),
+  ...showOptions(presentOption(openHistory(EMPTY_PLAN), "")),
   settings,
   analysis: null,
   areas: null,

@@ -2,7 +2,7 @@
 
 import type { FailureCode, FailureDetails, Issue } from "../../core/base/index.ts";
 import type { Json, SavedProject } from "../../core/formats/index.ts";
-import type { ChangeEntry, History, PlanOption } from "../../core/model/index.ts";
+import type { ChangeEntry, History } from "../../core/model/index.ts";
 
 /** What makes the open data one project through saving, closing and opening again. */
 export interface ProjectIdentity {
@@ -10,10 +10,6 @@ export interface ProjectIdentity {
   readonly name: string;
   /** ISO date and time. */
   readonly createdAt: string;
-  /** Id of the plan option that is worked on. */
-  readonly option: string;
-  /** Every option as opened; the one worked on goes on in the history. */
-  readonly options: readonly PlanOption[];
   readonly packs: readonly Json[];
   readonly extra: Readonly<Record<string, Uint8Array>>;
 }
@@ -66,13 +62,14 @@ export const NOT_KEPT: Keeping = {
 
 export const isReadOnly = ({ keeping }: { readonly keeping: Keeping }): boolean => keeping.role === "reader";
 
-/** Files of one's own, or the demo with edits: not the demo as it comes, not an empty desk. */
-export const isWorthKeeping = ({ project, history }: OnDesk): boolean =>
-  project !== null && (project.origin !== "demo" || history.past.length > 0);
+/** Files of one's own, or the demo with edits or options: not the demo as it comes, not an empty desk. */
+export const isWorthKeeping = ({ project, history, options }: OnDesk): boolean =>
+  project !== null && (project.origin !== "demo" || history.past.length > 0 || options.length > 1);
 
 interface OnDesk {
   readonly project: { readonly origin: string } | null;
   readonly history: Pick<History, "past">;
+  readonly options: readonly unknown[];
 }
 
 /** Closing the page now would lose something. */

@@ -3,13 +3,13 @@
 
 import { version } from "../../../package.json";
 import type { Json, SavedProject } from "../../core/formats/index.ts";
-import { editsOf, type History, type PlanOption } from "../../core/model/index.ts";
 import type { AppState, Project, Settings, Step } from "./app-state.ts";
 import { STEPS } from "./app-state.ts";
 import type { ProjectIdentity } from "./keeping.ts";
+import { savedOptionsOf } from "./plan-options.ts";
 import { readSettings } from "./settings.ts";
 
-type Saved = Pick<AppState, "project" | "history" | "settings" | "view">;
+type Saved = Pick<AppState, "project" | "history" | "options" | "currentOption" | "settings" | "view">;
 
 /** null when there is no data to save. */
 export function savedProjectOf(
@@ -20,26 +20,26 @@ export function savedProjectOf(
   if (state.project === null) return null;
   const { baseline, ...imported } = state.project.imported;
   if (baseline === null) return null;
-  const { id, name, createdAt, option, packs, extra } = identity;
+  const { id, name, createdAt, packs, extra } = identity;
   return {
     ...{ id, name, createdAt, packs, extra, baseline, imported, savedAt },
     appVersion: version,
-    options: optionsOf(identity, state.history),
-    currentOption: option,
+    options: savedOptionsOf(state),
+    currentOption: state.currentOption,
     settings: workSettings(state),
   };
 }
 
-/** Every option, the one worked on with the edits made. */
-const optionsOf = ({ options, option }: ProjectIdentity, history: History): readonly PlanOption[] =>
-  options.map((one) => (one.id === option ? { ...one, edits: editsOf(history) } : one));
-
 export const identityOf = (saved: SavedProject): ProjectIdentity => {
-  const { id, name, createdAt, currentOption, options, packs, extra } = saved;
-  return { id, name, createdAt, option: currentOption, options, packs, extra };
+  const { id, name, createdAt, packs, extra } = saved;
+  return { id, name, createdAt, packs, extra };
 };
 
-export function workSettings({ project, settings, view }: Saved): Json {
+export function workSettings({
+  project,
+  settings,
+  view,
+}: Pick<Saved, "project" | "settings" | "view">): Json {
   const { walk, packId, areaView, straightCircles } = settings;
   return {
     origin: project?.origin ?? "saved",

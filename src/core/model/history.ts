@@ -28,6 +28,19 @@ export interface History {
   readonly nextRevision: number;
 }
 
+/** A plan option (方案) while it is worked on. */
+export interface OptionHistory {
+  readonly id: string;
+  readonly name: string;
+  readonly history: History;
+}
+
+/** Every option of a project and the one that is shown. */
+export interface OptionSet {
+  readonly options: readonly OptionHistory[];
+  readonly current: string;
+}
+
 /** Revision of the baseline, before any edit. */
 export const BASELINE_REVISION = 0;
 

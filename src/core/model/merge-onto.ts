@@ -165,6 +165,10 @@ interface NetPart {
   readonly moves: Map<GridLevel, Map<number, readonly [before: string, after: string]>>;
 }
 
+/** undefined when there is no grid. */
+const parentOf = (record: PlanRecord | null): string | null | undefined =>
+  record !== null && "parentId" in record ? record.parentId : undefined;
+
 /** One item for every entry; residences move no earlier than the grid they move into comes. */
 function netItems(
   parts: readonly Part[],
@@ -180,7 +184,7 @@ function netItems(
   for (const part of parts) partOf(part.at).parts.push(part);
   const comes = new Map(
     parts.flatMap(({ at, before, after }) =>
-      before === null && after !== null ? [[after.id, at] as const] : [],
+      after !== null && parentOf(before) !== parentOf(after) ? [[after.id, at] as const] : [],
     ),
   );
   for (const move of moves) {

@@ -5,7 +5,14 @@ import { openProjectStore } from "../../../src/adapters/project-store.ts";
 import { recover } from "../../../src/adapters/recover.ts";
 import { openTabLock } from "../../../src/adapters/tab-lock.ts";
 import type { SavedProject } from "../../../src/core/formats/index.ts";
-import { EDITS, type History, isRefusal, record, undo } from "../../../src/core/model/index.ts";
+import {
+  EDITS,
+  type History,
+  isRefusal,
+  type OptionSet,
+  record,
+  undo,
+} from "../../../src/core/model/index.ts";
 import { smallBaseline, smallProject } from "../../helpers/small-project.ts";
 
 async function openPage() {
@@ -14,6 +21,11 @@ async function openPage() {
   let autosave: ReturnType<typeof createAutosave> | null = null;
   let history: History | null = null;
   let edits = 0;
+  let shown = "";
+  const setOf = (id: string, own: History): OptionSet => ({
+    options: [{ id, name: "现状", history: own }],
+    current: id,
+  });
 
   const load = async (project: string) => {
     const contents = await store.open(project);
@@ -23,9 +35,10 @@ async function openPage() {
     const option = recovery.project.currentOption;
     const log = contents.logs.find((one) => one.option.id === option);
     history = recovery.histories.get(option) ?? null;
+    shown = option;
     if (history === null || log === undefined) throw new Error(`no option ${option}`);
     autosave = createAutosave({
-      ...{ store, project, option, stamp: log.option.stamp, stored: history },
+      ...{ store, project, stamps: new Map([[option, log.option.stamp]]), stored: setOf(option, history) },
       now: () => new Date().toISOString(),
       onStored: () => lock?.announce(),
       onFailure: ({ code }) => events.push(code),
@@ -63,13 +76,13 @@ async function openPage() {
       const time = new Date().toISOString();
       history = record(history, { label: "center.move", patch, figures: {}, note: `${++edits}`, time });
       const began = performance.now();
-      autosave.follow(history);
+      autosave.follow(setOf(shown, history));
       return performance.now() - began;
     },
     undo: () => {
       if (history === null || autosave === null) throw new Error("nothing is open");
       history = undo(history);
-      autosave.follow(history);
+      autosave.follow(setOf(shown, history));
     },
     settled: async () => autosave?.settled(),
   };

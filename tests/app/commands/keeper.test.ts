@@ -3,10 +3,14 @@
 
 import "fake-indexeddb/auto";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { addOption } from "../../../src/app/commands/add-option.ts";
 import { closeProject } from "../../../src/app/commands/close-project.ts";
 import { createKeeper, type Keeper } from "../../../src/app/commands/keeper/keeper.ts";
 import { readStored } from "../../../src/app/commands/read-stored.ts";
+import { removeOption } from "../../../src/app/commands/remove-option.ts";
 import { renameCenter } from "../../../src/app/commands/rename-center.ts";
+import { stepHistory } from "../../../src/app/commands/step-history.ts";
+import { switchOption } from "../../../src/app/commands/switch-option.ts";
 import { isAtRisk } from "../../../src/app/state/keeping.ts";
 import { openHistory, openPlan } from "../../../src/core/model/index.ts";
 import { smallProject } from "../../helpers/small-project.ts";
@@ -55,7 +59,7 @@ describe("the keeper", () => {
     expect(keepingOf(app).state).toBe("saved");
     const id = keepingOf(app).identity?.id ?? "";
     const stored = await readStored(await keeper.store(), id, { ...app.store.getState(), desk: null });
-    expect(stored?.history.plan.centers[0]?.name).toBe("Renamed");
+    expect(stored?.plans.options[0]?.history.plan.centers[0]?.name).toBe("Renamed");
     closeProject(app);
     await keeper.settled();
   });
@@ -86,20 +90,52 @@ describe("the keeper", () => {
     await keeper.settled();
   });
 
+  it("stores every option with its own edits, and brings back the one that was shown", async () => {
+    const app = ownFiles();
+    const keeper = await keep(app);
+    const first = app.store.getState().currentOption;
+    const center = idOfFirst(app);
+    renameCenter(app, center, "Present");
+    const second = addOption(app, { name: "方案A", from: "present" }) ?? "";
+    renameCenter(app, center, "Option");
+    switchOption(app, first);
+    renameCenter(app, center, "Present again");
+    stepHistory(app, "undo");
+    switchOption(app, second);
+    await keeper.settled();
+    expect(keepingOf(app).state).toBe("saved");
+    const id = keepingOf(app).identity?.id ?? "";
+    closeProject(app);
+    await keeper.settled();
+    expect(await keeper.open(id)).toBe(true);
+    const nameOf = () => app.store.getState().history.plan.centers[0]?.name;
+    expect([app.store.getState().currentOption, nameOf()]).toEqual([second, "Option"]);
+    switchOption(app, first);
+    expect(nameOf()).toBe("Present");
+    stepHistory(app, "redo");
+    expect(nameOf()).toBe("Present again");
+    expect(removeOption(app, second)).not.toBeNull();
+    await keeper.settled();
+    const left = await readStored(await keeper.store(), id, { ...app.store.getState(), desk: null });
+    expect(left?.plans.options.map((option) => option.id)).toEqual([first]);
+    closeProject(app);
+    await keeper.settled();
+  });
+
   it("reads no data again that is on screen already", async () => {
     const app = ownFiles();
     const keeper = await keep(app);
     renameCenter(app, idOfFirst(app), "Renamed");
     await keeper.settled();
     const { identity } = keepingOf(app);
-    const { project, history } = app.store.getState();
+    const { project, history, currentOption } = app.store.getState();
     if (project === null || identity === null) throw new Error("nothing is kept");
     const store = await keeper.store();
-    const { baseline: data } = await store.placeOf(identity.id, identity.option);
+    const { baseline: data } = await store.placeOf(identity.id, currentOption);
     expect((await store.open(identity.id, data))?.baseline).toBeNull();
     const again = await readStored(store, identity.id, { history, desk: { project, identity, data } });
     expect(again?.project.imported.baseline).toBe(project.imported.baseline);
-    expect(again?.history.plan.centers[0]?.name).toBe("Renamed");
+    expect(again?.plans.options[0]?.history.plan.centers[0]?.name).toBe("Renamed");
     const other = await readStored(store, identity.id, {
       history,
       desk: { project, identity, data: data - 1 },

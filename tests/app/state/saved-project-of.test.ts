@@ -11,28 +11,30 @@ import { smallProject } from "../../helpers/small-project.ts";
 import { testApp } from "../app-fixture.ts";
 
 const identity: ProjectIdentity = {
-  ...{ id: "p", name: "Town", createdAt: "2026-01-01T00:00:00Z", option: "A", packs: [], extra: {} },
-  options: [
-    { id: "A", name: "present", edits: [] },
-    { id: "B", name: "other", edits: [] },
-  ],
+  ...{ id: "p", name: "Town", createdAt: "2026-01-01T00:00:00Z", packs: [], extra: {} },
 };
 
 describe("savedProjectOf", () => {
-  it("is a sound project file with the edits of the option worked on", async () => {
+  it("is a sound project file with the edits of every option, made until now", async () => {
     const { baseline, imported } = smallProject();
     const edits = playActs(openPlan(baseline), [["move", 0, 2]]);
     const state = {
       ...testApp().store.getState(),
       project: { origin: "files", files: [], imported: { ...imported, baseline } } as const,
       history: openHistory(openPlan(baseline), { id: "A", name: "A", edits }),
+      options: ["A", "B"].map((id) => ({ id, name: `plan ${id}`, history: openHistory(openPlan(baseline)) })),
+      currentOption: "A",
     };
     const saved = savedProjectOf(state, identity, "2026-02-02T00:00:00Z");
     if (saved === null) throw new Error("there was data to save");
     const read = await readProjectArchive("a.quandian", await writeProjectArchive(saved));
     if ("refusal" in read) throw new Error(JSON.stringify(read.refusal));
-    expect(read.project.options).toEqual([{ id: "A", name: "present", edits }, identity.options[1]]);
-    expect(identityOf(read.project)).toEqual({ ...identity, options: read.project.options });
+    expect(read.project.options).toEqual([
+      { id: "A", name: "plan A", edits },
+      { id: "B", name: "plan B", edits: [] },
+    ]);
+    expect(read.project.currentOption).toBe("A");
+    expect(identityOf(read.project)).toEqual(identity);
   });
 
   it("is nothing without data", () => {
@@ -44,10 +46,10 @@ describe("savedProjectOf", () => {
 describe("readWorkSettings", () => {
   it("brings back walking, rules, view and step", () => {
     const app = testApp();
-    const { project, history, view } = app.store.getState();
+    const state = app.store.getState();
     const settings = { ...DEFAULT_SETTINGS, walk: { minutes: 10, speed: 0.8 }, packId: "other" };
     const saved = savedProjectOf(
-      { project, history, settings, view: { ...view, step: "assess" } },
+      { ...state, settings, view: { ...state.view, step: "assess" } },
       identity,
       "",
     );

@@ -5,9 +5,9 @@ import { openProjectStore } from "../../../adapters/project-store.ts";
 import { storageFailure } from "../../../adapters/storage-failure.ts";
 import type { ProjectStore } from "../../../adapters/stored-project.ts";
 import type { TabLock } from "../../../adapters/tab-lock.ts";
-import type { History } from "../../../core/model/index.ts";
+import type { OptionSet } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
-import type { Project } from "../../state/app-state.ts";
+import type { AppState, Project } from "../../state/app-state.ts";
 import type { Keeping, ProjectIdentity } from "../../state/keeping.ts";
 
 /** The project on screen and how it is kept. */
@@ -23,6 +23,8 @@ export interface Desk {
 }
 export type LockedDesk = Desk & { readonly lock: TabLock };
 
+export type Followed = Pick<AppState, "history" | "options" | "currentOption">;
+
 export interface Room {
   readonly app: App;
   /** Names this tab among others. */
@@ -33,8 +35,9 @@ export interface Room {
   desk: Desk | null;
   /** The project that the keeper itself is putting on screen. */
   expected: Project | null;
-  /** The history handed on to be written last. */
-  followed: History | null;
+  /** What was handed on to be written last, and of which state. */
+  followed: Followed | null;
+  sent: OptionSet | null;
 }
 
 /** A desk whose project has not been stored yet. */

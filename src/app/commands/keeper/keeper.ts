@@ -38,7 +38,7 @@ export function createKeeper(app: App): Keeper {
     onChanged: coalesced(inTurn, async () => {
       if (room.desk?.autosave === null) await readAgain(room);
     }),
-    ...{ desk: null, expected: null, followed: null },
+    ...{ desk: null, expected: null, followed: null, sent: null },
   };
   const retry = (): Promise<void> =>
     inTurn(async () => {
@@ -95,13 +95,13 @@ function watch(room: Room, inTurn: InTurn, retry: () => Promise<void>): void {
   const keepView = viewFollower(room);
   let seen: Project | null = null;
   const look = (state: AppState): void => {
-    const { project, history } = state;
+    const { project } = state;
     if (project !== seen) {
       seen = project;
       if (project !== null && project === room.expected) return;
       void inTurn(() => meet(room, project)).catch((error: unknown) => fail(room, error));
     } else if (room.desk !== null) {
-      if (room.desk.project === project) followEdits(room, history);
+      if (room.desk.project === project) followEdits(room, state);
     } else if (project !== null && project.origin === "demo" && isWorthKeeping(state)) {
       room.desk = newDesk(project, identify(room, project));
       void retry();
@@ -149,6 +149,5 @@ async function rename(room: Room, name: string): Promise<void> {
 }
 
 function identify({ app }: Room, project: Project): ProjectIdentity {
-  const { settings } = app.store.getState();
-  return freshIdentity(project.imported.baseline?.name ?? "", settings.language, app.host.now());
+  return freshIdentity(project.imported.baseline?.name ?? "", app.host.now());
 }

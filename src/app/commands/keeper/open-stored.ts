@@ -2,6 +2,7 @@
 
 import { type Keeping, NOT_KEPT } from "../../state/keeping.ts";
 import { rememberProject, wasCutOff } from "../../state/last-project.ts";
+import { showOptions } from "../../state/plan-options.ts";
 import { findCenter } from "../edit-plan.ts";
 import { newsOf } from "../news-of.ts";
 import type { StoredWork } from "../read-stored.ts";
@@ -30,7 +31,7 @@ export async function openStored(room: Room, id: string): Promise<boolean> {
   const desk: LockedDesk = { project, identity, data, lock, autosave: null };
   const writes = lock.role() === "writer";
   show(room, desk, work, newsOf(work.report, cut && writes));
-  if (writes) await writeFrom(room, desk, work.history);
+  if (writes) await writeFrom(room, desk, work.plans);
   return true;
 }
 
@@ -44,8 +45,8 @@ export async function readAgain(room: Room): Promise<void> {
     await openStored(room, desk.identity.id);
     return;
   }
-  const { identity, history, report } = work;
-  app.store.setState({ history, drag: null });
+  const { identity, plans, report } = work;
+  app.store.setState({ ...showOptions(plans), drag: null });
   const { selection } = app.store.getState().view;
   if (selection?.kind === "center" && findCenter(app, selection.id) === undefined) selectPlace(app, null);
   const next = { ...desk, identity, lock: desk.lock };
@@ -54,7 +55,7 @@ export async function readAgain(room: Room): Promise<void> {
   const { takenOver } = app.store.getState().keeping;
   const savedAt = report.changedAt;
   say(room, { identity, role, takenOver: takenOver && role === "reader", state: "saved", savedAt });
-  if (role === "writer") await writeFrom(room, next, history);
+  if (role === "writer") await writeFrom(room, next, plans);
 }
 
 /** null when there is no such project, or it cannot be opened: then that is said. */
@@ -70,10 +71,10 @@ async function read({ app, store }: Room, id: string, desk: Desk | null): Promis
 }
 
 /** False when it was cancelled or failed, which is said. */
-async function stand(room: Room, { project, history }: StoredWork): Promise<boolean> {
+async function stand(room: Room, { project, plans }: StoredWork): Promise<boolean> {
   room.expected = project;
   const stood = await runWork(room.app, { stage: "read", takesOver: true }, async (options) => {
-    await standProject(room.app, project, history, options);
+    await standProject(room.app, project, plans, options);
     return true;
   });
   return stood === true;

@@ -1,10 +1,11 @@
 // A project goes to the database for the first time, with other data, or as it came in a project file.
 
 import type { SavedProject } from "../../../core/formats/index.ts";
-import { openPlan } from "../../../core/model/index.ts";
+import { EMPTY_PLAN, type OptionSet, openHistory } from "../../../core/model/index.ts";
 import { PROJECT_DICTIONARIES } from "../../i18n/use-project-text.ts";
 import type { Project } from "../../state/app-state.ts";
 import { NOT_KEPT, type ProjectIdentity } from "../../state/keeping.ts";
+import { optionSetOf } from "../../state/plan-options.ts";
 import { savedProjectOf } from "../../state/saved-project-of.ts";
 import { randomId } from "../fresh-identity.ts";
 import { type Desk, fail, newDesk, type Room, say } from "./desk.ts";
@@ -25,7 +26,7 @@ export async function storeFirst(room: Room, project: Project, identity: Project
     if (saved === null || state.project !== project) return;
     await store.save(saved, project.files);
     const lock = await lockProject(room, identity.id);
-    await writeFrom(room, { ...desk, lock }, { ...state.history, future: [] });
+    await writeFrom(room, { ...desk, lock }, asSaved(optionSetOf(state)));
     void store.persist();
   } catch (error) {
     fail(room, error);
@@ -36,6 +37,7 @@ export async function storeFirst(room: Room, project: Project, identity: Project
 export async function storeOtherData(room: Room, desk: Desk, project: Project): Promise<void> {
   const { host, store: states } = room.app;
   const { identity, lock } = desk;
+  const before = room.sent;
   await desk.autosave?.settled();
   desk.autosave?.stop();
   room.desk = { ...desk, project, autosave: null };
@@ -46,9 +48,9 @@ export async function storeOtherData(room: Room, desk: Desk, project: Project): 
   const stored = { project: identity.id, baseline, imported, extra, files: project.files };
   const name = PROJECT_DICTIONARIES[states.getState().settings.language].beforeData;
   await store.replaceBaseline(stored, { name, time: host.now() });
-  const { history } = states.getState();
-  const empty = { ...history, plan: openPlan(baseline), past: [], future: [], revision: 0 };
-  await writeFrom(room, { ...desk, project, lock, data: -1 }, empty);
+  const { options, current } = before ?? optionSetOf(states.getState());
+  const empty = options.map((option) => ({ ...option, history: openHistory(EMPTY_PLAN) }));
+  await writeFrom(room, { ...desk, project, lock, data: -1 }, { options: empty, current });
 }
 
 /** The id it is stored under: its own, or another when this browser knows a project of that id. */
@@ -60,3 +62,9 @@ export async function storeSaved(room: Room, saved: SavedProject): Promise<strin
   await store.save({ ...saved, id, settings }, []);
   return id;
 }
+
+/** What a project file keeps of the options: edits taken back are gone. */
+const asSaved = ({ options, current }: OptionSet): OptionSet => ({
+  options: options.map((option) => ({ ...option, history: { ...option.history, future: [] } })),
+  current,
+});
