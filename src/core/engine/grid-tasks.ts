@@ -8,6 +8,7 @@ import type {
   BasePolygons,
   BoundaryReport,
   CodeRule,
+  CourseLines,
   GridReport,
   GridUnits,
   HouseholdRange,
@@ -28,6 +29,9 @@ export interface GridGroundSummary {
   readonly areaIds: readonly string[];
   readonly areaNames: readonly string[];
   readonly compounds: readonly string[];
+  /** What borders snap to, metres; and the longitude and latitude that the frame is made around. */
+  readonly courses: CourseLines;
+  readonly origin: readonly [number, number];
   readonly issues: readonly Issue[];
 }
 

@@ -41,8 +41,8 @@ export class GridDesk {
     });
     const id = `ground-${++this.opened}`;
     this.grounds.set(id, ground);
-    const { unitIds, units, graph, areaIds, areaNames, compounds, issues } = ground;
-    return { ground: id, unitIds, units, graph, areaIds, areaNames, compounds, issues };
+    const { unitIds, units, graph, areaIds, areaNames, compounds, courses, origin, issues } = ground;
+    return { ground: id, unitIds, units, graph, areaIds, areaNames, compounds, courses, origin, issues };
   }
 
   close({ ground }: Input<"grids.close">): null {

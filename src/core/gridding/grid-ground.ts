@@ -21,6 +21,8 @@ import { buildUnitGraph, graphFromPairs, type UnitGates } from "./unit-graph.ts"
 export const ALL_AREAS = "all";
 
 export interface GridGround {
+  /** Longitude and latitude that the frame is made around. */
+  readonly origin: readonly [number, number];
   readonly frame: LocalFrame;
   readonly unitIds: readonly string[];
   readonly units: GridUnits;
@@ -50,7 +52,8 @@ export interface GroundInput {
 export function prepareGround(input: GroundInput): GridGround {
   const { baseline, pairs } = input;
   const { residences, communities } = baseline;
-  const frame = frameAround(baseline);
+  const origin = middleOf(baseline);
+  const frame = createFrame(...origin);
   const isOne = communities.records.length === 0;
   const area = isOne ? new Int32Array(residences.count) : input.area;
   const xy = frame.toMetres(residences.xy);
@@ -63,6 +66,7 @@ export function prepareGround(input: GroundInput): GridGround {
     : graphOnGround(input, frame, units, names, areaIds.length);
   const outlines = intoFrame(frame, communities.polygons);
   const ground = {
+    origin,
     frame,
     unitIds: residences.id,
     units,
@@ -85,15 +89,18 @@ function graphOnGround(
   areaCount: number,
 ): UnitGraph {
   const gates = openGates(baseline, frame, units, names);
+  const shores = waterAsBarriers(baseline.water);
   const barriers = indexOf(baseline.barriers, frame, gates.xy, (kind) => kind !== "wall");
+  const water = indexOf(shores, frame, gates.xy, () => true);
   const walls = indexOf(baseline.barriers, frame, gates.xy, (kind) => kind === "wall");
   return buildUnitGraph({
     units,
     areaCount,
     barriers,
     gates,
-    bridges: bridgeEnds(baseline.network, frame, barriers),
+    bridges: bridgeEnds(baseline.network, frame, barriers, water),
     ...(walls === null ? {} : { walls }),
+    ...(water === null ? {} : { water }),
     ...(reach === undefined ? {} : { reach }),
   });
 }
@@ -187,6 +194,18 @@ const ROAD_RANK: Readonly<Record<RoadClass, number>> = {
 const WALL_RANK = 2;
 const WATER_RANK = 4;
 
+/** The edges of water as barriers at ground level. */
+function waterAsBarriers(water: PolygonColumns): RouteLines {
+  const lines = shoresOf(water);
+  const kind = BARRIER_CLASSES.indexOf("river");
+  return {
+    lines,
+    level: new Int8Array(lines.count),
+    class: new Uint8Array(lines.count).fill(kind),
+    row: new Uint32Array(lines.count),
+  };
+}
+
 /** Rings of polygons as closed lines. */
 function shoresOf({ ringOffsets, xy }: PolygonColumns): LineColumns {
   const offsets = [0];
@@ -215,8 +234,8 @@ const intoFrame = (frame: LocalFrame, polygons: PolygonColumns): PolygonColumns 
   xy: frame.toMetres(polygons.xy),
 });
 
-/** A frame around the middle of the residences and the communities. */
-function frameAround({ residences, communities }: Baseline): LocalFrame {
+/** The middle of the residences and the communities. */
+function middleOf({ residences, communities }: Baseline): [number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < residences.count; i++) {
     [west, east] = [Math.min(west, residences.xy[2 * i]!), Math.max(east, residences.xy[2 * i]!)];
@@ -227,5 +246,5 @@ function frameAround({ residences, communities }: Baseline): LocalFrame {
     [west, east] = [Math.min(west, box[0]), Math.max(east, box[2])];
     [south, north] = [Math.min(south, box[1]), Math.max(north, box[3])];
   }
-  return west <= east ? createFrame((west + east) / 2, (south + north) / 2) : createFrame(0, 0);
+  return west <= east ? [(west + east) / 2, (south + north) / 2] : [0, 0];
 }

@@ -2,7 +2,8 @@
 // community, no farther apart than `reach` or with nobody between them (Gabriel & Sokal 1969: their territories meet
 // on the way), and with no barrier between. A wall with an open gate to the compound on either side of it does not
 // part them: the street the gate leads to joins them. Pieces that distance alone parts are joined again by their
-// shortest Delaunay edges; what a river, railway or major road parts stays apart.
+// shortest Delaunay edges, then pieces that only drawn water parts; what a river, railway or major road parts stays
+// apart.
 
 import { Delaunay } from "d3-delaunay";
 import Flatbush from "flatbush";
@@ -25,6 +26,8 @@ export interface UnitGraphInput {
   readonly barriers: BarrierIndex | null;
   /** Compound walls: part neighbours, but not a compound with an open gate from the rest. */
   readonly walls?: BarrierIndex;
+  /** Edges of water that is only drawn: part neighbours, but leave no piece alone that nothing else parts. */
+  readonly water?: BarrierIndex;
   readonly gates?: UnitGates;
   /** Ends of bridges, metres, four numbers each: the nearest units seen from either end are neighbours. */
   readonly bridges?: Float64Array;
@@ -49,7 +52,9 @@ export function buildUnitGraph(input: UnitGraphInput): UnitGraph {
   if (bridges) fixed.push(...bridgeEdges(input, bridges, reach));
   const joined = new UnionFind(units.count);
   for (const [a, b] of fixed) joined.union(a, b);
-  spare.sort((a, b) => a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1]);
+  spare.sort(
+    (a, b) => a.rank - b.rank || a.length - b.length || a.edge[0] - b.edge[0] || a.edge[1] - b.edge[1],
+  );
   for (const { edge } of spare) {
     if (joined.union(edge[0], edge[1])) fixed.push(edge);
   }
@@ -68,14 +73,15 @@ export function graphFromPairs(count: number, pairs: ArrayLike<number>, xy: Floa
   return graphFromEdges(count, edges, xy);
 }
 
-/** An edge too long to be one, used only to join pieces. */
+/** An edge used only to join pieces: rank 0 is too long, rank 1 crosses drawn water. */
 interface SpareEdge {
   readonly edge: Edge;
+  readonly rank: number;
   readonly length: number;
 }
 
 function sortEdges(
-  { units, barriers, walls, gates }: UnitGraphInput,
+  { units, barriers, walls, water, gates }: UnitGraphInput,
   members: Uint32Array,
   reach: number,
   fixed: Edge[],
@@ -88,8 +94,9 @@ function sortEdges(
     const length = Math.hypot(qx - px, qy - py);
     const isWalled = walls !== undefined && isBarred(walls, px, py, qx, qy);
     if (isWalled && !isGated(edge[0]) && !isGated(edge[1])) continue;
-    if (isOpen || length <= reach) fixed.push(edge);
-    else spare.push({ edge, length });
+    if (isBarred(water ?? null, px, py, qx, qy)) spare.push({ edge, rank: 1, length });
+    else if (isOpen || length <= reach) fixed.push(edge);
+    else spare.push({ edge, rank: 0, length });
   }
 
   /** Does an open gate lead from the unit's compound to the street? */
@@ -224,7 +231,11 @@ function gateEdges({ units, barriers, walls }: UnitGraphInput, gates: UnitGates,
 }
 
 /** Across each bridge the nearest unit seen from one end meets the nearest of the same community seen from the other. */
-function bridgeEdges({ units, barriers }: UnitGraphInput, bridges: Float64Array, reach: number): Edge[] {
+function bridgeEdges(
+  { units, barriers, water }: UnitGraphInput,
+  bridges: Float64Array,
+  reach: number,
+): Edge[] {
   const { xy, area } = units;
   if (units.count === 0) return [];
   const tree = new Flatbush(units.count);
@@ -232,7 +243,9 @@ function bridgeEdges({ units, barriers }: UnitGraphInput, bridges: Float64Array,
   tree.finish();
   const seen = (end: number): number[] => {
     const [px, py] = spot(bridges, end);
-    return tree.neighbors(px, py, Infinity, reach, (unit) => !isBarred(barriers, px, py, ...spot(xy, unit)));
+    const isSeen = (unit: number): boolean =>
+      !isBarred(barriers, px, py, ...spot(xy, unit)) && !isBarred(water ?? null, px, py, ...spot(xy, unit));
+    return tree.neighbors(px, py, Infinity, reach, isSeen);
   };
   const edges: Edge[] = [];
   for (let end = 0; end + 1 < bridges.length / 2; end += 2) {

@@ -142,3 +142,22 @@ describe("validateGrids", () => {
     ]);
   });
 });
+
+describe("drawn water", () => {
+  const pond = (west: number, east: number) => line(west, -200, west, 200, east, 200, east, -200, west, -200);
+
+  it("parts neighbours who can go round it, and strands nobody", () => {
+    const around = place([0, 0, 100, 0, 0, 120, 100, 120, 50, 300]);
+    const water = line(40, -60, 40, 60, 60, 60, 60, -60, 40, -60);
+    const graph = buildUnitGraph({ units: around, areaCount: 1, barriers: null, water });
+    expect(pairsOf(graph)).not.toContain("0-1");
+    expect(pairsOf(graph)).toContain("2-3");
+    const alone = buildUnitGraph({
+      units: place([0, 0, 100, 0]),
+      areaCount: 1,
+      barriers: null,
+      water: pond(40, 60),
+    });
+    expect(pairsOf(alone)).toEqual(["0-1"]);
+  });
+});
