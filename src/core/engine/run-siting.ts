@@ -7,7 +7,7 @@ import {
   type Solver,
   solveCapacity,
   solveSiting,
-  tableFromPairs,
+  tableFromReach,
 } from "../siting/index.ts";
 import { placeCenters, type Scene } from "./scene.ts";
 import type { SearchLimits, SiteTaskMap } from "./site-tasks.ts";
@@ -22,22 +22,15 @@ export async function sitingTable(
 ): Promise<CostTable> {
   const { joins } = placeCenters(scene, candidates);
   const reachLimit = limit === null ? FURTHEST : toDecimetres(limit);
-  const demand: number[] = [];
-  const site: number[] = [];
-  const cost: number[] = [];
+  const reached: { readonly points: Uint32Array; readonly distance: Uint32Array }[] = [];
   for (let j = 0; j < candidates.length; j++) {
-    const { points, distance } = scene.solver.reach(joins, j, reachLimit);
-    for (let k = 0; k < points.length; k++) {
-      demand.push(points[k]!);
-      site.push(j);
-      cost.push(distance[k]! / 10);
-    }
+    reached.push(scene.solver.reach(joins, j, reachLimit));
     if (j % 64 !== 0) continue;
     control.report({ stage: "search", done: j / candidates.length });
     await control.pause();
     if (control.cancelled()) throw new Failure("cancelled");
   }
-  return tableFromPairs({ demand, site, cost }, scene.baseline.residences.count, candidates.length);
+  return tableFromReach(reached, scene.baseline.residences.count, 10);
 }
 
 /** What the host brings to a search. */

@@ -59,6 +59,28 @@ export function tableFromPairs(
   return sortRows({ demandCount, siteCount, offsets, site, cost });
 }
 
+/** From what each candidate reaches: demand points and their distances, `perUnit` of which are one of the table's. */
+export function tableFromReach(
+  reached: readonly { readonly points: Uint32Array; readonly distance: Uint32Array }[],
+  demandCount: number,
+  perUnit: number,
+): CostTable {
+  const offsets = new Uint32Array(demandCount + 1);
+  for (const { points } of reached) for (const i of points) offsets[i + 1]!++;
+  for (let i = 0; i < demandCount; i++) offsets[i + 1]! += offsets[i]!;
+  const next = offsets.slice(0, demandCount);
+  const site = new Uint32Array(offsets[demandCount]!);
+  const cost = new Float64Array(site.length);
+  reached.forEach(({ points, distance }, j) => {
+    for (let k = 0; k < points.length; k++) {
+      const at = next[points[k]!]!++;
+      site[at] = j;
+      cost[at] = distance[k]! / perUnit;
+    }
+  });
+  return sortRows({ demandCount, siteCount: reached.length, offsets, site, cost });
+}
+
 /** The first pair of demand i that costs more than `limit`, by bisection. */
 export function firstBeyond({ offsets, cost }: CostTable, i: number, limit: number): number {
   let low = offsets[i]!;

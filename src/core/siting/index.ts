@@ -1,9 +1,11 @@
 export * from "./allot-households.ts";
+export type { AreaQuestion } from "./area-ground.ts";
 export * from "./capacity-problem.ts";
 export * from "./capacity-question.ts";
 export * from "./cost-table.ts";
 export * from "./cover-program.ts";
 export * from "./cover-serving.ts";
+export * from "./draw-areas.ts";
 export * from "./generate-candidates.ts";
 export * from "./measure-spread.ts";
 export * from "./read-matrix.ts";

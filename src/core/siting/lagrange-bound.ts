@@ -243,12 +243,13 @@ function slope(
 
 /** The sites the relaxation opens, as an answer; improved by exchange now and then. */
 function tryOpen(problem: ServingProblem, search: Search, iteration: number): void {
-  if (problem.site.length > MANY_PAIRS && iteration % TRY_EVERY !== 0) return;
+  const isLarge = problem.site.length > MANY_PAIRS;
+  if (isLarge && iteration % TRY_EVERY !== 0) return;
   const open = problem.fixed.slice();
   for (let j = 0; j < problem.siteCount; j++) if (search.share[j] === 1) open[j] = 1;
   let cost = servingCost(problem, open);
   const promising = cost < search.best * 1.02;
-  if (cost >= search.best && !(promising && iteration % 24 === 0)) return;
+  if (cost >= search.best && !(promising && iteration % (isLarge ? 160 : 24) === 0)) return;
   addGreedily(problem, open);
   cost = swapSites(problem, open, () => false);
   if (cost >= search.best) return;

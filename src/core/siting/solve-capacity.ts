@@ -33,8 +33,9 @@ export async function solveCapacity(
     control,
     best: null,
   };
+  const isLate = (): boolean => isOver(control) || control.seconds() > EARLY * control.timeLimit;
   for (const start of startsOf(problem)) {
-    keep(search, improvePlan(problem, start, question.goals, () => isOver(control))?.plan ?? null);
+    keep(search, improvePlan(problem, start, question.goals, isLate)?.plan ?? null);
   }
   const lack = await admit(search);
   if (lack !== null) return noAnswer(question, lack);
@@ -42,6 +43,8 @@ export async function solveCapacity(
   return answerOf(question, search, goals);
 }
 
+/** Share of the time for exchange alone, where there is a limit. */
+const EARLY = 0.2;
 /** Beyond this the solver does not get to its first bound in a minute. */
 const MOST_ENTRIES = 2_000_000;
 

@@ -31,7 +31,8 @@ export function valueIfBetter(
   const cost = affordable(problem, plan);
   if (cost === null) return null;
   const outside = countOutside(problem, plan);
-  const hopeful = figuresOf(problem, outside, 0, cost);
+  const room = optionsIn(problem, plan).reduce((sum, option) => sum + option.room, 0);
+  const hopeful = figuresOf(problem, outside, Math.max(0, problem.households - outside - room), cost);
   if (!isBetter(problem, hopeful, best, goals)) return null;
   const { short } = allotHouseholds(problem, plan);
   const value = figuresOf(problem, outside, short, cost);
