@@ -132,7 +132,7 @@ function sampleCells(bytes: Uint8Array, { fields, first, width }: Layout, count:
   return samples;
 }
 
-const SAMPLE_BYTES = 100_000;
+const SAMPLE_BYTES = 40_000;
 
 type ReadText = (bytes: Uint8Array) => string;
 
