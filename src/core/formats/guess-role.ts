@@ -58,7 +58,10 @@ export function guessRoles(table: FeatureTable): RoleGuess[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** Parts of file names, most telling first: a hit on the first pattern gives 6 points, on the second 3. */
+/**
+ * Parts of names, most telling first: a hit on the first pattern gives 6 points, on the second 3; the name of a file
+ * whose layers have names of their own counts half.
+ */
 const NAMES: Readonly<Record<LayerRole, readonly [RegExp, RegExp?]>> = {
   residences: [/residen|household|居民楼|住宅|楼栋|住户|户数/, /block|hdb|小区|compound|dwelling|房屋/],
   centers: [/cent(?:er|re)s?(?![a-z])|党群|服务中心|服务站/, /club|station|中心|阵地/],
@@ -121,7 +124,8 @@ function namesOf({ file, layer }: FeatureTable): string[] {
 function nameScore(names: readonly string[], role: LayerRole): number {
   const [first, second] = NAMES[role];
   const scores = names.map((name) => (first.test(name) ? 6 : second?.test(name) === true ? 3 : 0));
-  return scores.find((score) => score > 0) ?? 0;
+  const [own = 0, around = 0] = scores;
+  return own > 0 ? own : names[0] === "" ? around : around / 2;
 }
 
 function fieldScore(table: FeatureTable, role: LayerRole, kind: ShapeKind): number {

@@ -8,6 +8,7 @@ import { inspectFiles } from "../../../src/core/formats/inspect-files.ts";
 import { costUnit, parseCost } from "../../../src/core/formats/parse-cost.ts";
 import { parseFloor } from "../../../src/core/formats/parse-floor.ts";
 import { collection, decode, importTexts, point, square, TOWN } from "./fixtures.ts";
+import { writePbf } from "./osm/write-pbf.ts";
 
 const DEMO = fileURLToPath(new URL("../../../data/demo/", import.meta.url));
 const demo = (name: string): Uint8Array => readFileSync(`${DEMO}${name}`);
@@ -98,6 +99,20 @@ describe("a file is taken for", () => {
       decode,
     );
     expect(inspected!.role).toBe(role);
+  });
+
+  it("a layer goes by its own name before that of its file", async () => {
+    const nodes = [1, 2, 3].map((id) => ({ id, lon: 113 + (id % 2) / 1000, lat: 28 + id / 1000 }));
+    const ways = [
+      { id: 1, refs: [1, 2], tags: { highway: "footway" } },
+      { id: 2, refs: [1, 2, 3, 1], tags: { building: "yes" } },
+    ];
+    const bytes = writePbf({ nodes, ways });
+    const found = await inspectFiles({ files: [{ name: "街道.osm.pbf", bytes }] }, decode);
+    expect(found.map(({ layer, role }) => [layer, role])).toEqual([
+      ["network", "network"],
+      ["buildings", "buildings"],
+    ]);
   });
 
   it("many files of the same kind stay many layers", async () => {
