@@ -66,8 +66,7 @@ const CONTENTS: Readonly<Record<ReportContent, (desk: Desk) => readonly Maker[]>
     () => findingTable(desk),
     () => centerTable(desk),
     () => comparisonPages(desk),
-    () => listPages(desk),
-    () => decisionPages(desk),
+    ...(desk.request.meeting === null ? [] : [() => listPages(desk), () => decisionPages(desk)]),
   ],
   grids: (desk) => {
     const { grids, communities } = desk.subject.baseline;

@@ -26,6 +26,8 @@ export const GROUND = {
 export const BAND_COLORS = ["#0B6E69", "#4FA39A", "#A8D5CD"] as const;
 
 export const TOO_SMALL = "#D98300";
+/** The amber of too small, dark enough for letters. */
+export const TOO_SMALL_INK = "#8F5600";
 export const TOO_FAR = "#6A3D9A";
 export const UNKNOWN = "#7C7A76";
 

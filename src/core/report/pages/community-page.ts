@@ -6,7 +6,7 @@ import { boxAt } from "../map/trace.ts";
 import { say } from "../report-words.ts";
 import { paragraph } from "./blocks.ts";
 import { communityText } from "./community-text.ts";
-import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
+import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { sized } from "./page-look.ts";
 
@@ -51,10 +51,6 @@ export function communityPages(desk: Desk, row: number): Draft[] {
       scale: page.map.scale,
       figures: textAt(sheet.type).figures,
     }),
-    ...textPages(
-      desk,
-      { key: `community:${record.id}:text`, kind, title: say(words, "title.continued", { title }), subtitle },
-      [...page.rest, ...notes],
-    ),
+    ...restPages(desk, { key: `community:${record.id}`, kind, title, subtitle }, [...page.rest, ...notes]),
   ];
 }

@@ -3,7 +3,7 @@
 import type { CommunityResult, Finding, Verdict } from "../../assess/index.ts";
 import { reachLimit } from "../../base/index.ts";
 import type { FigureTrace } from "../page.ts";
-import { GROUND, TOO_FAR, TOO_SMALL, UNKNOWN } from "../palette.ts";
+import { GROUND, TOO_FAR, TOO_SMALL, TOO_SMALL_INK, UNKNOWN } from "../palette.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeArea, writeCount, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
@@ -174,7 +174,7 @@ export function verdictColor({ verdict, flag }: Pick<Finding, "verdict" | "flag"
 
 /** Colour of the word: dark enough to read. */
 export const verdictInk = (finding: Pick<Finding, "verdict" | "flag">): string =>
-  finding.verdict === "unmet" ? verdictColor(finding) : GROUND.inkSoft;
+  finding.verdict !== "unmet" ? GROUND.inkSoft : finding.flag === "tooFar" ? TOO_FAR : TOO_SMALL_INK;
 
 /** The community's grids with their households; those the pack finds fault with say so. */
 function gridBlocks(subject: ReportSubject, { words }: ReportRequest, row: number, type: number): Block[] {

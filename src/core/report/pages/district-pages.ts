@@ -7,7 +7,7 @@ import { type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
 import { paragraph } from "./blocks.ts";
 import { LISTS } from "./district-lists.ts";
-import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
+import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
@@ -51,11 +51,7 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
   const kind = theme;
   return [
     draftOf({ key: theme, kind, title, items: page.items, scale: page.map.scale, figures }),
-    ...textPages(
-      desk,
-      { key: `${theme}:text`, kind, title: say(words, "title.continued", { title }), subtitle },
-      page.rest,
-    ),
+    ...restPages(desk, { key: `${theme}`, kind, title, subtitle }, page.rest),
   ];
 }
 

@@ -34,8 +34,8 @@ export const draftOf = ({ scale = null, figures = [], ...parts }: DraftParts): D
   figures,
 });
 
-/** Pages of text alone, as many as the blocks need. */
-export function textPages(
+/** Pages for what found no room beside a map, as many as it needs. */
+export function restPages(
   { sheet, request, foot }: Desk,
   parts: { readonly key: string; readonly kind: PageKind; readonly title: string; readonly subtitle: string },
   blocks: readonly Block[],
@@ -43,9 +43,8 @@ export function textPages(
   const pages: Draft[] = [];
   let rest = blocks;
   while (rest.length > 0) {
-    const { title, subtitle } = parts;
-    const shown = pages.length === 0 ? title : say(request.words, "title.continued", { title });
-    const frame = framePage({ sheet, title: shown, subtitle, request, foot, isMap: false });
+    const title = say(request.words, "title.continued", { title: parts.title });
+    const frame = framePage({ sheet, title, subtitle: parts.subtitle, request, foot, isMap: false });
     const gap = 6 * sheet.type;
     const columns = frame.body.width > 220 ? 3 : 2;
     const width = (frame.body.width - gap * (columns - 1)) / columns;
@@ -57,8 +56,8 @@ export function textPages(
     const flowed = flowBlocks(rest, boxes);
     if (flowed.rest.length === rest.length && flowed.items.length === 0) break;
     rest = flowed.rest;
-    const key = pages.length === 0 ? parts.key : `${parts.key}+${pages.length}`;
-    pages.push(draftOf({ ...parts, key, title: shown, items: [...frame.items, ...flowed.items] }));
+    const key = `${parts.key}+${pages.length + 1}`;
+    pages.push(draftOf({ ...parts, key, title, items: [...frame.items, ...flowed.items] }));
   }
   return pages;
 }

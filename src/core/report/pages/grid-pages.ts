@@ -9,7 +9,7 @@ import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds } from "../write-figure.ts";
 import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
 import { verdictColor, verdictInk } from "./community-text.ts";
-import { type Desk, type Draft, draftOf, textPages } from "./draft.ts";
+import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
@@ -43,11 +43,7 @@ export function gridPages(desk: Desk, row: number): Draft[] {
   const kind = "grid";
   return [
     draftOf({ key: `grid:${record.id}`, kind, title, items: page.items, scale: page.map.scale, figures }),
-    ...textPages(
-      desk,
-      { key: `grid:${record.id}:text`, kind, title: say(words, "title.continued", { title }), subtitle },
-      page.rest,
-    ),
+    ...restPages(desk, { key: `grid:${record.id}`, kind, title, subtitle }, page.rest),
   ];
 }
 

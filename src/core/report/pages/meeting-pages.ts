@@ -53,7 +53,15 @@ export function comparisonPages(desk: Desk): Draft[] {
     })),
   ];
   const title = say(words, "title.comparison");
-  return tablePages(desk, { key: "comparison", kind: "comparison", title, subtitle: "", columns, rows });
+  return tablePages(desk, {
+    key: "comparison",
+    kind: "comparison",
+    title,
+    subtitle: "",
+    columns,
+    rows,
+    width: 60 + 42 * options.length,
+  });
 }
 
 export function listPages(desk: Desk): Draft[] {

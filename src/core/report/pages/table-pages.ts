@@ -19,6 +19,8 @@ export interface TableOrder {
   readonly columns: readonly ColumnWish[];
   readonly rows: readonly (readonly Cell[])[];
   readonly figures?: readonly FigureTrace[];
+  /** Widest the table may be, millimetres at the sheet's type; the whole page otherwise. */
+  readonly width?: number;
 }
 
 export function tablePages(desk: Desk, order: TableOrder): Draft[] {
@@ -29,7 +31,10 @@ export function tablePages(desk: Desk, order: TableOrder): Draft[] {
     const title =
       pages.length === 0 ? order.title : say(request.words, "title.continued", { title: order.title });
     const frame = framePage({ sheet, title, subtitle: order.subtitle, request, foot, isMap: false });
-    const { item, rest: left } = setTable(order.columns, rest, frame.body);
+    const { item, rest: left } = setTable(order.columns, rest, {
+      ...frame.body,
+      width: Math.min(frame.body.width, (order.width ?? Infinity) * sheet.type),
+    });
     rest = left;
     const key = pages.length === 0 ? order.key : `${order.key}+${pages.length}`;
     const figures = pages.length === 0 ? (order.figures ?? []) : [];
