@@ -285,12 +285,18 @@ describe("a browser that refuses to store", () => {
     await analysed(page);
     await rename(page, "北坡社区党群服务中心", "甲中心");
     await saved(page, 1);
-    const session = await page.context().newCDPSession(page);
-    const origin = new URL(host.url).origin;
-    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 0 });
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+      };
+      addEventListener("room", () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
     await rename(page, "甲中心", "乙中心");
     await strip(page, "磁盘空间不足").waitFor(PATIENCE);
-    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.evaluate(() => dispatchEvent(new Event("room")));
     await page.locator(".strip").getByRole("button", { name: "再试一次" }).click();
     await saved(page, 2);
     expect(await page.locator(".strip").count()).toBe(0);

@@ -78,7 +78,7 @@ const FILES: States = [
     "personal",
     async (page) => {
       await drop(page, [{ name: "楼栋登记.csv", body: BUILDINGS }]);
-      await page.locator(".unused select").last().selectOption("residences");
+      await page.locator('.unused select[aria-label*="楼栋登记"]').selectOption("residences");
       await page.locator(".layer-head", { hasText: "楼栋登记" }).click(PATIENCE);
       await page.locator(".personal").scrollIntoViewIfNeeded();
     },
