@@ -30,8 +30,7 @@ export const dataEn: DataWords = {
     resident: "looks like names of residents; left out",
   },
   keep: (column) => `Keep \u201c${column}\u201d`,
-  keepWarning:
-    "It will be saved and exported with the project; keep it only if you must, and guard it as personal data.",
+  keepWarning: "If kept, it is saved and exported with the project; guard it as personal data",
   kept: "Kept; saved and exported with the project",
   locked: {
     readOnly: "Another window edits this project; take over editing to change the mapping.",
@@ -44,7 +43,7 @@ export const dataEn: DataWords = {
   readNow: (files) => `Just read: ${files}`,
   readAs: (file, role) => `${file} (${role})`,
   readUnused: "not used",
-  remembered: "The mapping of these columns is remembered for later files",
+  remembered: "Remembered for later files",
   forget: "Forget",
   all: "All",
   filter: "Show",

@@ -28,7 +28,7 @@ export const dataZhCn = {
     resident: "像居民姓名，未读入",
   },
   keep: (column: string) => `保留“${column}”`,
-  keepWarning: "会随项目保存和导出；确有必要再保留，并按个人信息保护要求管理。",
+  keepWarning: "若保留，会随项目保存和导出，须按个人信息保护要求管理",
   kept: "已保留，会随项目保存和导出",
   locked: {
     readOnly: "另一个窗口正在编辑，这里只读；接手编辑后可以改。",
@@ -41,7 +41,7 @@ export const dataZhCn = {
   readNow: (files: string) => `刚读入：${files}`,
   readAs: (file: string, role: string) => `${file}（${role}）`,
   readUnused: "未使用",
-  remembered: "这些列名的对应已记住，以后照此读入",
+  remembered: "列名已记住，以后照此对应",
   forget: "忘掉",
   all: "全部",
   filter: "筛选",
