@@ -43,7 +43,7 @@ const MOVES = 1000;
 
 /** Units from which on one start is made, with more steps and moves in it: different starts then differ little. */
 const MANY = 2000;
-const MANY_MOVES = 6000;
+const MANY_MOVES = 3000;
 const STEPS_PER_UNIT = 1;
 
 /** Steps of a first draft. */
@@ -80,7 +80,7 @@ export function* searchLarge(
 ): Generator<SearchState, LargeResult> {
   const { seed, from } = options;
   const isMany = problem.count >= MANY;
-  const starts = isMany ? Math.min(1, options.starts) : options.starts;
+  const starts = isMany ? Math.min(from ? 0 : 1, options.starts) : options.starts;
   const steps = isMany ? Math.max(options.steps, STEPS_PER_UNIT * problem.count) : options.steps;
   const moves = problem.count * (isMany ? MANY_MOVES : MOVES);
   const begin: (() => Int32Array)[] = from ? [() => Int32Array.from(from)] : [];
