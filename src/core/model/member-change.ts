@@ -9,16 +9,13 @@ export function memberChange(
   level: GridLevel,
   ends: ReadonlyMap<number, readonly [before: string, after: string]>,
 ): MemberChange {
-  const moved = [...ends].filter(([, [before, after]]) => before !== after).sort(([a], [b]) => a - b);
-  const places = new Map<string, number>();
-  const place = (id: string): number => {
-    const known = places.get(id) ?? places.size;
-    places.set(id, known);
-    return known;
-  };
-  const before = moved.map(([, [id]]) => place(id));
-  const after = moved.map(([, [, id]]) => place(id));
-  return { level, rows: moved.map(([row]) => row), ids: [...places.keys()], before, after };
+  const rows = [...ends.keys()].sort((a, b) => a - b);
+  return packMoves(
+    level,
+    rows,
+    rows.map((row) => ends.get(row)![0]),
+    rows.map((row) => ends.get(row)![1]),
+  );
 }
 
 /** The change that makes one column of members the other; both of one length. */
@@ -27,13 +24,36 @@ export function membersBetween(
   before: readonly string[],
   after: readonly string[],
 ): MemberChange {
-  const ends = new Map<number, readonly [string, string]>();
-  if (before !== after) {
-    for (let row = 0; row < before.length; row++) {
-      if (before[row] !== after[row]) ends.set(row, [before[row]!, after[row]!]);
-    }
+  const rows: number[] = [];
+  for (let row = 0; before !== after && row < before.length; row++) {
+    if (before[row] !== after[row]) rows.push(row);
   }
-  return memberChange(level, ends);
+  return packMoves(
+    level,
+    rows,
+    rows.map((row) => before[row]!),
+    rows.map((row) => after[row]!),
+  );
+}
+
+/** `from[i]` and `to[i]` are the grids of `rows[i]`, which ascend. */
+function packMoves(
+  level: GridLevel,
+  rows: readonly number[],
+  from: readonly string[],
+  to: readonly string[],
+): MemberChange {
+  const moved = [...rows.keys()].filter((i) => from[i] !== to[i]);
+  const places = new Map<string, number>();
+  const placeOf = (id: string): number => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    places.set(id, places.size);
+    return places.size - 1;
+  };
+  const before = moved.map((i) => placeOf(from[i]!));
+  const after = moved.map((i) => placeOf(to[i]!));
+  return { level, rows: moved.map((i) => rows[i]!), ids: [...places.keys()], before, after };
 }
 
 /** Calls `visit` for every residence a change moves. */

@@ -1,7 +1,7 @@
 // Two people who each add a record give it the same id ("new-1"): two records, not one. The one added later
 // gets an id that neither list has, in everything its list says about it. Both people's machines decide alike.
 
-import { freshId } from "./fresh-id.ts";
+import { freshIds } from "./fresh-id.ts";
 import { compareEntries, type MergeSide } from "./merge-sides.ts";
 import { changesOf } from "./patch.ts";
 import type { ChangeEntry } from "./plan.ts";
@@ -49,21 +49,16 @@ function separate(
 ): readonly RenamedId[] {
   const known = new Set(base.map(({ id }) => id));
   const [added, theirAdded] = [firstAdditions(mine, collection), firstAdditions(theirs, collection)];
-  const taken: { readonly id: string }[] = [
-    ...base,
-    ...idsIn(mine, collection),
-    ...idsIn(theirs, collection),
-  ];
-  const renamed: RenamedId[] = [];
+  const isSame = sameAdditions(collection);
+  const clashes: { readonly side: MergeSide; readonly from: string }[] = [];
   for (const id of [...added.keys()].sort()) {
     const [a, b] = [added.get(id), theirAdded.get(id)];
-    if (a === undefined || b === undefined || known.has(id) || isSame(collection, a, b)) continue;
-    const to = freshId(taken);
-    taken.push({ id: to });
-    const side = compareEntries(a.entry, b.entry) > 0 ? "mine" : "theirs";
-    renamed.push({ side, collection, from: id, to });
+    if (a === undefined || b === undefined || known.has(id) || isSame(a, b)) continue;
+    clashes.push({ side: compareEntries(a.entry, b.entry) > 0 ? "mine" : "theirs", from: id });
   }
-  return renamed;
+  const taken = [...base, ...idsIn(mine, collection), ...idsIn(theirs, collection)];
+  const fresh = freshIds(clashes.length, taken);
+  return clashes.map(({ side, from }, i) => ({ side, collection, from, to: fresh[i]! }));
 }
 
 interface Addition {
@@ -71,10 +66,17 @@ interface Addition {
   readonly record: PlanRecord;
 }
 
-/** Both drew the same record; grids are the same only when one act drew them, for their members make them. */
-const isSame = (collection: CollectionName, a: Addition, b: Addition): boolean =>
-  sameRecord(a.record, b.record) &&
-  (collection !== "grids" || JSON.stringify(a.entry.patch) === JSON.stringify(b.entry.patch));
+/** Both added the same record; grids are the same only when one act drew them, for their members make them. */
+function sameAdditions(collection: CollectionName): (a: Addition, b: Addition) => boolean {
+  const said = new Map<ChangeEntry, string>();
+  const say = (entry: ChangeEntry): string => {
+    const known = said.get(entry) ?? JSON.stringify(entry.patch);
+    said.set(entry, known);
+    return known;
+  };
+  return (a, b) =>
+    sameRecord(a.record, b.record) && (collection !== "grids" || say(a.entry) === say(b.entry));
+}
 
 function firstAdditions(edits: readonly ChangeEntry[], collection: CollectionName): Map<string, Addition> {
   const found = new Map<string, Addition>();

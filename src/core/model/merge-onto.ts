@@ -124,8 +124,11 @@ function creditOf(
   if (added === null || !("parentId" in added)) return creditedWith(credits, keyOf(collection, id), null);
   const own = creditedFirst(credits, keyOf(collection, id));
   const { parentId } = added;
-  if (parentId === null || present.has(parentId)) return own;
-  return Math.max(own, creditedFirst(credits, keyOf(collection, parentId)));
+  if (parentId === null) return own;
+  const parent = present.get(parentId) ?? null;
+  const key = keyOf(collection, parentId);
+  if (parent === null) return Math.max(own, creditedFirst(credits, key));
+  return parentOf(parent) === null ? own : Math.max(own, creditedWith(credits, key, "parentId"));
 }
 
 function aspectParts(

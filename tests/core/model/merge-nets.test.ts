@@ -137,7 +137,7 @@ describe("any two scripts", () => {
         const mine = playNetActs(base, a, { before });
         check(mine, playNetActs(base, b, { before, who: "theirs" }), choices, base);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
 
   it("merge to a sound record of a sound plan, every entry accounted for", () => {
@@ -220,7 +220,7 @@ describe("any two scripts", () => {
           expect(faultsOf(endOf(some, plan))).toEqual([]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
