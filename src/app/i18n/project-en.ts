@@ -31,7 +31,6 @@ export const projectEn: ProjectWords = {
   lost: (count) => `What is stored on this machine is damaged: ${count} edits could not be recovered.`,
   left: (count, named) =>
     `The data changed; edits of things it no longer has were left out (${count}): ${named}. The state before is kept as the snapshot \u201cBefore other data was read\u201d.`,
-  semicolon: "; ",
   snapshotName: "Name of the snapshot",
   snapshotHint: "For example: before the joint meeting",
   takeSnapshot: "Take snapshot",

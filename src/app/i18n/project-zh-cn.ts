@@ -29,7 +29,6 @@ export const projectZhCn = {
   lost: (count: string) => `本机保存的记录有缺损，${count} 处改动没能恢复；其余照旧。`,
   left: (count: string, named: string) =>
     `换了数据，${count} 处改动所指的对象已不在，没有照搬：${named}。换之前的样子存在快照“更换数据之前”里。`,
-  semicolon: "；",
   snapshotName: "快照名称",
   snapshotHint: "例如：联席会议前",
   takeSnapshot: "拍快照",

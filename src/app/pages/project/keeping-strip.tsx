@@ -105,5 +105,5 @@ function newsSentence(news: KeepingNews, words: ProjectWords, unknown: string): 
   }
   if (news.kind === "lost") return words.lost(formatCount(news.missing + news.unfit.length));
   const named = news.entries.slice(0, NAMED).map((entry) => describeEdit(entry, words, unknown));
-  return words.left(formatCount(news.entries.length), named.join(words.semicolon));
+  return words.left(formatCount(news.entries.length), named.join(" · "));
 }
