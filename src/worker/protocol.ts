@@ -53,6 +53,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "siting.table": true,
   "siting.solve": true,
   "siting.capacity": true,
+  "siting.areas": true,
   "siting.gain": false,
   "siting.candidates": false,
   "siting.compare": false,

@@ -97,6 +97,8 @@ export function createEngine(host: EngineHost): Engine {
       (await import("./run-siting.ts")).runSiting(input, searchHost, control),
     "siting.capacity": async (input, control) =>
       (await import("./run-siting.ts")).runCapacity(input, searchHost, control),
+    "siting.areas": async (input, control) =>
+      (await import("./run-site-areas.ts")).runAreas(sceneOf(input.scene), input, searchHost, control),
     "siting.gain": async (input) =>
       (await import("./run-site-scene.ts")).placeGain(sceneOf(input.scene), input),
     "siting.candidates": async (input, control) =>

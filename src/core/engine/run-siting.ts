@@ -53,7 +53,8 @@ export const runCapacity = (
 ): Promise<SiteTaskMap["siting.capacity"]["output"]> =>
   solveCapacity(question, host.solver, searchControl(limits, host, control));
 
-function searchControl(
+/** What a search may spend, by the host's clock from now on. */
+export function searchControl(
   { timeLimit, gap, seed = 1 }: SearchLimits,
   { seconds }: SearchHost,
   { cancelled, pause, report }: TaskControl,

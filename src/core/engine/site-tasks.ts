@@ -6,6 +6,7 @@ import type { Degrees, Metres, SquareMetres } from "../base/index.ts";
 import type { PolygonColumns } from "../geo/index.ts";
 import type { RoadClass, ServiceCenter } from "../model/index.ts";
 import type {
+  AreaAnswer,
   CapacityAnswer,
   CapacityQuestion,
   CostTable,
@@ -42,6 +43,20 @@ export interface SiteTaskMap {
   "siting.capacity": {
     input: { readonly question: CapacityQuestion } & SearchLimits;
     output: CapacityAnswer;
+  };
+  /**
+   * Contiguous service areas: each building whole to one centre within the minutes, each area in one piece, fewest
+   * households stranded, then least square metres short. `area`: of each centre, all known.
+   */
+  "siting.areas": {
+    input: {
+      readonly scene: string;
+      readonly centers: readonly ServiceCenter[];
+      readonly area: Float64Array;
+      readonly walk: WalkSettings;
+      readonly areaPer100: number;
+    } & SearchLimits;
+    output: AreaAnswer;
   };
   /** What one more centre at a position would bring, beside these; made for every move of the pointer. */
   "siting.gain": {

@@ -210,6 +210,7 @@ export const TASK_NAMES = [
   "siting.table",
   "siting.solve",
   "siting.capacity",
+  "siting.areas",
   "siting.gain",
   "siting.candidates",
   "siting.compare",

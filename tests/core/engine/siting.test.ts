@@ -148,6 +148,40 @@ describe("siting on a scene", () => {
   });
 });
 
+describe("contiguous areas of the demo", () => {
+  it("take in whom they can, each within the minutes of its own centre", async () => {
+    const { engine, summary, baseline } = demo;
+    const { centers, residences } = baseline;
+    const input = {
+      scene: summary.scene,
+      centers,
+      area: Float64Array.from(centers, ({ floorArea }) => floorArea ?? 200),
+      walk: WALK,
+      areaPer100: 30,
+      timeLimit: 5,
+      gap: 0,
+    };
+    const { owner, stranded, short } = await engine.run("siting.areas", input);
+    const { access, totals } = await analyse(centers);
+    const load = new Float64Array(centers.length);
+    let [served, left] = [0, 0];
+    residences.households.forEach((count, i) => {
+      if (!(count > 0)) return;
+      if (owner[i]! >= 0) {
+        served += count;
+        load[owner[i]!]! += count;
+      } else if (access.distance[i]! <= LIMIT) left += count;
+    });
+    expect(left).toBe(stranded);
+    expect(served + left).toBe(totals.covered);
+    expect(stranded).toBeLessThan(0.05 * totals.covered);
+    const missing = load.reduce((sum, count, j) => sum + Math.max(0, 0.3 * count - input.area[j]!), 0);
+    expect(short).toBeCloseTo(missing, 6);
+    const unknown = { ...input, area: input.area.with(3, Number.NaN) };
+    await expect(engine.run("siting.areas", unknown)).rejects.toMatchObject({ code: "badInput" });
+  });
+});
+
 describe("a search that is stopped", () => {
   it("gives the best so far, and has told it on the way", async () => {
     const { baseline, summary } = demo;
