@@ -17,9 +17,6 @@ export const GRID_KINDS = [
 ] as const;
 export type GridKind = (typeof GRID_KINDS)[number];
 
-/** Kinds that the rules on commercial grids are about. */
-export const COMMERCIAL_KINDS: readonly GridKind[] = ["officeBuilding", "businessDistrict", "market"];
-
 /** Posts and bodies the rules count in a grid; a register may add others. */
 export const GRID_POSTS = [
   "gridChiefs",
