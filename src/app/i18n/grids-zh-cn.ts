@@ -8,6 +8,7 @@ export const gridsZhCn = {
   headlineOf: (min: string, max: string) => `个网格在 ${min}–${max} 户之内`,
   unplaced: (residences: string, households: string) => `${residences} 栋（${households} 户）不在任何网格`,
   unplacedOutside: (residences: string) => `${residences} 栋在所有社区之外，不进网格`,
+  drawing: "正在画网格边界…",
   balance: "各网格户数，由少到多",
   balanceBar: (label: string, households: string) => `${label} 网格 ${households} 户`,
   none: "这里还没有网格。",

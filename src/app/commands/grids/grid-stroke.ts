@@ -1,5 +1,6 @@
-// The stroke of a brush over the net: units pass to the grid painted into while totals and broken grids follow the
-// pointer; letting go makes one entry in the history, and where a grid fell in pieces the ways to mend it are offered.
+// The stroke of a brush over the net: units pass to the grid painted into (the selected one, else the one under the
+// press) while totals and broken grids follow the pointer; letting go makes one entry in the history, and where a grid
+// fell in pieces the ways to mend it are offered. A stroke selects nothing: a panel that opened would move the map.
 
 import type { GridUnits } from "../../../core/gridding/index.ts";
 import { PaintStroke, repairStroke } from "../../../core/gridding/index.ts";
@@ -9,7 +10,6 @@ import type { App } from "../../state/app.ts";
 import type { GridWork, LiveGrid } from "../../state/grid-work.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
-import { changeView } from "../change-view.ts";
 import { editPlan } from "../edit-plan.ts";
 import { randomId } from "../fresh-identity.ts";
 import { changeGrids } from "./change-grids.ts";
@@ -42,9 +42,6 @@ export function startStroke(app: App, tool: Stroke["tool"], at: GridPointer): vo
   if (target < 0 || net.grids[target]?.locked) return;
   const grid = net.grids[target];
   const home = grid === undefined ? ground.units.area[under] : ground.areaIds.indexOf(grid.communityId);
-  if (grid !== undefined && grid.id !== chosen) {
-    changeView(app, { selection: { kind: "grid", id: grid.id } });
-  }
   changeGrids(app, { repair: null });
   strokes.set(app, {
     tool,
@@ -115,7 +112,6 @@ export function assignUnits(app: App, rows: readonly number[], target: number, g
   const refused = editPlan(app, "grid.assign", input, { figures });
   if (refused !== null) return;
   changeGrids(app, { paintsNew: false });
-  changeView(app, { selection: { kind: "grid", id: gridId } });
   offerRepair(app, gridOf, [...from, target]);
 }
 

@@ -30,7 +30,7 @@ export function splitGridAlong(app: App, line: readonly GridPointer[]): void {
   const figures = { households: sumHouseholds(ground.units, rows), residences: rows.length };
   if (editPlan(app, "grid.split", { id: old.id, rows, created: { id, name: "" } }, { figures }) !== null)
     return;
-  changeView(app, { selection: { kind: "grid", id } });
+  if (chosen !== null) changeView(app, { selection: { kind: "grid", id } });
   const now = app.store.getState().grids?.net;
   if (now !== undefined && level === work.level) {
     offerRepair(

@@ -52,6 +52,7 @@ export function attachGridHand(map: MapLibre, events: GridEvents): GridHand {
         points.map((at) => pointerAt(map, at)),
       ),
   };
+  canvas.dataset["gesture"] = "idle select";
   const stopListening = listen(map, {
     send,
     tool: () => state.tool,

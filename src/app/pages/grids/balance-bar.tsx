@@ -44,7 +44,7 @@ export function BalanceBar({ net }: { readonly net: GridNet }): ReactElement {
         </rect>
       ))}
       {[min, max].map((limit) => (
-        <text key={limit} x={WIDTH} y={y(limit) - 2}>
+        <text key={limit} x={0} y={y(limit) - 2}>
           {formatCount(limit)}
         </text>
       ))}

@@ -115,6 +115,11 @@ function NetHeadline({ work }: { readonly work: GridWork }): ReactElement {
         <span className="hero-of">{text.headlineOf(formatCount(min), formatCount(max))}</span>
       </p>
       <BalanceBar net={net} />
+      {(work.scenery.outlines === null || work.scenery.stale) && (
+        <p className="quiet note" role="status">
+          {text.drawing}
+        </p>
+      )}
       {net.without.length > 0 && (
         <p className="note refusal">
           {text.unplaced(

@@ -89,7 +89,9 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
 const mapEvents = (app: App): MapEvents => ({
   loadGridEvents: async () => (await import("../../commands/grids/grid-events.ts")).gridEvents(app),
   onSelect: (selection) => selectOnMap(app, selection),
-  onHover: (residence) => hoverResidence(app, residence),
+  onHover: (residence) => {
+    if (app.store.getState().view.step !== "grids") hoverResidence(app, residence);
+  },
   onDragStart: (id) => startDrag(app, id),
   onDragMove: (id, lon, lat) => moveDrag(app, id, lon, lat),
   onDragEnd: (id, lon, lat) => endDrag(app, id, lon, lat),
