@@ -39,14 +39,21 @@ export function reportFindings(
     const rule = rules.get(finding.ruleId);
     return {
       title: rule === undefined ? finding.ruleId : inLanguage(rule.title, language),
-      text: findingSentence(finding, language),
+      text: findingSentence(withoutFolders(finding), language),
       basis: rule === undefined ? "" : basisSentence(rule, language),
     };
   });
 }
 
+/** On paper a file is named without the folders of the disk it lay on. */
+const withoutFolders = (finding: Finding): Finding => ({
+  ...finding,
+  inputs: finding.inputs.map((input) => ({ ...input, file: input.file?.replace(/^.*[/\\]/, "") ?? null })),
+});
+
 /** Chinese, English. */
 const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
+  "title.district": ["全部范围", "The whole area"],
   "title.overview": ["{name} 党群服务中心现状图", "{name}: service centres today"],
   "title.coverage": ["{name} {minutes} 分钟服务圈覆盖图", "{name}: {minutes}-minute service circles"],
   "title.assess": ["{name} 过小与过远社区图", "{name}: communities too small or too far"],
@@ -65,7 +72,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "figure.coverage": ["覆盖率", "Coverage"],
   "figure.worst": ["最远步行", "Longest walk"],
   "figure.median": ["半数住户步行不超过", "Half the households walk at most"],
-  "figure.p90": ["九成住户步行不超过", "Nine in ten walk at most"],
   "figure.floorArea": ["现有中心面积", "Floor area of the centre"],
   "figure.requiredArea": ["应有中心面积", "Floor area required"],
   "figure.missingArea": ["面积缺口", "Floor area missing"],
@@ -75,9 +81,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "figure.communities": ["社区", "Communities"],
   "figure.residences": ["住宅楼", "Residential buildings"],
   "figure.compounds": ["小区", "Compounds"],
-  "figure.unmetPlaces": ["未达标社区", "Communities not met"],
-  "figure.code": ["编码", "Code"],
-  "figure.parent": ["上级", "Part of"],
   "unit.households": ["{n} 户", "{n} households"],
   "unit.area": ["{n} ㎡", "{n} m²"],
   "unit.minutes": ["{n} 分钟", "{n} min"],
@@ -125,8 +128,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "mark.station": ["站", "P"],
   "head.findings": ["评估结论", "Findings"],
   "head.fix": ["怎样达标", "What would mend it"],
-  "head.figures": ["指标", "Figures"],
-  "head.trace": ["数字依据", "Where figures come from"],
   "head.place": ["对象", "Place"],
   "head.rule": ["规则", "Rule"],
   "head.finding": ["结论与依据", "Finding and clause"],
@@ -142,7 +143,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "head.resources": ["资源清单", "Resources"],
   "head.projects": ["项目清单", "Projects"],
   "head.opinions": ["意见", "Opinion"],
-  "head.followUp": ["上次会议落实", "Follow-up"],
   "head.answers": ["对应事项", "Matched with"],
   "fix.area": [
     "缺 {area}：可扩建、与邻近设施共享或就近补建，补足即达标。",
@@ -164,8 +164,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   ],
   "note.noFindings": ["没有需要说明的结论。", "There is nothing to report."],
   "note.noEntries": ["没有录入内容。", "Nothing has been entered."],
-  "note.noGrids": ["没有网格图层。", "There is no grid layer."],
-  "note.silent": ["未评项：{list}", "Not assessed: {list}"],
   "note.lowerBound": [
     "另有 {n} 处住宅户数不详，未计入任何合计。",
     "{n} residences of unknown households are in no sum.",
@@ -174,7 +172,6 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "所选比例尺下本图放不下全部范围，图边以外未显示。",
     "At the scale asked for, the map cannot show the whole; what lies beyond its edge is not shown.",
   ],
-  "note.notNamed": ["图上放不下的名称：{list}", "Names without room on the map: {list}"],
   "foot.sources": ["数据：{list}。", "Data: {list}."],
   "foot.basis": ["口径：{list}。", "Basis: {list}."],
   "foot.walk": [
@@ -186,7 +183,7 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "{speed} m/s, {minutes} minutes; no network: estimated by straight lines times a detour ratio",
   ],
   "foot.pack": ["规则包 {name}（{edition} 版）", "rule pack {name} (edition {edition})"],
-  "foot.option": ["方案“{option}”第 {revision} 版", "option “{option}”, revision {revision}"],
+  "foot.option": ["方案“{option}”第 {revision} 版", 'option "{option}", revision {revision}'],
   "foot.made": ["{date} 由圈点制作", "Made with Quandian, {date}"],
   "foot.maker": ["制图：{maker}", "Drawn by {maker}"],
   "foot.review": ["审图号：{number}", "Map review no. {number}"],

@@ -1,7 +1,7 @@
 // Paints a page on a 2d canvas at a resolution: in the browser on its own canvas, on the command line on one of
 // @napi-rs/canvas. The same calls, the same font, the same picture.
 
-import { flattenPage, type Page, POINT, type Shape } from "../../core/report/index.ts";
+import { flattenPage, measureText, type Page, POINT, type Shape } from "../../core/report/index.ts";
 
 /** What painting needs of a canvas context; both the browser's and Node's have it. */
 export interface PageContext {
@@ -90,25 +90,34 @@ function paintPath(
   context.globalAlpha = 1;
 }
 
-/**
- * Letters are painted at a hundred times the size on a scale of a hundredth: canvases round small sizes of type.
- */
+/** Letters are painted at a hundred times the size on a scale of a hundredth: canvases round small sizes of type. */
 const FINE = 100;
+
+/** Letter by letter at the page's own advances: a canvas would move punctuation together and widths would differ. */
+function paintLetters(
+  { text, x, y, size, weight }: Extract<Shape, { kind: "label" }>,
+  paintLetter: (letter: string, x: number, y: number) => void,
+): void {
+  let left = x;
+  for (const letter of text) {
+    if (letter !== " ") paintLetter(letter, left * FINE, y * FINE);
+    left += measureText(letter, { size, weight });
+  }
+}
 
 function paintLabel(label: Extract<Shape, { kind: "label" }>, context: PageContext): void {
   context.save();
   context.scale(1 / FINE, 1 / FINE);
   context.font = `${label.size * POINT * FINE}px "${PAGE_FAMILIES[label.weight]}"`;
   context.fontKerning = "none";
-  const [x, y] = [label.x * FINE, label.y * FINE];
   if (label.halo !== null) {
     context.strokeStyle = label.halo.color;
     context.lineWidth = 2 * label.halo.width * FINE;
     context.setLineDash([]);
-    context.strokeText(label.text, x, y);
+    paintLetters(label, (letter, x, y) => context.strokeText(letter, x, y));
   }
   context.fillStyle = label.color;
-  context.fillText(label.text, x, y);
+  paintLetters(label, (letter, x, y) => context.fillText(letter, x, y));
   context.restore();
 }
 

@@ -1,7 +1,7 @@
 // What a report is made of: the plan with its results, and what was asked for.
 
 import type { ResidenceAccess, ServiceAreas, WalkSettings } from "../access/index.ts";
-import type { CenterResult, CommunityResult, Finding, SilentRule, Totals } from "../assess/index.ts";
+import type { CenterResult, CommunityResult, Finding, Totals } from "../assess/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { RulePack } from "../standards/index.ts";
 import type { Meeting } from "./meeting.ts";
@@ -16,7 +16,6 @@ export interface ReportAnalysis {
   readonly centers: readonly CenterResult[];
   readonly communities: readonly CommunityResult[];
   readonly findings: readonly Finding[];
-  readonly silentRules: readonly SilentRule[];
 }
 
 export interface ReportSubject {

@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<DistrictTheme, ReportWord>> = {
 export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
   const { subject, request, sheet, facts, foot, provenance } = desk;
   const { words } = request;
-  const name = subject.baseline.name;
+  const name = subject.baseline.name || say(words, "title.district");
   const { minutes } = subject.analysis.walk;
   const title = say(words, TITLES[theme], { name, minutes });
   const subtitle = `${provenance.option} · ${provenance.walk}`;

@@ -45,7 +45,7 @@ function sourceTexts(sources: readonly LayerSource[], words: ReportWords): strin
     if (rowsUsed === 0 || !SHOWN.has(role)) continue;
     const when = asOf ?? say(words, "foot.noDate");
     const key = `${datumText(datum)} ${when}`;
-    groups.set(key, [...(groups.get(key) ?? []), `${labelOf(words, `role.${role}`)} ${file}`]);
+    groups.set(key, [...(groups.get(key) ?? []), `${labelOf(words, `role.${role}`)} ${baseName(file)}`]);
   }
   return [...groups].map(([key, layers]) => `${key}${words.words.colon}${layers.join(words.words.join)}`);
 }
@@ -64,9 +64,13 @@ export function footOf({ option, revision, pack, walk, sources }: Provenance, wo
   ];
 }
 
+/** A file without its folders: what a stranger may read of the maker's disk. */
+const baseName = (file: string): string =>
+  file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+
 /** Date the layer of a role speaks of; null when nobody said. */
 export const asOfRole = ({ baseline }: ReportSubject, role: LayerSource["role"]): string | null =>
   baseline.sources.find((source) => source.role === role)?.asOf ?? null;
 
 export const fileOfRole = ({ baseline }: ReportSubject, role: LayerSource["role"]): string | null =>
-  baseline.sources.find((source) => source.role === role)?.file ?? null;
+  baseline.sources.filter((source) => source.role === role).map(({ file }) => baseName(file))[0] ?? null;
