@@ -7,6 +7,7 @@ import type { RulePack } from "../core/standards/index.ts";
 import { failureSentence } from "../messages/failures.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import type { Language } from "../messages/language.ts";
+import { packProblemSentence } from "../messages/pack-problems.ts";
 import { analyseCommand } from "./analyse-command.ts";
 import { parseArguments } from "./arguments.ts";
 import type { CliHost } from "./cli-host.ts";
@@ -20,6 +21,7 @@ import { UnusableInput, unusableSentences } from "./unusable-input.ts";
 
 export async function main(argv: readonly string[], host: CliHost): Promise<number> {
   if (argv[0] === "site") return site(argv.slice(1), host);
+  if (argv[0] === "packs") return (await import("./packs-command.ts")).packsCommand(argv.slice(1), host);
   if (argv[0] === "report") return layOut(argv.slice(1), host);
   const parsed = parseArguments(argv);
   const { language } = parsed;
@@ -43,10 +45,10 @@ export async function main(argv: readonly string[], host: CliHost): Promise<numb
       return 0;
     }
     const { options } = parsed;
-    if (options.pack !== null) choosePack(options.pack);
+    if (options.pack !== null) choosePack(options.pack, language);
     if (options.out !== null) makeFolder(options.out, host);
     const packOf = (projectPack: string | undefined): RulePack =>
-      choosePack(options.pack ?? projectPack ?? DEFAULT_PACK);
+      choosePack(options.pack ?? projectPack ?? DEFAULT_PACK, language);
     await analyseCommand(options, packOf, language, host);
     return 0;
   } catch (error) {
@@ -69,7 +71,7 @@ async function layOut(argv: readonly string[], host: CliHost): Promise<number> {
   try {
     const { reportCommand } = await import("./report-command.ts");
     const packOf = (asked: string | null, projectPack: string | undefined): RulePack =>
-      choosePack(asked ?? projectPack ?? DEFAULT_PACK);
+      choosePack(asked ?? projectPack ?? DEFAULT_PACK, argv.includes("en") ? "en" : "zh-CN");
     return await reportCommand(argv, packOf, host);
   } catch (error) {
     return report(error, argv.includes("en") ? "en" : "zh-CN", host);
@@ -97,12 +99,12 @@ function makeFolder(folder: string, host: CliHost): void {
   }
 }
 
-function choosePack(id: string): RulePack {
+function choosePack(id: string, language: Language): RulePack {
   const packs = packIds();
   if (!packs.includes(id)) throw new WrongArgument("unknownPack", { value: id, packs: packs.join(", ") });
   const { pack, problems } = readPack(id);
   if (pack !== null) return pack;
-  const listed = problems.map(({ path, message }) => `${path} ${message}`.trim()).join("; ");
+  const listed = problems.map((problem) => packProblemSentence(problem, `${id}.json`, language)).join(" ");
   throw new WrongArgument("badPack", { value: id, problems: listed });
 }
 

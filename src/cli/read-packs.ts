@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { LoadedRulePack } from "../core/standards/index.ts";
+import type { Coverage, LoadedRulePack } from "../core/standards/index.ts";
 import { loadRulePack } from "../core/standards/index.ts";
 
 export const DEFAULT_PACK = "hunan-2022";
@@ -11,7 +11,7 @@ export const DEFAULT_PACK = "hunan-2022";
 /** Ids of the packs that are there, in order. */
 export const packIds = (): string[] =>
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".json") && name !== "coverage.json")
+    .filter((name) => name.endsWith(".json") && name !== COVERAGE)
     .map((name) => name.slice(0, -".json".length))
     .sort();
 
@@ -26,6 +26,11 @@ export function readPack(id: string): LoadedRulePack {
     };
   }
 }
+
+/** How the product carries every rule and system. */
+export const readCoverage = (): Coverage => JSON.parse(readFileSync(join(FOLDER, COVERAGE), "utf8"));
+
+const COVERAGE = "coverage.json";
 
 /** This file and the built bundle both lie two folders below the root. */
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), "../../data/standards");

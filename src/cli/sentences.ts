@@ -14,6 +14,7 @@ export const HELP: Both = {
   npm run --silent quandian -- convert <输入> <输出> [--datum 坐标系] [--to 坐标系] [--encoding gbk|utf8]
   npm run --silent quandian -- partition <文件夹 | 项目文件.json> | --units 文件 [--areas 文件] [选项]
   npm run --silent quandian -- site …                选址，见 site --help
+  npm run --silent quandian -- packs [--json]        规则包，以及每条规则如何落实
 
 图层（GeoJSON、Shapefile、CSV 等，也可在 zip 里；多图层文件写作“文件#图层”；写明的图层代替文件夹或项目文件中的同类图层）
   --residences 文件     居民楼（点或面）
@@ -61,6 +62,7 @@ Usage
   npm run --silent quandian -- convert IN OUT [--datum DATUM] [--to DATUM] [--encoding gbk|utf8]
   npm run --silent quandian -- partition <folder | project.json> | --units FILE [--areas FILE] [options]
   npm run --silent quandian -- site …                siting, see site --help
+  npm run --silent quandian -- packs [--json]        rule packs, and how each rule is carried
 
 Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are several; a layer named here replaces that of the folder or project)
   --residences FILE     residential buildings (points or polygons)
@@ -104,12 +106,13 @@ Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
 /** Wrong arguments; gaps as in fill-template.ts. */
 export const ARGUMENT_FAULTS = {
   noCommand: {
-    "zh-CN": "请写明要做什么：analyse、inspect、convert、partition 或 site。用 --help 查看用法。",
-    en: "Say what to do: analyse, inspect, convert, partition or site. See --help.",
+    "zh-CN": "请写明要做什么：analyse、inspect、convert、partition、packs 或 site。用 --help 查看用法。",
+    en: "Say what to do: analyse, inspect, convert, partition, packs or site. See --help.",
   },
   unknownCommand: {
-    "zh-CN": "没有“{value}”这个命令，可用：analyse、inspect、convert、partition、site。用 --help 查看用法。",
-    en: "There is no command “{value}”; there are: analyse, inspect, convert, partition, site. See --help.",
+    "zh-CN":
+      "没有“{value}”这个命令，可用：analyse、inspect、convert、partition、packs、site。用 --help 查看用法。",
+    en: "There is no command “{value}”; there are: analyse, inspect, convert, partition, packs, site. See --help.",
   },
   noOutput: {
     "zh-CN": "convert 需要输入和输出两个文件，例如 convert 住宅.shp 住宅.gpkg。",

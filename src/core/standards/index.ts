@@ -1,6 +1,7 @@
 export * from "./bilingual.ts";
 export * from "./check-rows.ts";
 export * from "./count-matters.ts";
+export * from "./coverage.ts";
 export * from "./days.ts";
 export * from "./load-rule-pack.ts";
 export * from "./matter.ts";
