@@ -101,7 +101,10 @@ function polygonXml(rings: readonly (readonly Position[])[]): string {
 }
 
 const escaped = (text: string): string =>
-  text.replace(NOT_XML, "\ufffd").replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+  text.replace(NOT_XML, "\ufffd").replace(RESERVED, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Markup, and every blank that some reader would make a line feed or a space of. */
+const RESERVED = /[&<>"\r\n\t\u0085\u2028\u2029]/g;
 
 /** Outside the Char production of XML 1.0. */
 const NOT_XML = /(?![\t\n\r])\p{Cc}(?<![\u007f-\u009f])|[\ufffe\uffff]|\p{Cs}/gu;

@@ -97,6 +97,18 @@ describe.each(Object.keys(TRIPS) as (keyof typeof TRIPS)[])("%s", (format) => {
   });
 });
 
+describe("once failed", () => {
+  // Seed -2025272425: readers of XML make line feeds of U+0085, U+2028 and U+2029 that are not written as references.
+  it.each(Object.keys(TRIPS) as (keyof typeof TRIPS)[])(
+    "%s keeps blanks that end lines elsewhere",
+    async (format) => {
+      const cells = ["a\u0085b", "a\u2028b", "a\u2029b", "a\rb", "a\r\nb", "\u00a0a", "\u3000a"];
+      const rows = cells.map((cell) => [cell, null, null, null, null]);
+      await roundTrip(format, { ...BARE, rows });
+    },
+  );
+});
+
 describe("shapes", () => {
   it.each([POINTS, POLYGONS])(
     "turn the rings of $name by the right-hand rule",
