@@ -65,6 +65,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "grids.codes": false,
   "grids.borders": true,
   "grids.compare": false,
+  "grids.rules": false,
   "report.pages": false,
 };
 
