@@ -1,5 +1,5 @@
-// Registers by place: each row is filed under the place it names (or lies in) and under all places above it, so that
-// "exercise points of the subdistrict" is one look-up. Built once per assessment: O(rows).
+// Registers by place: each row counts at the place it names (or lies in) and at all places above it, so that "exercise
+// points of the subdistrict" is one look-up. A register is filed when first asked for: O(its rows × levels).
 
 import { interiorPoint, locate, type PolygonColumns } from "../geo/index.ts";
 import type { ServiceCenter } from "../model/index.ts";
@@ -31,32 +31,38 @@ export interface RecordIndex {
   readonly rowsAt: (register: string, unit: Unit) => readonly RegisterRow[] | null;
   /** Parts of one kind inside a unit. */
   readonly partsOf: (unit: Unit, part: string) => readonly Unit[];
+  /** Id of the subdistrict of a community; undefined when it lies in none. */
+  readonly subdistrictOf: (community: string) => string | undefined;
   readonly isGiven: (register: string) => boolean;
   readonly fileOf: (register: string) => string | undefined;
   readonly labelOf: (term: string, kind: string) => Bilingual;
 }
 
 const NONE: Readonly<Record<string, never>> = {};
+const NOTHING: readonly never[] = [];
 const DISTRICT = "district";
 
 export function indexRecords(input: GroundInput, gridCommunity: Int32Array): RecordIndex {
   const records = input.records ?? NO_RECORDS;
-  const places = placeUnits(input, records);
-  const above = parentsOf(input, places, gridCommunity);
-  const filed = fileRows(records, above);
-  const parts = new Map<string, Unit[]>();
-  for (const kind of ["community", "grid", ...Object.keys(records.registers)]) {
-    for (const unit of places.get(kind) ?? []) {
-      for (const key of ancestry(unit, above)) push(parts, `${kind} ${key}`, unit);
-    }
-  }
+  const rows = groupBy(records.rows, ({ kind }) => kind);
+  const units = keep((kind) => unitsOf(input, kind, rows));
+  const levels = levelsOf(input, gridCommunity, rows);
+  const filed = keep((register) => fileUnder(rows.get(register) ?? NOTHING, levels.aboveRows(register)));
+  const parts = keep((kind) => {
+    const all = units(kind);
+    return fileUnder(all, levels.above(kind, all));
+  });
   return {
     records,
-    units: (kind) => places.get(kind) ?? [],
-    rowsAt: (register, unit) =>
-      register in records.registers ? (filed.get(`${register} ${keyOf(unit)}`) ?? []) : null,
+    units,
+    rowsAt: (register, unit) => {
+      if (!(register in records.registers)) return null;
+      if (unit.kind === DISTRICT) return rows.get(register) ?? NOTHING;
+      return filed(register).get(keyOf(unit.kind, unit.id)) ?? NOTHING;
+    },
     partsOf: (unit, part) =>
-      unit.kind === DISTRICT ? (places.get(part) ?? []) : (parts.get(`${part} ${keyOf(unit)}`) ?? []),
+      unit.kind === DISTRICT ? units(part) : (parts(part).get(keyOf(unit.kind, unit.id)) ?? NOTHING),
+    subdistrictOf: (community) => levels.subdistrict.get(community),
     isGiven: (register) => register in records.registers,
     fileOf: (register) => records.registers[register] ?? undefined,
     labelOf: termLabels(input.pack),
@@ -65,38 +71,35 @@ export function indexRecords(input: GroundInput, gridCommunity: Int32Array): Rec
 
 /** Centres as units; their attributes are rows of the register "center". */
 export function centerUnits(centers: readonly ServiceCenter[], { rows }: Records): readonly Unit[] {
-  const attributes = attributeRows(rows, "center");
-  return centers.map(({ id, name }, index) => unitOf("center", id, name, {}, attributes.get(id), index));
+  const attributes = attributesOf(rows.filter(({ kind }) => kind === "center"));
+  return centers.map(({ id, name }, index) => unitOf("center", id, name, NONE, attributes.get(id), index));
 }
 
-export const keyOf = ({ kind, id }: Pick<Unit, "kind" | "id">): string => `${kind}:${id}`;
+type Rows = ReadonlyMap<string, readonly RegisterRow[]>;
 
-function placeUnits(input: GroundInput, { rows, registers }: Records): Map<string, Unit[]> {
-  const layers = { subdistrict: input.subdistricts, community: input.communities, grid: input.grids };
-  const places = new Map<string, Unit[]>();
-  const whole = attributeRows(rows, DISTRICT).values().next().value;
-  places.set(DISTRICT, [unitOf(DISTRICT, DISTRICT, input.pack.place.zh, {}, whole, -1)]);
-  for (const [kind, { records }] of Object.entries(layers)) {
-    const attributes = attributeRows(rows, kind);
-    places.set(
-      kind,
-      records.map(({ id, name, numbers }, index) =>
-        unitOf(kind, id, name, numbers, attributes.get(id), index),
-      ),
-    );
+const keyOf = (kind: string, id: string): string => `${kind}:${id}`;
+
+function unitsOf(input: GroundInput, kind: string, rows: Rows): readonly Unit[] {
+  const own = rows.get(kind) ?? NOTHING;
+  if (kind === DISTRICT) return [unitOf(DISTRICT, DISTRICT, input.pack.place.zh, NONE, own[0], -1)];
+  const layer = layerOf(input, kind);
+  if (layer === null) {
+    return PLACE_WORDS.some((word) => word === kind) ? NOTHING : own.map((row, index) => ({ ...row, index }));
   }
-  for (const register of Object.keys(registers)) {
-    if (PLACE_WORDS.some((word) => word === register)) continue;
-    places.set(
-      register,
-      rows.filter(({ kind }) => kind === register).map((row, index) => ({ ...row, index })),
-    );
-  }
-  return places;
+  const attributes = attributesOf(own);
+  return layer.records.map(({ id, name, numbers }, index) =>
+    unitOf(kind, id, name, numbers, attributes.get(id), index),
+  );
 }
 
-const attributeRows = (rows: readonly RegisterRow[], kind: string): Map<string, RegisterRow> =>
-  new Map(rows.flatMap((row) => (row.kind === kind ? [[row.placeId ?? row.id, row] as const] : [])));
+function layerOf({ subdistricts, communities, grids }: GroundInput, kind: string) {
+  if (kind === "subdistrict") return subdistricts;
+  if (kind === "community") return communities;
+  return kind === "grid" ? grids : null;
+}
+
+const attributesOf = (rows: readonly RegisterRow[]): Map<string, RegisterRow> =>
+  new Map(rows.map((row) => [row.placeId ?? row.id, row]));
 
 const unitOf = (
   kind: string,
@@ -115,62 +118,97 @@ const unitOf = (
   index,
 });
 
-/** Key of the place right above each place, by its own key. */
-function parentsOf(
-  input: GroundInput,
-  places: ReadonlyMap<string, readonly Unit[]>,
-  gridCommunity: Int32Array,
-): Map<string, string> {
-  const { communities, subdistricts, records = NO_RECORDS } = input;
-  const above = new Map<string, string>();
-  const byPosition = locateAreas(communities, subdistricts.polygons);
-  const known = new Set(subdistricts.records.map(({ id }) => id));
-  communities.records.forEach(({ id, parentId }, index) => {
-    const parent =
-      parentId !== null && known.has(parentId) ? parentId : subdistricts.records[byPosition[index]!]?.id;
-    if (parent !== undefined) above.set(`community:${id}`, `subdistrict:${parent}`);
+/** What lies above what: keys of the places above a row or a unit, nearest first. */
+function levelsOf(input: GroundInput, gridCommunity: Int32Array, rows: Rows) {
+  const { communities, grids, pack } = input;
+  const subdistrict = subdistrictsOf(input);
+  const communityOf = new Map(
+    grids.records.map(({ id }, grid) => [id, communities.records[gridCommunity[grid]!]?.id]),
+  );
+  const placeOf = new Map((pack.registers ?? []).map(({ id, place }) => [id, place]));
+  const rowOf = keep((kind) => new Map((rows.get(kind) ?? NOTHING).map((row) => [row.id, row])));
+
+  /** The key of a place and of all above it. A ring of registers ends where it began. */
+  const chain = keep((key: string): readonly string[] => {
+    const keys: string[] = [];
+    for (
+      let next: string | undefined = key;
+      next !== undefined && !keys.includes(next);
+      next = parent(next)
+    ) {
+      keys.push(next);
+    }
+    return keys;
   });
-  input.grids.records.forEach(({ id }, grid) => {
-    const community = communities.records[gridCommunity[grid]!]?.id;
-    if (community !== undefined) above.set(`grid:${id}`, `community:${community}`);
-  });
-  const registers = new Map((input.pack.registers ?? []).map(({ id, place }) => [id, place]));
-  for (const kind of Object.keys(records.registers)) {
-    const place = registers.get(kind);
-    if (place === undefined || place === kind) continue;
-    const units = places.get(kind) ?? [];
-    const inCommunity = locateRows(input, records.rows, kind);
-    units.forEach((unit, index) => {
-      const community = communities.records[inCommunity[index] ?? -1]?.id;
-      if (typeof unit.placeId === "string") above.set(keyOf(unit), `${place}:${unit.placeId}`);
-      else if (community !== undefined) above.set(keyOf(unit), `community:${community}`);
-    });
-  }
-  return above;
+  const parent = (key: string): string | undefined => {
+    const cut = key.indexOf(":");
+    const [kind, id] = [key.slice(0, cut), key.slice(cut + 1)];
+    if (kind === "grid") return optionalKey("community", communityOf.get(id));
+    if (kind === "community") return optionalKey("subdistrict", subdistrict.get(id));
+    const row = rowOf(kind).get(id);
+    return row === undefined ? undefined : optionalKey(placeOf.get(kind) ?? "", row.placeId);
+  };
+  const aboveRows = (kind: string): ((index: number) => readonly string[]) => {
+    const all = rows.get(kind) ?? NOTHING;
+    const place = placeOf.get(kind) ?? "";
+    const found = locateLoose(input, all);
+    return (index) => {
+      const placeId = all[index]!.placeId ?? null;
+      if (placeId !== null) return chain(keyOf(place, placeId));
+      const community = communities.records[found[index] ?? -1]?.id;
+      return community === undefined ? NOTHING : chain(keyOf("community", community));
+    };
+  };
+  const above = (kind: string, units: readonly Unit[]): ((index: number) => readonly string[]) =>
+    layerOf(input, kind) === null
+      ? aboveRows(kind)
+      : (index) => chain(keyOf(kind, units[index]!.id)).slice(1);
+  return { subdistrict, above, aboveRows };
 }
 
-function fileRows({ rows }: Records, above: ReadonlyMap<string, string>): Map<string, RegisterRow[]> {
-  const filed = new Map<string, RegisterRow[]>();
-  for (const row of rows) {
-    for (const key of ancestry(row, above)) push(filed, `${row.kind} ${key}`, row);
-    push(filed, `${row.kind} ${DISTRICT}:${DISTRICT}`, row);
-  }
+const optionalKey = (kind: string, id: string | null | undefined): string | undefined =>
+  id === undefined || id === null ? undefined : keyOf(kind, id);
+
+/** The subdistrict a community names, else the one it lies in. */
+function subdistrictsOf({ communities, subdistricts }: GroundInput): Map<string, string> {
+  const byPosition = locateAreas(communities, subdistricts.polygons);
+  const known = new Set(subdistricts.records.map(({ id }) => id));
+  return new Map(
+    communities.records.flatMap(({ id, parentId }, index) => {
+      const named = parentId !== null && known.has(parentId) ? parentId : undefined;
+      const found = named ?? subdistricts.records[byPosition[index]!]?.id;
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
+}
+
+function fileUnder<Item>(
+  items: readonly Item[],
+  above: (index: number) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
+  const filed = new Map<string, Item[]>();
+  items.forEach((item, index) => {
+    for (const key of above(index)) {
+      const list = filed.get(key);
+      if (list === undefined) filed.set(key, [item]);
+      else list.push(item);
+    }
+  });
   return filed;
 }
 
-/** Keys of the places above a unit, nearest first; a ring of registers ends where it began. */
-function ancestry(unit: Pick<Unit, "kind" | "id">, above: ReadonlyMap<string, string>): string[] {
-  const keys: string[] = [];
-  for (let key = above.get(keyOf(unit)); key !== undefined && !keys.includes(key); key = above.get(key)) {
-    keys.push(key);
-  }
-  return keys;
-}
-
-/** Community of each row of a register by its position, -1 for none. */
-function locateRows({ communities }: GroundInput, rows: readonly RegisterRow[], kind: string): Int32Array {
-  const at = rows.flatMap((row) => (row.kind === kind ? (row.position ?? [Number.NaN, Number.NaN]) : []));
-  return locate(communities.polygons, Float64Array.from(at));
+/** Community of each row that names no place, by its position; -1 for none. */
+function locateLoose({ communities }: GroundInput, rows: readonly RegisterRow[]): Int32Array {
+  const found = new Int32Array(rows.length).fill(-1);
+  const loose = rows.flatMap(({ placeId, position }, index) =>
+    placeId === null && position !== null ? [index] : [],
+  );
+  if (loose.length === 0) return found;
+  const points = Float64Array.from(loose.flatMap((index) => [...rows[index]!.position!]));
+  locate(communities.polygons, points).forEach((community, i) => {
+    found[loose[i]!] = community;
+  });
+  return found;
 }
 
 /** Area of another layer that each area lies in by a point inside it, -1 for none. */
@@ -183,8 +221,24 @@ function locateAreas({ polygons, records }: GroundInput["communities"], into: Po
   return locate(into, points);
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Makes a value for a name once, when first asked for. */
+function keep<Value>(make: (name: string) => Value): (name: string) => Value {
+  const kept = new Map<string, Value>();
+  return (name) => {
+    const had = kept.get(name);
+    if (had !== undefined) return had;
+    const value = make(name);
+    kept.set(name, value);
+    return value;
+  };
 }

@@ -15,9 +15,7 @@ export const communityUnhungUnits = registerMetric({
     const { index, subdistricts } = ground;
     const rows = membersOf(ground, unit.index);
     const loose = rows.filter((row) => ground.residenceGrid[row]! < 0).length;
-    const hung = index
-      .units("subdistrict")
-      .some((above) => index.partsOf(above, "community").some(({ id }) => id === unit.id));
+    const hung = index.subdistrictOf(unit.id) !== undefined;
     const top = subdistricts.records.length > 0 && !hung ? 1 : 0;
     return {
       span: rows.length === 0 ? NO_DATA : exactly(loose + top),

@@ -133,15 +133,10 @@ function centerOwners(
   { input }: PlanFacts,
 ): ReadonlySet<string> {
   const owners = new Set<string>();
-  const subdistrictOf = new Map(
-    index
-      .units("subdistrict")
-      .flatMap((unit) => index.partsOf(unit, "community").map(({ id }) => [id, unit.id] as const)),
-  );
   input.centers.forEach(({ level }, center) => {
     const community = communities.records[input.centerCommunity[center]!]?.id;
     if (level !== part || community === undefined) return;
-    owners.add(part === "subdistrict" ? (subdistrictOf.get(community) ?? "") : community);
+    owners.add(part === "subdistrict" ? (index.subdistrictOf(community) ?? "") : community);
   });
   return owners;
 }
