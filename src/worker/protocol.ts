@@ -50,6 +50,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.areas": true,
   "scene.path": false,
   "scene.drag": false,
+  "scene.snap": false,
   "siting.table": true,
   "siting.solve": true,
   "siting.capacity": true,

@@ -20,10 +20,13 @@ import { readPacks } from "./read-packs.ts";
 import type { GridDesk } from "./run-grids.ts";
 import type { Scene } from "./scene.ts";
 import { sceneAreas } from "./scene-areas.ts";
+import { sceneWithLinks } from "./scene-links.ts";
 import { scenePath } from "./scene-path.ts";
 import { takeRecords } from "./scene-records.ts";
+import { snapPoints } from "./snap-points.ts";
 import { exportedTables } from "./tables-of-plan.ts";
 import type { TaskInput, TaskMap, TaskName, TaskOutput } from "./tasks.ts";
+import type { WalkedScene } from "./walked-scene.ts";
 
 /** What the engine needs of the program around it. */
 export interface EngineHost {
@@ -50,6 +53,9 @@ export function createEngine(host: EngineHost): Engine {
     if (scene === undefined) throw new Failure("sceneUnknown", { scene: id });
     return scene;
   };
+
+  const walked = ({ scene, links }: WalkedScene, control: TaskControl): Promise<Scene> =>
+    sceneWithLinks(sceneOf(scene), links, control);
 
   let desk: Promise<GridDesk> | undefined;
   const gridDesk = (): Promise<GridDesk> => {
@@ -85,24 +91,30 @@ export function createEngine(host: EngineHost): Engine {
       scenes.delete(scene);
       return null;
     },
-    "scene.analyse": (input, control) => analyseScene(sceneOf(input.scene), input, control),
-    "scene.areas": (input, control) => sceneAreas(sceneOf(input.scene), input, control),
-    "scene.path": (input) => scenePath(sceneOf(input.scene), input),
-    "scene.drag": (input) => dragCenter(sceneOf(input.scene), input),
+    "scene.analyse": async (input, control) => analyseScene(await walked(input, control), input, control),
+    "scene.areas": async (input, control) => sceneAreas(await walked(input, control), input, control),
+    "scene.path": async (input, control) => scenePath(await walked(input, control), input),
+    "scene.drag": async (input, control) => dragCenter(await walked(input, control), input),
+    "scene.snap": (input) => snapPoints(sceneOf(input.scene), input),
     "report.pages": async (input, control) =>
       (await import("./report-pages.ts")).reportPages(sceneOf(input.scene), input, control),
     "siting.table": async (input, control) =>
-      (await import("./run-siting.ts")).sitingTable(sceneOf(input.scene), input, control),
+      (await import("./run-siting.ts")).sitingTable(await walked(input, control), input, control),
     "siting.solve": async (input, control) =>
       (await import("./run-siting.ts")).runSiting(input, searchHost, control),
     "siting.capacity": async (input, control) =>
       (await import("./run-siting.ts")).runCapacity(input, searchHost, control),
     "siting.areas": async (input, control) =>
-      (await import("./run-site-areas.ts")).runAreas(sceneOf(input.scene), input, searchHost, control),
-    "siting.gain": async (input) =>
-      (await import("./run-site-scene.ts")).placeGain(sceneOf(input.scene), input),
+      (await import("./run-site-areas.ts")).runAreas(
+        await walked(input, control),
+        input,
+        searchHost,
+        control,
+      ),
+    "siting.gain": async (input, control) =>
+      (await import("./run-site-scene.ts")).placeGain(await walked(input, control), input),
     "siting.candidates": async (input, control) =>
-      (await import("./run-site-scene.ts")).scoreCandidates(sceneOf(input.scene), input, control),
+      (await import("./run-site-scene.ts")).scoreCandidates(await walked(input, control), input, control),
     "siting.compare": async (input, control) =>
       (await import("./run-site-compare.ts")).compareOptions(sceneOf(input.scene), input, control),
     "grids.open": async ({ source, ...input }) =>
@@ -126,9 +138,9 @@ export function createEngine(host: EngineHost): Engine {
   };
 }
 
-function controlOf(host: EngineHost, { signal, onProgress }: RunOptions): TaskControl {
+function controlOf(host: EngineHost, { signal, stop, onProgress }: RunOptions): TaskControl {
   return {
-    cancelled: () => signal?.aborted ?? false,
+    cancelled: () => (signal?.aborted ?? false) || (stop?.aborted ?? false),
     report: (progress: Progress) => onProgress?.(progress),
     pause: host.pause,
   };

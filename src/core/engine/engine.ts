@@ -6,6 +6,8 @@ import type { TaskInput, TaskName, TaskOutput } from "./tasks.ts";
 
 export interface RunOptions {
   readonly signal?: CancelSignal;
+  /** Ends a search (siting) early: it resolves with the best so far and its bound. */
+  readonly stop?: CancelSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 

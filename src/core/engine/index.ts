@@ -1,4 +1,5 @@
 export * from "./create-engine.ts";
 export * from "./engine.ts";
 export * from "./grid-tasks.ts";
+export * from "./site-tasks.ts";
 export * from "./tasks.ts";

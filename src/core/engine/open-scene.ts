@@ -51,7 +51,8 @@ export async function openScene(
 
 type Ground = Pick<Scene, "network" | "joinCenters" | "residenceJoins" | "solver">;
 
-async function walkable(
+/** The network of a baseline and how its residences join it. */
+export async function walkable(
   baseline: Baseline,
   settings: NetworkSettings,
   frame: LocalFrame,

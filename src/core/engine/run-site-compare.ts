@@ -6,6 +6,7 @@ import { Failure, type TaskControl } from "../base/index.ts";
 import { measureSpread } from "../siting/index.ts";
 import { analyseScene } from "./analyse-scene.ts";
 import type { Scene } from "./scene.ts";
+import { sceneWithLinks } from "./scene-links.ts";
 import type { FlagOfPlace, OptionFigures, SiteTaskMap } from "./site-tasks.ts";
 
 export async function compareOptions(
@@ -16,27 +17,28 @@ export async function compareOptions(
   const quiet = { ...control, report: () => undefined };
   const figures: OptionFigures[] = [];
   let first: ReadonlyMap<string, Finding> | null = null;
-  for (const [place, { centers, cost }] of options.entries()) {
+  for (const [place, { centers, cost, links }] of options.entries()) {
     control.report({ stage: "assess", done: place / options.length });
     await control.pause();
     if (control.cancelled()) throw new Failure("cancelled");
-    const { totals, access, findings } = analyseScene(scene, { scene: scene.id, centers, walk, pack }, quiet);
-    const own = new Map(findings.map((finding) => [keyOf(finding), finding]));
-    first ??= own;
+    const own = await sceneWithLinks(scene, links, quiet);
+    const { totals, access, findings } = analyseScene(own, { scene: own.id, centers, walk, pack }, quiet);
+    const found = new Map(findings.map((finding) => [keyOf(finding), finding]));
+    first ??= found;
     const areas = centers.filter(({ level }) => level === "community").map(({ floorArea }) => floorArea);
     const floorArea = areas.reduce<number>((sum, area) => sum + (area ?? 0), 0);
     figures.push({
       households: totals.households,
       covered: totals.covered,
       coverage: totals.coverage,
-      ...measureSpread(access.distance, scene.baseline.residences.households, scene.linked, walk.speed),
+      ...measureSpread(access.distance, own.baseline.residences.households, own.linked, walk.speed),
       floorArea,
       unknownAreas: areas.filter((area) => area === null).length,
       areaPer100: totals.households > 0 ? (100 * floorArea) / totals.households : null,
       cost,
       flags: findings.filter(({ flag }) => flag !== null).length,
-      resolved: flagsLost(first, own),
-      raised: flagsWon(first, own),
+      resolved: flagsLost(first, found),
+      raised: flagsWon(first, found),
     });
   }
   return figures;

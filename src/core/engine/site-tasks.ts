@@ -4,7 +4,7 @@ import type { WalkSettings } from "../access/index.ts";
 import type { Flag, PlaceKind } from "../assess/index.ts";
 import type { Degrees, Metres, SquareMetres } from "../base/index.ts";
 import type { PolygonColumns } from "../geo/index.ts";
-import type { RoadClass, ServiceCenter } from "../model/index.ts";
+import type { DrawnLink, RoadClass, ServiceCenter } from "../model/index.ts";
 import type {
   AreaAnswer,
   CapacityAnswer,
@@ -15,6 +15,7 @@ import type {
   WalkShares,
 } from "../siting/index.ts";
 import type { RulePack } from "../standards/index.ts";
+import type { WalkedScene } from "./walked-scene.ts";
 
 /** When a search ends: at a gap that is good enough, at a time, or when cancelled, always with the best so far. */
 export interface SearchLimits {
@@ -27,8 +28,7 @@ export interface SearchLimits {
 export interface SiteTaskMap {
   /** Metres from every residence to every candidate within `limit` (null: however far), on the scene's network. */
   "siting.table": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly candidates: readonly ServiceCenter[];
       readonly limit: Metres | null;
     };
@@ -49,8 +49,7 @@ export interface SiteTaskMap {
    * households stranded, then least square metres short. `area`: of each centre, all known.
    */
   "siting.areas": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly area: Float64Array;
       readonly walk: WalkSettings;
@@ -60,8 +59,7 @@ export interface SiteTaskMap {
   };
   /** What one more centre at a position would bring, beside these; made for every move of the pointer. */
   "siting.gain": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly walk: WalkSettings;
       readonly lon: Degrees;
@@ -74,8 +72,7 @@ export interface SiteTaskMap {
    * without a centre, at least `spacing` apart, none in water or in `excluded` (degrees).
    */
   "siting.candidates": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly walk: WalkSettings;
       readonly given: readonly Pick<ServiceCenter, "id" | "name" | "lon" | "lat">[];
@@ -92,6 +89,7 @@ export interface SiteTaskMap {
       readonly options: readonly {
         readonly centers: readonly ServiceCenter[];
         readonly cost: number | null;
+        readonly links?: readonly DrawnLink[];
       }[];
       readonly walk: WalkSettings;
       readonly pack: RulePack;

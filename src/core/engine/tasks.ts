@@ -27,6 +27,7 @@ import type { Page, ReportRequest } from "../report/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
 import type { SiteTaskMap } from "./site-tasks.ts";
+import type { WalkedScene } from "./walked-scene.ts";
 
 export interface SceneSummary {
   readonly scene: string;
@@ -131,8 +132,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
   "scene.close": { input: { readonly scene: string }; output: null };
   /** Minutes, coverage and findings for one state of the centres. */
   "scene.analyse": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly walk: WalkSettings;
       readonly pack: RulePack;
@@ -140,8 +140,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     output: Analysis;
   };
   "scene.areas": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       /** Minutes of each band, ascending. */
       readonly bands: readonly Minutes[];
@@ -154,8 +153,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
   };
   /** The walk from one residence to its nearest centre (or to `center`); null when there is none. */
   "scene.path": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly speed: MetresPerSecond;
       readonly residence: number;
@@ -168,8 +166,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
    * what does not depend on it from step to step. Returns the whole analysis and the moved centre's areas.
    */
   "scene.drag": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly moving: number;
       readonly walk: WalkSettings;
@@ -177,6 +174,11 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly bands: readonly Minutes[];
     };
     output: { readonly analysis: Analysis; readonly areas: ServiceAreas };
+  };
+  /** Positions (degrees, pairs) moved onto the nearest path within metres; others stay where they are. */
+  "scene.snap": {
+    input: { readonly scene: string; readonly points: Float64Array; readonly within: Metres };
+    output: Float64Array;
   };
   /** Pages of a report as content, and what to mind before they are handed out. */
   "report.pages": {
@@ -206,6 +208,7 @@ export const TASK_NAMES = [
   "scene.areas",
   "scene.path",
   "scene.drag",
+  "scene.snap",
   "report.pages",
   "siting.table",
   "siting.solve",
