@@ -54,9 +54,10 @@ export async function boundServing(
 const KICKS = 40;
 /** From this many pairs on, kicks are tried on samples of the demand points. */
 const MANY_PAIRS = 2_000_000;
+/** A sample is a fifth of the demand points, but not fewer than this. */
 const SAMPLE = 4000;
 const SAMPLES = 2;
-const SAMPLE_KICKS = 80;
+const SAMPLE_KICKS = 60;
 
 /** Greed, exchange, kicks. */
 function searchSites(
@@ -78,10 +79,11 @@ async function searchSamples(
   random: Random,
   control: SitingControl,
 ): Promise<Uint8Array> {
+  const rows = Math.max(SAMPLE, problem.count / 5);
   let best: Uint8Array | null = null;
   let least = Infinity;
   for (let round = 0; round < SAMPLES && !(best !== null && isOver(control)); round++) {
-    const open = searchSites(sampleDemand(problem, SAMPLE, random), SAMPLE_KICKS, random, control);
+    const open = searchSites(sampleDemand(problem, rows, random), SAMPLE_KICKS, random, control);
     const cost = swapSites(problem, open, () => isOver(control));
     if (best === null || cost < least) [best, least] = [open, cost];
     control.report(least, -Infinity, best);
