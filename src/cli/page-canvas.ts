@@ -10,11 +10,12 @@ import type { Page } from "../core/report/index.ts";
 
 /** Reads the font files of the package that ships them. */
 export function readPageFonts(): PageFonts {
-  const find = createRequire(import.meta.url).resolve;
-  const read = (file: string): Uint8Array => readFileSync(find(`@expo-google-fonts/noto-sans-sc/${file}`));
+  const require = createRequire(import.meta.url);
   return {
-    regular: read("400Regular/NotoSansSC_400Regular.ttf"),
-    bold: read("700Bold/NotoSansSC_700Bold.ttf"),
+    regular: readFileSync(
+      require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
+    ),
+    bold: readFileSync(require.resolve("@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf")),
   };
 }
 

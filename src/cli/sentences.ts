@@ -14,6 +14,7 @@ export const HELP: Both = {
   npm run --silent quandian -- convert <输入> <输出> [--datum 坐标系] [--to 坐标系] [--encoding gbk|utf8]
   npm run --silent quandian -- partition <文件夹 | 项目文件.json> | --units 文件 [--areas 文件] [选项]
   npm run --silent quandian -- site …                选址，见 site --help
+  npm run --silent quandian -- report …              排成页面打印，见 report --help
   npm run --silent quandian -- packs [--json]        规则包，以及每条规则如何落实
 
 图层（GeoJSON、Shapefile、CSV 等，也可在 zip 里；多图层文件写作“文件#图层”；写明的图层代替文件夹或项目文件中的同类图层）
@@ -62,6 +63,7 @@ Usage
   npm run --silent quandian -- convert IN OUT [--datum DATUM] [--to DATUM] [--encoding gbk|utf8]
   npm run --silent quandian -- partition <folder | project.json> | --units FILE [--areas FILE] [options]
   npm run --silent quandian -- site …                siting, see site --help
+  npm run --silent quandian -- report …              pages to print, see report --help
   npm run --silent quandian -- packs [--json]        rule packs, and how each rule is carried
 
 Layers (GeoJSON, Shapefile, CSV and more, zipped too; FILE#LAYER where there are several; a layer named here replaces that of the folder or project)

@@ -7,4 +7,4 @@ export * from "./palette.ts";
 export * from "./paper.ts";
 export * from "./report-input.ts";
 export * from "./report-words.ts";
-export { advanceOf, measureText } from "./text/measure-text.ts";
+export { measureText } from "./text/measure-text.ts";

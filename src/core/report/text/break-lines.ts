@@ -36,18 +36,6 @@ const unbreakable = (runs: readonly TextRun[], width: Millimetres): TextRun[] =>
     measureText(piece.text, piece) > width ? [...piece.text].map((text) => ({ ...piece, text })) : [piece],
   );
 
-/** One line, cut with … when it is too long. */
-export function oneLine(text: string, style: TextStyle, width: Millimetres): TextLine {
-  const whole = measureText(text, style);
-  if (whole <= width) return { runs: [{ ...style, text }], width: whole };
-  let cut = "";
-  for (const letter of text) {
-    if (measureText(`${cut}${letter}…`, style) > width) break;
-    cut += letter;
-  }
-  return { runs: [{ ...style, text: `${cut}…` }], width: measureText(`${cut}…`, style) };
-}
-
 const CLOSING = /^[，。、；：？！）》」』”’】〕…％%,.;:?!)\]}·]/u;
 const OPENING = /[（《「『“‘【〔([{]$/u;
 
