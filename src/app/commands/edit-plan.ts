@@ -10,6 +10,8 @@ export interface EditOptions {
   readonly figures?: Readonly<Record<string, number>>;
   /** Folds into the last entry: a nudge after a nudge. */
   readonly fold?: boolean;
+  /** Of an act of several edits, undone together. */
+  readonly group?: string;
 }
 
 /** readOnly: another tab edits this project. */
@@ -20,13 +22,14 @@ export function editPlan<C extends EditCode>(
   app: App,
   label: C,
   input: EditInputs[C],
-  { figures = {}, fold = false }: EditOptions = {},
+  { figures = {}, fold = false, group }: EditOptions = {},
 ): EditRefusal | null {
   if (isReadOnly(app.store.getState())) return "readOnly";
   const { history, settings } = app.store.getState();
   const patch = EDITS[label](history.plan, input);
   if (isRefusal(patch)) return patch.refused;
-  const entry = { label, patch, figures, note: "", time: app.host.now(), ...signed(settings.author) };
+  const act = group === undefined ? {} : { group };
+  const entry = { label, patch, figures, note: "", time: app.host.now(), ...signed(settings.author), ...act };
   app.store.setState({ history: (fold ? amend : record)(history, entry) });
   return null;
 }

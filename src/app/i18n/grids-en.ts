@@ -59,6 +59,7 @@ export const gridsEn: GridsWords = {
     compound: "Compound",
     lasso: "Lasso",
     split: "Split",
+    border: "Border",
   },
   toolHint: {
     select: "Click a grid; drag to pan.",
@@ -66,6 +67,8 @@ export const gridsEn: GridsWords = {
     compound: "Compounds passed over join the selected grid as a whole.",
     lasso: "Circle buildings: they join the selected grid, or become a new one.",
     split: "Draw a line to cut the selected grid in two.",
+    border:
+      "Drag a border between two grids: both sides move. It clings to roads and water nearby, and the line is kept.",
   },
   brushSize: "Brush size",
   masked: "Stay in this community",

@@ -56,6 +56,7 @@ export const gridsZhCn = {
     compound: "整小区",
     lasso: "套索",
     split: "切分",
+    border: "拉边界",
   },
   toolHint: {
     select: "点选网格；拖动平移地图。",
@@ -63,6 +64,7 @@ export const gridsZhCn = {
     compound: "扫过的小区整体并入所选网格。",
     lasso: "圈出楼栋：已选网格时并入它，未选时成为新网格。",
     split: "画一条线，把所选网格切成两个。",
+    border: "按住两格之间的边界拖动，两边同时动；靠近道路、水岸会贴上去。画过的线保留。",
   },
   brushSize: "画笔大小",
   masked: "只在本社区内",

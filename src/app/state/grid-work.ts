@@ -2,6 +2,7 @@
 // from the independent check, hues, outlines), what the hand is doing, and a draft nobody has accepted yet.
 
 import type { GridGroundSummary } from "../../core/engine/index.ts";
+import type { LineColumns } from "../../core/geo/index.ts";
 import type { AreaNet, GridFacts, StrokeRepair } from "../../core/gridding/index.ts";
 import type { Grid, GridLevel } from "../../core/model/index.ts";
 import type { GridScene } from "../map/grids/grid-scene.ts";
@@ -36,8 +37,10 @@ export interface LiveGrid {
 export interface GridStroke {
   /** The grid painted into, first; then those it takes from. */
   readonly grids: readonly LiveGrid[];
-  /** Residences that would change grids. */
-  readonly rows: readonly number[];
+  /** Residences that would change grids, by the grid they would come into. */
+  readonly moves: readonly { readonly grid: number; readonly rows: readonly number[] }[];
+  /** The border under the hand, degrees; null for a brush. */
+  readonly pulled: LineColumns | null;
   /** Grids that fell in pieces. */
   readonly broken: readonly number[];
 }

@@ -117,7 +117,13 @@ export interface GridTaskMap {
     output: readonly (ReadCodeRule & { readonly file: string })[];
   };
   "grids.borders": {
-    input: { readonly ground: string; readonly gridOf: Int32Array; readonly areas?: readonly number[] };
+    input: {
+      readonly ground: string;
+      readonly gridOf: Int32Array;
+      readonly areas?: readonly number[];
+      /** Borders drawn by hand, degrees: they go before roads and water. */
+      readonly byHand?: LineColumns;
+    };
     output: NetBoundaries;
   };
   /** Other departments' nets against ours: agreement, conflicts, and the net each would have if it joined. */

@@ -19,6 +19,7 @@ import {
   readCodeRule,
   validateBoundaries,
   validateGrids,
+  withLinesByHand,
 } from "../gridding/index.ts";
 import type { Baseline } from "../model/index.ts";
 import type { GridGroundSummary, GridTaskMap, NetBoundaries, PreviousRead } from "./grid-tasks.ts";
@@ -102,11 +103,12 @@ export class GridDesk {
   }
 
   async borders(
-    { ground: id, gridOf, areas }: Input<"grids.borders">,
+    { ground: id, gridOf, areas, byHand }: Input<"grids.borders">,
     control: TaskControl,
   ): Promise<NetBoundaries> {
     const ground = this.of(id);
-    const drawn = await drawNet(ground, gridOf, control, areas);
+    const courses = byHand === undefined ? ground.courses : withLinesByHand(ground, byHand);
+    const drawn = await drawNet({ ...ground, courses }, gridOf, control, areas);
     const reports = drawn.map(({ area, outline, boundaries, polygons }) => {
       const members = [...ground.units.area.keys()].filter(
         (unit) => ground.units.area[unit] === area && gridOf[unit]! >= 0,

@@ -8,7 +8,7 @@ import { boxOf, contains } from "../geo/index.ts";
 import type { BarrierIndex } from "../network/index.ts";
 import { indexBarriers } from "../network/index.ts";
 
-/** Lines with what each is worth as a border: 0 the least (steps, paths) to 4 (rivers, railways, major barriers). */
+/** Lines with what each is worth as a border: 0 the least (steps, paths) to 4 (rivers, railways, major barriers) and 5 (a hand). */
 export interface CourseLines extends LineColumns {
   readonly rank: Uint8Array;
 }

@@ -13,7 +13,7 @@ import { bridgeEnds } from "./bridge-ends.ts";
 import type { CourseLines } from "./course-sides.ts";
 import type { GridUnits, UnitGraph } from "./grid-units.ts";
 import { groundIssues } from "./ground-issues.ts";
-import { joinLines } from "./join-columns.ts";
+import { joinLines, pickLines } from "./join-columns.ts";
 import { readPairs } from "./read-pairs.ts";
 import { buildUnitGraph, graphFromPairs, type UnitGates } from "./unit-graph.ts";
 
@@ -47,6 +47,16 @@ export interface GroundInput {
   readonly pairs?: readonly (readonly [string, string])[];
   /** Metres between neighbours at most; see unit-graph.ts. */
   readonly reach?: number;
+}
+
+/** What borders run along, lines drawn by hand (degrees) before all else. */
+export function withLinesByHand(
+  { courses, frame }: Pick<GridGround, "courses" | "frame">,
+  byHand: LineColumns,
+): CourseLines {
+  const rank = new Uint8Array(courses.count + byHand.count).fill(HAND_RANK);
+  rank.set(courses.rank);
+  return { ...joinLines([courses, { ...byHand, xy: frame.toMetres(byHand.xy) }]), rank };
 }
 
 export function prepareGround(input: GroundInput): GridGround {
@@ -193,6 +203,7 @@ const ROAD_RANK: Readonly<Record<RoadClass, number>> = {
 };
 const WALL_RANK = 2;
 const WATER_RANK = 4;
+const HAND_RANK = 5;
 
 /** The edges of water as barriers at ground level. */
 function waterAsBarriers(water: PolygonColumns): RouteLines {
@@ -216,17 +227,6 @@ function shoresOf({ ringOffsets, xy }: PolygonColumns): LineColumns {
     offsets.push(points.length / 2);
   }
   return { count: offsets.length - 1, offsets: Uint32Array.from(offsets), xy: Float64Array.from(points) };
-}
-
-function pickLines({ count, offsets, xy }: LineColumns, has: (line: number) => boolean): LineColumns {
-  const kept = Array.from({ length: count }, (_, line) => line).filter(has);
-  const starts = [0];
-  const chosen: number[] = [];
-  for (const line of kept) {
-    for (let v = 2 * offsets[line]!; v < 2 * offsets[line + 1]!; v++) chosen.push(xy[v]!);
-    starts.push(chosen.length / 2);
-  }
-  return { count: kept.length, offsets: Uint32Array.from(starts), xy: Float64Array.from(chosen) };
 }
 
 const intoFrame = (frame: LocalFrame, polygons: PolygonColumns): PolygonColumns => ({

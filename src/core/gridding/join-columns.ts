@@ -35,3 +35,15 @@ function joinNumbers(lists: readonly Float64Array[]): Float64Array {
   }
   return joined;
 }
+
+/** The lines for which `has` holds, in their order. */
+export function pickLines({ count, offsets, xy }: LineColumns, has: (line: number) => boolean): LineColumns {
+  const kept = Array.from({ length: count }, (_, line) => line).filter(has);
+  const starts = [0];
+  const chosen: number[] = [];
+  for (const line of kept) {
+    for (let v = 2 * offsets[line]!; v < 2 * offsets[line + 1]!; v++) chosen.push(xy[v]!);
+    starts.push(chosen.length / 2);
+  }
+  return { count: kept.length, offsets: Uint32Array.from(starts), xy: Float64Array.from(chosen) };
+}

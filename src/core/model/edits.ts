@@ -4,7 +4,15 @@ import { type AddCenter, addCenter } from "./add-center.ts";
 import { type AddGrid, addGrid } from "./add-grid.ts";
 import { type AdoptGrids, adoptGrids } from "./adopt-grids.ts";
 import { type AssignGrid, assignGrid } from "./assign-grid.ts";
+import type { DrawnBorder } from "./drawn-border.ts";
 import type { DrawnLink } from "./drawn-link.ts";
+import {
+  addBorder,
+  type ChangeBorder,
+  changeBorder,
+  type RemoveBorder,
+  removeBorder,
+} from "./edit-border.ts";
 import {
   type AddCandidate,
   addCandidate,
@@ -53,6 +61,9 @@ export interface EditInputs {
   "link.add": DrawnLink;
   "link.change": ChangeLink;
   "link.remove": RemoveLink;
+  "border.add": DrawnBorder;
+  "border.change": ChangeBorder;
+  "border.remove": RemoveBorder;
   "candidate.add": AddCandidate;
   "candidate.change": ChangeCandidate;
   "candidate.remove": RemoveCandidate;
@@ -83,6 +94,9 @@ export const EDITS: EditTable = {
   "link.add": addLink,
   "link.change": changeLink,
   "link.remove": removeLink,
+  "border.add": addBorder,
+  "border.change": changeBorder,
+  "border.remove": removeBorder,
   "candidate.add": addCandidate,
   "candidate.change": changeCandidate,
   "candidate.remove": removeCandidate,

@@ -2,6 +2,7 @@
 // type in PlanRecords and a row in COLLECTIONS; patches, history and merges follow from the table. Grids drawn in
 // an earlier year are baseline: taking them up is an edit like any other, so the plan opens without grids.
 
+import type { DrawnBorder } from "./drawn-border.ts";
 import type { DrawnLink } from "./drawn-link.ts";
 import type { EditCode } from "./edit-codes.ts";
 import type { Grid, GridLevel } from "./grid.ts";
@@ -12,6 +13,7 @@ export interface PlanRecords {
   readonly grids: Grid;
   readonly candidates: CandidateSite;
   readonly links: DrawnLink;
+  readonly borders: DrawnBorder;
 }
 export type CollectionName = keyof PlanRecords;
 export type PlanRecord = PlanRecords[CollectionName];
@@ -25,7 +27,7 @@ export type PlanState = { readonly [C in CollectionName]: readonly PlanRecords[C
 
 interface Collection<C extends CollectionName> {
   /** Its edits and refusals begin with it. */
-  readonly noun: "center" | "grid" | "candidate" | "link";
+  readonly noun: "center" | "grid" | "candidate" | "link" | "border";
   /** Records the plan opens with. */
   readonly opens: (baseline: Baseline) => readonly PlanRecords[C][];
   /** Edits that change one aspect of a record, and the edit for any other. */
@@ -60,6 +62,7 @@ export const COLLECTIONS: { readonly [C in CollectionName]: Collection<C> } = {
     otherChange: "candidate.change",
   },
   links: { noun: "link", opens: () => [], changes: {}, otherChange: "link.change" },
+  borders: { noun: "border", opens: () => [], changes: {}, otherChange: "border.change" },
 };
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
 
@@ -68,6 +71,7 @@ export const EMPTY_PLAN: PlanState = {
   grids: [],
   candidates: [],
   links: [],
+  borders: [],
   members: { grid: [], micro: [] },
 };
 

@@ -114,6 +114,31 @@ describe("grids tasks", () => {
     expect(units.count).toBe(96);
   });
 
+  it("runs borders along a line drawn by hand, and back where nobody drew one", async () => {
+    const { ground, units } = await openTown(8, 12);
+    const gridOf = units.area.map((area, unit) => 2 * area + (unit < 48 ? 0 : 1));
+    const across = {
+      count: 1,
+      offsets: Uint32Array.of(0, 2),
+      xy: Float64Array.of(112, 28.00165, 112.003, 28.00165),
+    };
+    const free = await engine.run("grids.borders", { ground, gridOf, areas: [0] });
+    const held = await engine.run("grids.borders", { ground, gridOf, areas: [0], byHand: across });
+    const latitudeAt = ({ arcs, left, right }: typeof free, lon: number): number => {
+      const arc = left.findIndex((grid, k) => grid >= 0 && right[k]! >= 0);
+      for (let v = arcs.offsets[arc]!; v + 1 < arcs.offsets[arc + 1]!; v++) {
+        const [ax, ay, bx, by] = arcs.xy.slice(2 * v, 2 * v + 4);
+        if (ax! <= lon !== bx! <= lon) return ay! + ((lon - ax!) / (bx! - ax!)) * (by! - ay!);
+      }
+      return Number.NaN;
+    };
+    for (const lon of [112.0002, 112.001, 112.0028]) {
+      expect(latitudeAt(held, lon)).toBeCloseTo(28.00165, 5);
+      expect(latitudeAt(free, lon)).toBeCloseTo(28.00175, 5);
+    }
+    for (const { openEdges, misplaced } of held.reports) expect([openEdges, misplaced]).toEqual([0, []]);
+  });
+
   it("draws only the communities it is asked to", async () => {
     const { ground, units } = await openTown(8, 12);
     const { gridOf, areas } = await engine.run("grids.draft", { ground, range: RANGE, areas: [1] });

@@ -6,6 +6,7 @@ import {
   drawBoundaries,
   type GridBoundaries,
   graphFromPairs,
+  gripBorder,
   hullAround,
   mergeGrids,
   polygonsOf,
@@ -49,34 +50,102 @@ describe("simplifyArcs", () => {
 });
 
 describe("dragBorder", () => {
-  it("moves both sides at once and says which units cross", () => {
-    let moved = 0;
-    for (let seed = 0; seed < 60; seed++) {
+  it("moves both sides at once, says which units cross, and leaves no gap", () => {
+    let [moved, crossed] = [0, 0];
+    for (let seed = 0; seed < 120; seed++) {
       const { xy, gridOf, boundaries, check } = town(seed, 40, 3);
       const random = seededRandom(seed);
-      const vertex = Math.floor((random() * boundaries.arcs.xy.length) / 2);
-      const x = boundaries.arcs.xy[2 * vertex]! + 60 * (random() - 0.5);
-      const y = boundaries.arcs.xy[2 * vertex + 1]! + 60 * (random() - 0.5);
-      const drag = dragBorder(boundaries, vertex, x, y, { xy }, gridOf);
+      const at = [300 * random(), 300 * random()] as const;
+      const grip = gripBorder(boundaries, at[0], at[1], 500);
+      if (grip === null) continue;
+      const to = [at[0] + 60 * (random() - 0.5), at[1] + 60 * (random() - 0.5)] as const;
+      const drag = dragBorder(boundaries, grip, to, { xy }, gridOf);
       if (drag === null) continue;
       moved++;
+      crossed += drag.changes.length;
       const next = Int32Array.from(gridOf);
-      for (const { unit, from, to } of drag.changes) {
+      for (const { unit, from, to: across } of drag.changes) {
         expect(from).toBe(gridOf[unit]);
-        next[unit] = to;
+        next[unit] = across;
       }
       const report = check(drag.boundaries, next);
-      expect(report.openEdges).toBe(0);
+      expect(report.openEdges, `seed ${seed}`).toBe(0);
+      expect(Math.abs(report.areaGap)).toBeLessThan(1e-4);
       expect(report.misplaced).toEqual([]);
     }
-    expect(moved).toBeGreaterThan(5);
+    expect(moved).toBeGreaterThan(60);
+    expect(crossed).toBeGreaterThan(20);
   });
 
-  it("does not move the community's outline", () => {
-    const { xy, gridOf, boundaries } = town(1, 20, 2);
-    const outer = boundaries.right.indexOf(-1);
-    const vertex = boundaries.arcs.offsets[outer]! + 1;
-    expect(dragBorder(boundaries, vertex, 0, 0, { xy }, gridOf)).toBeNull();
+  it("moves a junction with the three borders that meet there", () => {
+    const outline = hullAround(Float64Array.of(-100, -100, 100, -100, 100, 100, -100, 100), 5);
+    const xy = Float64Array.of(-50, 0, 50, 40, 50, -40);
+    const gridOf = Int32Array.of(0, 1, 2);
+    const boundaries = drawBoundaries({ polygons: outline, feature: 0, samples: xy, grids: gridOf });
+    const at = boundaries.arcs.xy;
+    const ends = Array.from(boundaries.left.keys())
+      .filter((arc) => boundaries.left[arc]! >= 0 && boundaries.right[arc]! >= 0)
+      .flatMap((arc) => [boundaries.arcs.offsets[arc]!, boundaries.arcs.offsets[arc + 1]! - 1])
+      .map((v) => `${at[2 * v]},${at[2 * v + 1]}`);
+    const [x, y] = ends.find((end, k) => ends.indexOf(end) !== k)!.split(",").map(Number);
+    const drag = dragBorder(boundaries, gripBorder(boundaries, x!, y!, 5)!, [x! + 20, y!], { xy }, gridOf)!;
+    expect(drag.arcs).toHaveLength(3);
+    const polygons = polygonsOf(drag.boundaries);
+    const report = validateBoundaries(outline, 0, polygons, drag.boundaries.grids, xy, gridOf);
+    expect(report.openEdges).toBe(0);
+    expect(report.misplaced).toEqual([]);
+  });
+
+  it("bends only the stretch around the grip, which comes to the pointer", () => {
+    const xy = Float64Array.of(-50, 150, 50, 150);
+    const outline = hullAround(Float64Array.of(-100, 0, 100, 0, 100, 300, -100, 300), 5);
+    const gridOf = Int32Array.of(0, 1);
+    const boundaries = drawBoundaries({ polygons: outline, feature: 0, samples: xy, grids: gridOf });
+    const grip = gripBorder(boundaries, 3, 150, 20)!;
+    const drag = dragBorder(boundaries, grip, [30, 150], { xy }, gridOf)!;
+    const [arc] = drag.arcs;
+    const { offsets, xy: line } = drag.boundaries.arcs;
+    const own = Array.from(line.subarray(2 * offsets[arc!]!, 2 * offsets[arc! + 1]!));
+    const places = own.flatMap((x, i) => (i % 2 === 0 ? [[x, own[i + 1]!] as const] : []));
+    expect(Math.max(...places.map(([x]) => x))).toBeCloseTo(30, 6);
+    for (const [x, y] of places) if (Math.abs(y - 150) > 61) expect(x).toBeCloseTo(0, 6);
+    expect(drag.changes).toEqual([]);
+    expect(dragBorder(boundaries, grip, [70, 150], { xy }, gridOf)?.changes).toEqual([
+      { unit: 1, from: 1, to: 0 },
+    ]);
+  });
+
+  it("clings to a course beside it", () => {
+    const xy = Float64Array.of(-50, 150, 50, 150);
+    const outline = hullAround(Float64Array.of(-100, 0, 100, 0, 100, 300, -100, 300), 5);
+    const gridOf = Int32Array.of(0, 1);
+    const boundaries = drawBoundaries({ polygons: outline, feature: 0, samples: xy, grids: gridOf });
+    const road = { count: 1, offsets: Uint32Array.of(0, 2), xy: Float64Array.of(20, 0, 20, 300) };
+    const snap = (x: number, y: number) => snapToCourse(road, x, y, 8);
+    const drag = dragBorder(
+      boundaries,
+      gripBorder(boundaries, 0, 150, 20)!,
+      [25, 150],
+      { xy },
+      gridOf,
+      snap,
+    )!;
+    const on = Array.from(drag.boundaries.arcs.xy).filter((x, i) => i % 2 === 0 && x === 20);
+    expect(on.length).toBeGreaterThan(3);
+  });
+
+  it("takes hold of borders between two grids only", () => {
+    const { boundaries } = town(1, 20, 2);
+    expect(gripBorder(boundaries, -29, -29, 5)).toBeNull();
+  });
+
+  it("refuses to pass over a grid that lies between", () => {
+    const outline = hullAround(Float64Array.of(0, 0, 300, 0, 300, 300, 0, 300), 5);
+    const xy = Float64Array.of(20, 150, 130, 150, 145, 150, 280, 150, 138, 160, 138, 140);
+    const gridOf = Int32Array.of(0, 0, 2, 1, 0, 0);
+    const boundaries = drawBoundaries({ polygons: outline, feature: 0, samples: xy, grids: gridOf });
+    const grip = gripBorder(boundaries, 205, 150, 40)!;
+    expect(dragBorder(boundaries, grip, [60, 150], { xy }, gridOf)).toBeNull();
   });
 
   it("snaps to the nearest course within reach", () => {

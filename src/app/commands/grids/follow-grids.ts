@@ -1,6 +1,7 @@
 // Keeps the work on grids in step with the plan while the grid step is shown: opens the ground of the scene, reads the
 // plan's net after every edit, draws anew the outlines of the communities an edit touched, newest wish first.
 
+import type { LineColumns } from "../../../core/geo/index.ts";
 import type { HouseholdRange } from "../../../core/gridding/index.ts";
 import type { GridLevel, PlanState } from "../../../core/model/index.ts";
 import type { GridOutlines } from "../../map/grids/grid-scene.ts";
@@ -41,6 +42,8 @@ class GridFollower {
   /** Outlines as drawn, and the grid of each residence then. */
   #parts: OutlineParts = new Map();
   #drawn: readonly string[] = [];
+  /** Lines by hand that the outlines were drawn along. */
+  #along: PlanState["borders"] = [];
   #stitched: { readonly net: GridNet; readonly parts: OutlineParts; readonly value: GridOutlines } | null =
     null;
 
@@ -60,7 +63,7 @@ class GridFollower {
     }
     const next = this.#inStep(state, grids);
     if (next !== grids) this.#app.store.setState({ grids: next });
-    if (next.draft?.running !== true) this.#askOutlines(next.draft?.net ?? next.net);
+    if (next.draft?.running !== true) this.#askOutlines(next.draft?.net ?? next.net, state);
   }
 
   async #open(scene: string): Promise<void> {
@@ -77,6 +80,7 @@ class GridFollower {
     this.#source = null;
     this.#parts = new Map();
     this.#drawn = [];
+    this.#along = [];
     this.#stitched = null;
     const { history, settings } = this.#app.store.getState();
     const net = netOfPlan(history.plan, "grid", ground, settings.gridRange);
@@ -128,30 +132,34 @@ class GridFollower {
     return behind;
   }
 
-  #askOutlines(net: GridNet): void {
-    if (this.#isBehind(net)) this.#draw.ask(net);
+  #askOutlines(net: GridNet, { history }: AppState): void {
+    if (this.#isBehind(net) || this.#along !== history.plan.borders) this.#draw.ask(net);
   }
 
   async #drawOutlines(net: GridNet): Promise<void> {
-    const { grids } = this.#app.store.getState();
+    const { grids, history } = this.#app.store.getState();
     if (grids === null || net !== (grids.draft?.net ?? grids.net)) return;
+    const { borders } = history.plan;
     const ids = Array.from(net.gridOf, (grid) => net.grids[grid]?.id ?? "");
-    const areas = new Set<number>();
+    const areas = areasOfChanged(this.#along, borders, grids.ground.areaIds);
     const { area } = grids.ground.units;
     for (let row = 0; row < ids.length; row++) {
       if (ids[row] !== (this.#drawn[row] ?? "") && area[row]! >= 0) areas.add(area[row]!);
     }
     if (areas.size === 0) {
       this.#drawn = ids;
+      this.#along = borders;
       return;
     }
     try {
       const wanted = [...areas];
-      const input = { ground: grids.ground.ground, gridOf: net.gridOf, areas: wanted };
+      const byHand = linesOf(borders);
+      const input = { ground: grids.ground.ground, gridOf: net.gridOf, areas: wanted, byHand };
       const drawn = await this.#app.engine.run("grids.borders", input);
       if (this.#app.store.getState().grids?.scene !== grids.scene) return;
       this.#parts = replaceParts(this.#parts, wanted, drawn, (grid) => net.grids[grid]?.id ?? "");
       this.#drawn = ids;
+      this.#along = borders;
       this.#stitched = null;
     } catch (error) {
       noteTrouble(this.#app.store, error);
@@ -167,6 +175,28 @@ const sameSource = (a: NetSource, b: NetSource): boolean =>
   a.level === b.level &&
   a.range.min === b.range.min &&
   a.range.max === b.range.max;
+
+/** Communities with a line that is not in both lists. */
+function areasOfChanged(
+  before: PlanState["borders"],
+  after: PlanState["borders"],
+  areaIds: readonly string[],
+): Set<number> {
+  if (before === after) return new Set();
+  const changed = [
+    ...before.filter((line) => !after.includes(line)),
+    ...after.filter((line) => !before.includes(line)),
+  ];
+  const areas = changed.map(({ communityId }) => areaIds.indexOf(communityId));
+  return new Set(areas.filter((area) => area >= 0));
+}
+
+function linesOf(borders: PlanState["borders"]): LineColumns {
+  const offsets = [0];
+  for (const { line } of borders) offsets.push(offsets.at(-1)! + line.length / 2);
+  const xy = Float64Array.from(borders.flatMap(({ line }) => line));
+  return { count: borders.length, offsets: Uint32Array.from(offsets), xy };
+}
 
 const FIRST_WORK = {
   level: "grid",
@@ -188,7 +218,8 @@ const EMPTY_SCENE: GridWork["scenery"] = {
   outlines: null,
   stale: false,
   selected: -1,
-  stroke: null,
+  stroke: [],
+  pulled: null,
   offered: [],
   isDraft: false,
 };

@@ -12,6 +12,7 @@ import { gridLabel } from "./grid-label.ts";
 /** Hue of a unit in no grid: the one after the last. */
 const NO_HUE = GRID_HUES.length;
 const NOTHING: readonly number[] = [];
+const NO_STROKE: GridScene["stroke"] = [];
 
 /** What the scene is made of. */
 export type SceneInputs = Pick<
@@ -41,6 +42,7 @@ export function createSceneryMaker(): (inputs: SceneInputs) => GridScene {
       stale,
       selected: selection?.kind === "grid" ? net.grids.findIndex(({ id }) => id === selection.id) : -1,
       stroke: stroke(work.stroke, net),
+      pulled: work.stroke?.pulled ?? null,
       offered: offered(work.repair),
       isDraft: work.draft !== null,
     };
@@ -82,9 +84,8 @@ export function stateOf(grid: Pick<Grid, "kind">, facts: GridFacts | null): Grid
 }
 
 function strokeOf(stroke: GridWork["stroke"], net: GridNet): GridScene["stroke"] {
-  const into = stroke?.grids[0];
-  if (stroke === null || into === undefined) return null;
-  return { rows: stroke.rows, hue: net.hues[into.grid] ?? into.grid % GRID_HUES.length };
+  if (stroke === null) return NO_STROKE;
+  return stroke.moves.map(({ grid, rows }) => ({ rows, hue: net.hues[grid] ?? grid % GRID_HUES.length }));
 }
 
 const offeredBy = (repair: GridWork["repair"]): readonly number[] =>

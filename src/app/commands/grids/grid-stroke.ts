@@ -7,7 +7,7 @@ import { PaintStroke, repairStroke } from "../../../core/gridding/index.ts";
 import type { AddGrid } from "../../../core/model/index.ts";
 import type { GridPointer } from "../../map/grids/grid-scene.ts";
 import type { App } from "../../state/app.ts";
-import type { GridWork, LiveGrid } from "../../state/grid-work.ts";
+import type { GridStroke, GridWork, LiveGrid } from "../../state/grid-work.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { editPlan } from "../edit-plan.ts";
@@ -58,7 +58,7 @@ export function moveStroke(app: App, trail: readonly GridPointer[]): void {
   if (stroke === undefined) return;
   let changed = false;
   for (const unit of unitsUnder(stroke, trail)) changed = paintUnit(stroke, unit) || changed;
-  if (changed) showStroke(app, stroke);
+  if (changed) changeGrids(app, { stroke: strokeOf(stroke.paint, stroke.work, [stroke.target]) });
 }
 
 /** One entry in the history for the whole stroke. */
@@ -115,7 +115,7 @@ export function assignUnits(app: App, rows: readonly number[], target: number, g
   offerRepair(app, gridOf, [...from, target]);
 }
 
-/** Takes the shown way of mending: one more entry, undone on its own. */
+/** Takes the shown way of mending: one more act, undone on its own. */
 export function takeRepair(app: App, offer: number): void {
   const work = app.store.getState().grids;
   const changes = work?.repair?.offers[offer]?.changes;
@@ -123,10 +123,11 @@ export function takeRepair(app: App, offer: number): void {
   const byGrid = new Map<number, number[]>();
   for (const { unit, to } of changes) byGrid.set(to, [...(byGrid.get(to) ?? []), unit]);
   changeGrids(app, { repair: null });
+  const group = randomId();
   for (const [to, rows] of byGrid) {
     const gridId = work.net.grids[to]?.id ?? "";
     const figures = { households: sumHouseholds(work.ground.units, rows), residences: rows.length };
-    editPlan(app, "grid.assign", { level: work.level, rows, gridId }, { figures });
+    editPlan(app, "grid.assign", { level: work.level, rows, gridId }, { figures, group });
   }
 }
 
@@ -171,12 +172,23 @@ function paintUnit({ work, paint, target, area }: Stroke, unit: number): boolean
   return paint.paint(unit, target, area);
 }
 
-function showStroke(app: App, { paint, target, work }: Stroke): void {
+/** What a stroke has done so far; `first` are told of first, those it takes from after them. */
+export function strokeOf(paint: PaintStroke, work: GridWork, first: readonly number[]): GridStroke {
   const changes = paint.changes();
-  const touched = new Set([target, ...changes.map(({ from }) => from)]);
-  const live = [...touched].filter((grid) => grid >= 0).map((grid) => liveGrid(paint, work, grid));
-  const rows = changes.map(({ unit }) => unit);
-  changeGrids(app, { stroke: { grids: live, rows, broken: paint.broken() } });
+  const moves = new Map<number, number[]>();
+  const touched = new Set(first);
+  for (const { unit, from, to } of changes) {
+    touched.add(from);
+    const rows = moves.get(to);
+    if (rows) rows.push(unit);
+    else moves.set(to, [unit]);
+  }
+  return {
+    grids: [...touched].filter((grid) => grid >= 0).map((grid) => liveGrid(paint, work, grid)),
+    moves: [...moves].map(([grid, rows]) => ({ grid, rows })),
+    broken: paint.broken(),
+    pulled: null,
+  };
 }
 
 function liveGrid(paint: PaintStroke, work: GridWork, grid: number): LiveGrid {

@@ -20,12 +20,12 @@ export function shapeFeatures({ outlines, marks, selected, isDraft }: GridScene)
 }
 
 /** Borders between two grids; the community's own outline is drawn by the ground. */
-export function borderFeatures({ outlines, stale }: GridScene): FeatureCollection {
+export function borderFeatures({ outlines, stale, tool }: GridScene): FeatureCollection {
   if (outlines === null) return NO_FEATURES;
   const { arcs, left, right } = outlines;
   return lineFeatures(
     arcs,
-    () => ({ stale }),
+    () => ({ stale, held: tool === "border" }),
     (row) => (left[row] ?? -1) >= 0 && (right[row] ?? -1) >= 0,
   );
 }

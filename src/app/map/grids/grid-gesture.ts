@@ -6,7 +6,7 @@ import type { Pixel } from "../interaction.ts";
 import type { GridTool } from "./grid-tools.ts";
 
 /** Tools whose gesture works while it goes on; the others act when the pointer is let go. */
-export type StrokeTool = "brush" | "compound";
+export type StrokeTool = "brush" | "compound" | "border";
 export type ShapeTool = "lasso" | "split";
 
 export type GestureState =

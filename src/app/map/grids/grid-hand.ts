@@ -43,9 +43,13 @@ export function attachGridHand(map: MapLibre, events: GridEvents): GridHand {
     },
     ink: ({ points }) => ink.shape(points, state.tool === "lasso"),
     strokeStart: ({ tool, at }) => events.onStrokeStart(tool, pointerAt(map, at)),
-    strokeMove: ({ trail }) => events.onStrokeMove(trail.map((at) => pointerAt(map, at))),
-    strokeEnd: () => events.onStrokeEnd(),
-    strokeCancel: () => events.onStrokeCancel(),
+    strokeMove: ({ tool, trail }) =>
+      events.onStrokeMove(
+        tool,
+        trail.map((at) => pointerAt(map, at)),
+      ),
+    strokeEnd: ({ tool }) => events.onStrokeEnd(tool),
+    strokeCancel: ({ tool }) => events.onStrokeCancel(tool),
     shape: ({ tool, points }) =>
       events.onShape(
         tool,

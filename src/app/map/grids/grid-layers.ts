@@ -7,7 +7,14 @@ import { GROUND } from "../palette.ts";
 import { byZoom } from "../style-terms.ts";
 import { deeperHue, GRID_HUES } from "./grid-hues.ts";
 
-export const GRID_SOURCES = ["grid-shapes", "grid-lines", "grid-names", "grid-stroke", "grid-offer"] as const;
+export const GRID_SOURCES = [
+  "grid-shapes",
+  "grid-lines",
+  "grid-names",
+  "grid-stroke",
+  "grid-offer",
+  "grid-pulled",
+] as const;
 export type GridSource = (typeof GRID_SOURCES)[number];
 
 export interface PlacedLayer {
@@ -22,7 +29,10 @@ const byHue = (color: (hue: number) => string): Expression =>
 const outside: Expression = ["==", ["get", "state"], "outside"];
 const selected: Expression = ["boolean", ["get", "selected"], false];
 
-export const gridLayers = (): PlacedLayer[] => [
+/** From the lowest to the highest. */
+export const gridLayers = (): PlacedLayer[] => [...fillLayers(), ...lineLayers(), ...topLayers()];
+
+const fillLayers = (): PlacedLayer[] => [
   {
     under: "water",
     layer: {
@@ -44,6 +54,9 @@ export const gridLayers = (): PlacedLayer[] => [
       paint: { "fill-color": byHue(deeperHue), "fill-outline-color": GROUND.ink },
     },
   },
+];
+
+const lineLayers = (): PlacedLayer[] => [
   {
     under: "focus-casing",
     layer: {
@@ -70,6 +83,17 @@ export const gridLayers = (): PlacedLayer[] => [
   {
     under: "focus-casing",
     layer: {
+      id: "grid-held",
+      type: "line",
+      source: "grid-lines",
+      filter: ["==", ["get", "held"], true],
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": GROUND.accent, "line-opacity": 0.55, "line-width": byZoom([11, 1], [15, 3]) },
+    },
+  },
+  {
+    under: "focus-casing",
+    layer: {
       id: "grid-outside",
       type: "line",
       source: "grid-shapes",
@@ -91,6 +115,19 @@ export const gridLayers = (): PlacedLayer[] => [
       filter: selected as never,
       layout: { "line-join": "round" },
       paint: { "line-color": GROUND.accent, "line-width": byZoom([11, 2], [15, 3.5]) },
+    },
+  },
+];
+
+const topLayers = (): PlacedLayer[] => [
+  {
+    under: "center-names",
+    layer: {
+      id: "grid-pulled",
+      type: "line",
+      source: "grid-pulled",
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": GROUND.accent, "line-width": byZoom([11, 2], [15, 4]) },
     },
   },
   {

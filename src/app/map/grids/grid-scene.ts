@@ -2,6 +2,7 @@
 // grid part of the map, as map-model.ts is for the rest.
 
 import type { LineColumns, PolygonColumns } from "../../../core/geo/index.ts";
+import type { StrokeTool } from "./grid-gesture.ts";
 import type { GridTool } from "./grid-tools.ts";
 
 /** How residences are coloured: a code each, and the colour of each code. */
@@ -45,8 +46,10 @@ export interface GridScene {
   readonly stale: boolean;
   /** Index into `marks`; -1 = none. */
   readonly selected: number;
-  /** Units that a stroke under way has painted, and the hue they get. */
-  readonly stroke: { readonly rows: readonly number[]; readonly hue: number } | null;
+  /** Units that a stroke under way has moved, and the hue they get. */
+  readonly stroke: readonly { readonly rows: readonly number[]; readonly hue: number }[];
+  /** The border under the hand as it would run, degrees; null when none is held. */
+  readonly pulled: LineColumns | null;
   /** Units that a repair would hand over. */
   readonly offered: readonly number[];
   /** The net is a draft that nobody has accepted. */
@@ -61,11 +64,11 @@ export interface GridPointer {
 }
 
 export interface GridEvents {
-  readonly onStrokeStart: (tool: "brush" | "compound", at: GridPointer) => void;
+  readonly onStrokeStart: (tool: StrokeTool, at: GridPointer) => void;
   /** Points passed since the last call, the last of that call first; at most once per frame. */
-  readonly onStrokeMove: (trail: readonly GridPointer[]) => void;
-  readonly onStrokeEnd: () => void;
-  readonly onStrokeCancel: () => void;
+  readonly onStrokeMove: (tool: StrokeTool, trail: readonly GridPointer[]) => void;
+  readonly onStrokeEnd: (tool: StrokeTool) => void;
+  readonly onStrokeCancel: (tool: StrokeTool) => void;
   /** A ring of degrees (lasso), or a line from end to end (split). */
   readonly onShape: (tool: "lasso" | "split", points: readonly GridPointer[]) => void;
 }

@@ -4,7 +4,7 @@
 import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { Residences } from "../../../core/model/index.ts";
-import { NO_FEATURES } from "../features.ts";
+import { collection, lineFeatures, NO_FEATURES } from "../features.ts";
 import { residenceOutlines } from "../focus-features.ts";
 import { shapeZoom } from "../residence-shapes.ts";
 import { borderFeatures, nameFeatures, shapeFeatures } from "./grid-features.ts";
@@ -42,12 +42,16 @@ export function createGridStage(map: MapLibre, events: GridEvents): GridStage {
         send("grid-names", nameFeatures(scene));
       },
     ],
-    [["outlines", "stale"], (scene) => send("grid-lines", borderFeatures(scene))],
+    [["outlines", "stale", "tool"], (scene) => send("grid-lines", borderFeatures(scene))],
     [
       ["stroke"],
       ({ stroke }, residences) =>
-        send("grid-stroke", stroke === null ? NO_FEATURES : outlinesOf(residences, stroke.rows, stroke.hue)),
+        send(
+          "grid-stroke",
+          collection(stroke.flatMap(({ rows, hue }) => outlinesOf(residences, rows, hue).features)),
+        ),
     ],
+    [["pulled"], ({ pulled }) => send("grid-pulled", pulled === null ? NO_FEATURES : lineFeatures(pulled))],
     [["offered"], ({ offered }, residences) => send("grid-offer", outlinesOf(residences, offered, -1))],
   ];
   return {

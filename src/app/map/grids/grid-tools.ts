@@ -1,7 +1,7 @@
 // The tools of a hand on the net, and what they share with panel and keyboard.
 
 /** In the order of the tool bar. */
-export const GRID_TOOLS = ["select", "brush", "compound", "lasso", "split"] as const;
+export const GRID_TOOLS = ["select", "brush", "compound", "lasso", "split", "border"] as const;
 export type GridTool = (typeof GRID_TOOLS)[number];
 
 /** Key of each tool; brush size changes with [ and ]. */
@@ -11,6 +11,7 @@ export const GRID_TOOL_KEYS: Readonly<Record<GridTool, string>> = {
   compound: "c",
   lasso: "l",
   split: "s",
+  border: "e",
 };
 
 /** Radii of the brush on screen, pixels; the keys step through them. */

@@ -1,6 +1,6 @@
 // The tools of the hand: which one, how large the brush, whether it stays in one community, whether it makes a new grid.
 
-import { Building2, Lasso, MousePointer2, Paintbrush, Plus, Scissors } from "lucide-react";
+import { Building2, Lasso, MousePointer2, Paintbrush, Plus, Scissors, Spline } from "lucide-react";
 import type { ReactElement } from "react";
 import { changeGrids } from "../../commands/grids/change-grids.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<GridTool, typeof Lasso>> = {
   compound: Building2,
   lasso: Lasso,
   split: Scissors,
+  border: Spline,
 };
 
 export function ToolBar({ work }: { readonly work: GridWork }): ReactElement {
@@ -59,12 +60,14 @@ export function ToolBar({ work }: { readonly work: GridWork }): ReactElement {
               <kbd>[ ]</kbd>
             </label>
           )}
-          <CheckField
-            label={text.masked}
-            checked={masked}
-            onChange={(next) => changeGrids(app, { masked: next })}
-          />
-          {tool !== "split" && (
+          {tool !== "border" && (
+            <CheckField
+              label={text.masked}
+              checked={masked}
+              onChange={(next) => changeGrids(app, { masked: next })}
+            />
+          )}
+          {tool !== "split" && tool !== "border" && (
             <button
               type="button"
               className="button"

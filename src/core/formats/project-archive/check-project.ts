@@ -119,12 +119,20 @@ const linkSchema = z.looseObject({
   compound: text.nullable(),
 });
 
+const borderSchema = z.looseObject({
+  id: text,
+  name: text,
+  communityId: text,
+  line: z.array(degrees),
+});
+
 /** One check for each collection of a plan. */
 const RECORD_CHECKS = {
   centers: centerSchema,
   grids: gridSchema,
   candidates: candidateSchema,
   links: linkSchema,
+  borders: borderSchema,
 } satisfies Record<CollectionName, z.ZodType>;
 
 const pointsSchema = z
