@@ -6,19 +6,8 @@ import { createGdalReader } from "../adapters/gdal-reader.ts";
 import { createHighsSolver } from "../adapters/highs-solver.ts";
 import { createEngine } from "../core/engine/index.ts";
 import { loadGdal } from "./load-gdal.ts";
+import { createPause } from "./pause.ts";
 import { serveEngine } from "./serve.ts";
-
-/** A turn of the event loop without the 4 ms that nested timers are held back. */
-function createPause(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(null);
-    });
-}
 
 const engine = createEngine({
   pause: createPause(),

@@ -1,21 +1,24 @@
 // The messages between an engine's client and the worker that serves it, as one typed pair of unions, and
-// which results may hand over their buffers instead of copying them.
+// which results may hand over their buffers instead of copying them. Inputs and outputs that are large come in pieces,
+// the remainder last: a page copies 250,000 names in many short tasks.
 
-import type { FailureCode, FailureDetails, Progress } from "../core/base/index.ts";
+import type { FailureCode, FailureDetails, Piece, Progress, Remainder } from "../core/base/index.ts";
 import type { TaskInput, TaskName, TaskOutput } from "../core/engine/index.ts";
 
 export type ToEngine =
+  | { readonly kind: "piece"; readonly id: number; readonly piece: Piece }
   | {
       readonly kind: "run";
       readonly id: number;
       readonly task: TaskName;
-      readonly input: TaskInput<TaskName>;
+      readonly input: Remainder<TaskInput<TaskName>>;
     }
   | { readonly kind: "cancel"; readonly id: number };
 
 export type FromEngine =
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
-  | { readonly kind: "done"; readonly id: number; readonly output: TaskOutput<TaskName> }
+  | { readonly kind: "piece"; readonly id: number; readonly piece: Piece }
+  | { readonly kind: "done"; readonly id: number; readonly output: Remainder<TaskOutput<TaskName>> }
   | {
       readonly kind: "failed";
       readonly id: number;
@@ -72,6 +75,10 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
 
 /** Below this many bytes copying costs less than a transfer, and shared empty columns stay whole. */
 export const TRANSFER_FROM = 16_384;
+
+/** Columns are cut in copies, which nobody needs after they are sent. */
+export const bufferOfPiece = ({ items }: Piece): Transferable[] =>
+  ArrayBuffer.isView(items) ? [items.buffer] : [];
 
 /** The buffers of at least TRANSFER_FROM bytes in a plain record, each once. */
 export function buffersOf(value: unknown): ArrayBuffer[] {

@@ -2,7 +2,7 @@
 
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { Failure } from "../../src/core/base/index.ts";
+import { Failure, SHORT_PIECES } from "../../src/core/base/index.ts";
 import type { Engine, TaskInput } from "../../src/core/engine/index.ts";
 import { TASK_NAMES } from "../../src/core/engine/index.ts";
 import { createWorkerEngine } from "../../src/worker/client.ts";
@@ -15,12 +15,14 @@ afterEach(() => {
   for (const port of open.splice(0)) port.close();
 });
 
-/** A client whose requests are answered by `run` at the other end of a channel. */
+/** A client whose requests are answered by `run` at the other end of a channel; each message sent is told of. */
 function connect(
   run: (task: string, input: unknown, options: Parameters<Engine["run"]>[2]) => unknown,
+  onMessage: (message: unknown) => void = () => {},
 ): Engine {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
+  for (const port of [port1, port2]) port.on("message", onMessage);
   serveEngine(
     { run: async (task, input, options) => run(task, input, options) as never },
     port2 as unknown as Port,
@@ -125,9 +127,58 @@ describe("engine over a port", () => {
     expect(kept.byteLength).toBe(8 * TRANSFER_FROM);
   });
 
+  it("carries a large import and a large scene in short messages", async () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `绿地花园${i}栋`);
+    const issues = names.slice(0, 10_000).map((file, row) => ({ code: "row.duplicateId", file, row }));
+    const baseline = { residences: { id: names, name: names, xy: new Float64Array(400_000).fill(28.2) } };
+    const sizes: number[] = [];
+    const received: unknown[] = [];
+    const engine = connect(
+      (_task, input) => {
+        received.push(input);
+        return { baseline, issues };
+      },
+      (message) => sizes.push(leavesOf(message)),
+    );
+    const input = { baseline: baseline as never, settings: {} as never };
+    const output: unknown = await engine.run("scene.open", input);
+    expect(received).toEqual([input]);
+    expect(output).toEqual({ baseline, issues });
+    expect(baseline.residences.xy).toHaveLength(400_000);
+    expect(Math.max(...sizes)).toBeLessThan(2 * SHORT_PIECES.leaves);
+    expect(sizes.length).toBeGreaterThan(25);
+  });
+
+  it("stops sending what was cancelled meanwhile, and answers what follows", async () => {
+    const names = Array.from({ length: 2_000_000 }, (_, i) => `${i}`);
+    const tasks: string[] = [];
+    const engine = connect((task) => tasks.push(task));
+    const controller = new AbortController();
+    const input = { baseline: { names } as never, settings: {} as never };
+    const asked = engine.run("scene.open", input, { signal: controller.signal });
+    controller.abort();
+    await expect(asked).rejects.toMatchObject({ code: "cancelled" });
+    await engine.run("scene.close", { scene: "s" });
+    expect(tasks).toEqual(["scene.close"]);
+  });
+
+  it("rejects what cannot be sent", async () => {
+    const engine = connect(() => expect.unreachable());
+    const input = { scene: (() => "s") as never };
+    await expect(engine.run("scene.close", input)).rejects.toMatchObject({ name: "DataCloneError" });
+  });
+
   it("has a rule for every task and finds nested buffers once", () => {
     expect(Object.keys(HANDED_OVER).sort()).toEqual([...TASK_NAMES].sort());
     const shared = new Uint8Array(TRANSFER_FROM);
     expect(buffersOf({ a: shared, b: [{ c: shared }], d: "text", e: null })).toEqual([shared.buffer]);
   });
 });
+
+/** Strings and other leaves of a message; typed arrays by the mebibyte. */
+function leavesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value))
+    return Math.floor(value.byteLength / SHORT_PIECES.bytes) * SHORT_PIECES.leaves;
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, part) => sum + leavesOf(part), 0);
+}

@@ -1,5 +1,6 @@
 export * from "./failure.ts";
 export * from "./issue.ts";
+export * from "./pieces.ts";
 export * from "./random.ts";
 export * from "./task-control.ts";
 export * from "./units.ts";

@@ -223,7 +223,9 @@ export const TASK_NAMES = [
   "grids.draft",
   "grids.check",
   "grids.codes",
+  "grids.rules",
   "grids.borders",
+  "grids.compare",
 ] as const satisfies readonly (keyof TaskMap)[];
 export type TaskName = keyof TaskMap;
 export type TaskInput<T extends TaskName> = TaskMap[T]["input"];
