@@ -23,6 +23,8 @@ const written =
     isKnown(value) ? write(value, words) : say(words, "unit.unknown");
 
 export const writeHouseholds = written((n, words) => say(words, "unit.households", { n: groupDigits(n, 1) }));
+/** The bare number, for a column whose head says what it counts. */
+export const writeNumber = written((n) => groupDigits(n, 1));
 export const writeArea = written((n: SquareMetres, words) =>
   say(words, "unit.area", { n: groupDigits(n, 1) }),
 );

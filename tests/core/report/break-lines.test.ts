@@ -63,6 +63,7 @@ describe("breakLines", () => {
 
   it("breaks where a line feed says so, and gives one empty line for nothing", () => {
     expect(textsOf("甲\n乙", 50)).toEqual(["甲", "乙"]);
+    expect(textsOf("Not met\n723 of 1,931", 50)).toEqual(["Not met", "723 of 1,931"]);
     expect(textsOf("", 50)).toEqual([""]);
   });
 

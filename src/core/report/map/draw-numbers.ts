@@ -3,7 +3,7 @@
 
 import { interiorPoint } from "../../geo/index.ts";
 import type { TextStyle } from "../page.ts";
-import { GROUND } from "../palette.ts";
+import { GROUND, RESIDENCE_INKS } from "../palette.ts";
 import { groupDigits } from "../write-figure.ts";
 import { residenceOnPage } from "./draw-residences.ts";
 import type { MapFacts } from "./map-facts.ts";
@@ -41,6 +41,6 @@ export function householdWishes(
       const [x, y] = residenceOnPage(ground, window, row);
       const count = households[row]!;
       const text = Number.isNaN(count) ? "?" : groupDigits(count);
-      return { text, x, y, away: 0, styles, width: 20, halo: "#FFFFFF", isFixed: true };
+      return { text, x, y, away: 0, styles, width: 20, halo: RESIDENCE_INKS.plain, isFixed: true };
     });
 }

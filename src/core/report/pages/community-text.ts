@@ -6,7 +6,14 @@ import type { FigureTrace } from "../page.ts";
 import { GROUND, TOO_FAR, TOO_SMALL, TOO_SMALL_INK, UNKNOWN } from "../palette.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
-import { writeArea, writeCount, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
+import {
+  writeArea,
+  writeCount,
+  writeHouseholds,
+  writeMinutes,
+  writeNumber,
+  writeShare,
+} from "../write-figure.ts";
 import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole } from "./provenance.ts";
@@ -206,7 +213,7 @@ function gridBlocks(subject: ReportSubject, { words }: ReportRequest, row: numbe
     const told = [...new Set(flags.get(id))].join(words.words.join);
     return [
       cell(name || id),
-      cell(writeHouseholds(sums.get(grid), words)),
+      cell(writeNumber(sums.get(grid), words)),
       cell(told || say(words, "unit.none")),
     ];
   });

@@ -4,7 +4,7 @@ import type { CommunityResult } from "../../assess/index.ts";
 import { CENTER_LEVELS } from "../../model/index.ts";
 import type { Align } from "../page.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
-import { writeArea, writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
+import { writeArea, writeCount, writeNumber, writeShare } from "../write-figure.ts";
 import { type Block, tableBlock } from "./blocks.ts";
 import type { Desk } from "./draft.ts";
 import { sized } from "./page-look.ts";
@@ -51,7 +51,7 @@ const leastCovered: List = (desk, type) => {
     .map((result) => [
       cell(result.name || result.id),
       cell(writeShare(result.coverage, words)),
-      cell(writeHouseholds(uncovered(result), words)),
+      cell(writeNumber(uncovered(result), words)),
     ]);
   return table(
     [head("figure.communities", 1.5, "start"), head("figure.coverage", 1), head("figure.uncovered", 1.2)],
@@ -70,7 +70,7 @@ const flagged: List = (desk, type) => {
         )
       : say(words, "unit.none");
   const beyond = (result: CommunityResult): string =>
-    result.flags.includes("tooFar") ? writeHouseholds(uncovered(result), words) : say(words, "unit.none");
+    result.flags.includes("tooFar") ? writeNumber(uncovered(result), words) : say(words, "unit.none");
   const rows = desk.subject.analysis.communities
     .filter(({ flags }) => flags.length > 0)
     .map((result) => [
@@ -97,11 +97,11 @@ const gridsOutOfRange: List = (desk, type) => {
     .sort((a, b) => (b.actual ?? 0) - (a.actual ?? 0))
     .map(({ place, actual, flag }) => [
       cell(place.name || place.id),
-      cell(writeHouseholds(actual, words)),
+      cell(writeNumber(actual, words)),
       cell(labelOf(words, `flag.${flag}`)),
     ]);
   return table(
-    [head("head.grids", 2, "start"), head("figure.households", 1.1), head("head.flags", 1.2, "start")],
+    [head("head.grids", 2, "start"), head("figure.households", 1.4), head("head.flags", 1.2, "start")],
     rows,
   );
 };

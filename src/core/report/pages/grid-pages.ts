@@ -6,7 +6,7 @@ import { widen } from "../map/map-window.ts";
 import { boxAt } from "../map/trace.ts";
 import type { FigureTrace } from "../page.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
-import { writeCount, writeHouseholds } from "../write-figure.ts";
+import { writeCount, writeHouseholds, writeNumber } from "../write-figure.ts";
 import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
 import { verdictColor, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
@@ -62,10 +62,7 @@ function gridBlocks(
     align,
   });
   const columns = [head("figure.compounds", 2, "start"), head("figure.households", 1, "end")];
-  const rows = compounds.map(({ name, households }) => [
-    cell(name),
-    cell(writeHouseholds(households, words)),
-  ]);
+  const rows = compounds.map(({ name, households }) => [cell(name), cell(writeNumber(households, words))]);
   return [
     figureBlock(figures, 3, type),
     heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),

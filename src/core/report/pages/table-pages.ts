@@ -4,7 +4,7 @@
 import type { Align, FigureTrace, PageKind, TextRun } from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
-import { writeArea, writeHouseholds, writeMinutes, writeShare } from "../write-figure.ts";
+import { writeArea, writeMinutes, writeNumber, writeShare } from "../write-figure.ts";
 import { communityFigures, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
@@ -85,8 +85,8 @@ export function communityTable(desk: Desk): Draft[] {
     const flags = result.flags.map((flag) => labelOf(words, `flag.${flag}`)).join(words.words.join);
     return [
       cell(result.name || result.id),
-      cell(atLeast(writeHouseholds(result.households, words))),
-      cell(writeHouseholds(result.covered, words)),
+      cell(atLeast(writeNumber(result.households, words))),
+      cell(writeNumber(result.covered, words)),
       cell(writeShare(result.coverage, words)),
       cell(writeMinutes(result.worstMinutes, words)),
       cell(writeMinutes(result.p50Minutes, words)),
@@ -157,8 +157,8 @@ export function centerTable(desk: Desk): Draft[] {
       cell(center.name || center.id),
       cell(say(words, `legend.level.${center.level}` satisfies ReportWord)),
       cell(writeArea(center.floorArea, words)),
-      cell(writeHouseholds(result?.households ?? null, words)),
-      cell(writeHouseholds(result?.coveredHouseholds ?? null, words)),
+      cell(writeNumber(result?.households ?? null, words)),
+      cell(writeNumber(result?.coveredHouseholds ?? null, words)),
     ];
   });
   const title = say(words, "title.centers");

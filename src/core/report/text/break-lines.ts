@@ -44,7 +44,7 @@ function piecesOf(runs: readonly TextRun[]): TextRun[] {
   const pieces: TextRun[] = [];
   for (const run of runs) {
     const words = run.text.match(
-      /\n|[^\S\n]+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s?/gu,
+      /\n|[^\S\n]+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+[^\S\n]?/gu,
     );
     for (const text of words ?? []) {
       const last = pieces.at(-1);
