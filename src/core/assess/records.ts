@@ -25,5 +25,3 @@ export interface FacilityWalks {
   /** By `from>to` (a register, and a register or "centers"): from each row in order; NaN where it joins no path. */
   readonly between: Readonly<Record<string, Float64Array>>;
 }
-
-export const NO_WALKS: FacilityWalks = { fromResidences: {}, between: {} };

@@ -11,4 +11,4 @@ export * from "./pack-problem.ts";
 export * from "./personal-words.ts";
 export * from "./register.ts";
 export * from "./rule-pack.ts";
-export { CENTERS, PLAN_NUMBERS } from "./subject-problems.ts";
+export { CENTERS } from "./subject-problems.ts";

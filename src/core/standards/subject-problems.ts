@@ -11,7 +11,7 @@ import type { Rule, RulePack } from "./rule-pack.ts";
 export const CENTERS = "centers";
 
 /** Numbers that the plan's own layers give. */
-export const PLAN_NUMBERS = ["households", "residentialFloorArea", "partyOrgs", "gridWorkers"] as const;
+const PLAN_NUMBERS = ["households", "residentialFloorArea", "partyOrgs", "gridWorkers"] as const;
 
 export function subjectProblems(rule: Rule, pack: RulePack, say: Say): void {
   const { each, of = {} } = rule;
