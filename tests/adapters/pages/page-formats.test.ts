@@ -10,6 +10,7 @@ import { openFont } from "../../../src/adapters/pages/truetype.ts";
 import { createRasteriser, readPageFonts } from "../../../src/cli/page-canvas.ts";
 import type { Page } from "../../../src/core/report/index.ts";
 import { openTown, textOfPage } from "../../helpers/report-town.ts";
+import { inkByCell } from "../../helpers/sample-page.ts";
 
 const rasterise = createRasteriser();
 const host: PageHost = {
@@ -100,21 +101,6 @@ describe("the PDF", () => {
     }
   });
 });
-
-/** Mean darkness of cells of 20 × 20 pixels, 0 white … 255 black; a missing word or line changes its cell. */
-function inkByCell(pixels: ArrayLike<number>, width: number, height: number): number[] {
-  const size = 20;
-  const [columns, rows] = [Math.floor(width / size), Math.floor((height - 1) / size)];
-  const sums = new Array<number>(columns * rows).fill(0);
-  for (let y = 0; y < rows * size; y++) {
-    for (let x = 0; x < columns * size; x++) {
-      const at = 4 * (y * width + x);
-      const light = (pixels[at]! + pixels[at + 1]! + pixels[at + 2]!) / 3;
-      sums[Math.floor(y / size) * columns + Math.floor(x / size)]! += 255 - light;
-    }
-  }
-  return sums.map((sum) => sum / size ** 2);
-}
 
 describe("the PNG", () => {
   it("has 300 dots an inch, and says so", async () => {
