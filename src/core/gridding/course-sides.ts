@@ -8,10 +8,13 @@ import { boxOf, contains } from "../geo/index.ts";
 import type { BarrierIndex } from "../network/index.ts";
 import { indexBarriers } from "../network/index.ts";
 
-/** Lines with what each is worth as a border: 0 the least (steps, paths) to 4 (rivers, railways, major barriers) and 5 (a hand). */
+/** Lines with what each is worth as a border: 0 the least (steps, paths) to 4 (rivers, railways, major barriers) and HAND_RANK. */
 export interface CourseLines extends LineColumns {
   readonly rank: Uint8Array;
 }
+
+/** Rank of a line drawn by hand. */
+export const HAND_RANK = 5;
 
 export interface Courses {
   readonly lines: CourseLines;

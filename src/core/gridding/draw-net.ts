@@ -4,7 +4,7 @@
 import type { TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
 import type { PolygonColumns } from "../geo/index.ts";
-import { type CourseLines, indexCourses } from "./course-sides.ts";
+import { type CourseLines, type Courses, HAND_RANK, indexCourses, rankCrossed } from "./course-sides.ts";
 import { drawBoundaries, sampleFootprints } from "./draw-boundaries.ts";
 import { type GridBoundaries, polygonsOf } from "./grid-arcs.ts";
 import type { GridUnits } from "./grid-units.ts";
@@ -48,7 +48,7 @@ export async function drawNet(
   const samples = samplesOf(units, footprints);
   const outline = outlines.count > 0 ? outlines : hullAround(samples.xy, MARGIN);
   const members = unitsByArea(units.area, outline.count);
-  const along = courses === undefined || courses.count === 0 ? {} : { courses: indexCourses(courses) };
+  const along = courses === undefined || courses.count === 0 ? null : indexCourses(courses);
   const drawn: AreaBoundaries[] = [];
   for (const area of areas ?? members.keys()) {
     const own: number[] = [];
@@ -62,7 +62,8 @@ export async function drawNet(
       (_, i) => samples.xy[2 * own[i >> 1]! + (i & 1)]!,
     );
     const grids = Int32Array.from(own, (sample) => gridOf[samples.unit[sample]!]!);
-    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids, ...along });
+    const more = along === null ? {} : { courses: along, ...astrayOf(along, units, samples, own) };
+    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids, ...more });
     const boundaries = simplifyArcs(exact, CRUMB, xy);
     drawn.push({ area, outline, boundaries, polygons: polygonsOf(boundaries) });
     control.report({ stage: "borders", done: drawn.length / members.length });
@@ -70,6 +71,22 @@ export async function drawNet(
     if (control.cancelled()) throw new Failure("cancelled");
   }
   return drawn;
+}
+
+/** Samples that a line drawn by hand parts from the middle of their building. */
+function astrayOf(
+  courses: Courses,
+  units: GridUnits,
+  samples: Samples,
+  own: readonly number[],
+): { readonly astray?: Uint8Array } {
+  if (!courses.lines.rank.includes(HAND_RANK)) return {};
+  const isAstray = (sample: number): boolean => {
+    const unit = samples.unit[sample]!;
+    const [x, y] = [units.xy[2 * unit]!, units.xy[2 * unit + 1]!];
+    return rankCrossed(courses, x, y, samples.xy[2 * sample]!, samples.xy[2 * sample + 1]!) === HAND_RANK;
+  };
+  return { astray: Uint8Array.from(own, (sample) => (isAstray(sample) ? 1 : 0)) };
 }
 
 interface Samples {

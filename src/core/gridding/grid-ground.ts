@@ -10,7 +10,7 @@ import { BARRIER_CLASSES, ROAD_CLASSES } from "../model/index.ts";
 import type { BarrierIndex } from "../network/index.ts";
 import { indexBarriers } from "../network/index.ts";
 import { bridgeEnds } from "./bridge-ends.ts";
-import type { CourseLines } from "./course-sides.ts";
+import { type CourseLines, HAND_RANK } from "./course-sides.ts";
 import type { GridUnits, UnitGraph } from "./grid-units.ts";
 import { groundIssues } from "./ground-issues.ts";
 import { joinLines, pickLines } from "./join-columns.ts";
@@ -203,7 +203,6 @@ const ROAD_RANK: Readonly<Record<RoadClass, number>> = {
 };
 const WALL_RANK = 2;
 const WATER_RANK = 4;
-const HAND_RANK = 5;
 
 /** The edges of water as barriers at ground level. */
 function waterAsBarriers(water: PolygonColumns): RouteLines {
