@@ -1,12 +1,14 @@
 // How well areas tile the ground: square metres that two of them share, and square metres that none of them has
-// although they are enclosed by them or lie in a narrow gap between two (morphological closing by 1 m). Boolean operations by Clipper2 (A. Johnson; Vatti's sweep) on centimetres in a
-// metric frame; the library is loaded when areas are first measured.
+// although they are enclosed by them or lie in a narrow gap between two (morphological closing by 1 m). Boolean
+// operations by Clipper2 (A. Johnson; Vatti's sweep) on centimetres in a metric frame; the library is loaded when
+// there is something to measure.
 
 import type { Path64, Paths64 } from "clipper2-ts";
 import Flatbush from "flatbush";
 import type { SquareMetres } from "../base/index.ts";
 import type { LocalFrame, PolygonColumns } from "../geo/index.ts";
 import { boxOf, createFrame } from "../geo/index.ts";
+import { tilesByEdges } from "./tiles-by-edges.ts";
 
 export interface Overlap {
   /** Features, the smaller index first. */
@@ -31,7 +33,7 @@ export interface Tiling {
 export const LEAST_AREA: SquareMetres = 1;
 
 export async function measureTiling(polygons: PolygonColumns): Promise<Tiling> {
-  if (polygons.count < 2) return { overlaps: [], gaps: [] };
+  if (polygons.count < 2 || tilesByEdges(polygons)) return { overlaps: [], gaps: [] };
   const { EndType, FillRule, JoinType, area, difference, inflatePaths, intersect, union } = await import(
     "clipper2-ts"
   );
