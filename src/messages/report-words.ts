@@ -97,6 +97,12 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "沿步行路网 {minutes} 分钟内能到一处中心的户数（15:00 计入，15:01 不计入）",
     "households that reach a centre within {minutes} minutes along the paths (15:00 counts, 15:01 does not)",
   ],
+  "formula.uncovered": [
+    "已知户数 − {minutes} 分钟内可达户数",
+    "known households − households within {minutes} minutes",
+  ],
+  "formula.count": ["逐个计数", "counted one by one"],
+  "formula.flagged": ["按规则包判定的个数", "number so judged by the rule pack"],
   "formula.walk": [
     "沿步行路网到最近中心的时间，两端接入距离计入",
     "walk to the nearest centre along the paths, both access legs counted",
@@ -202,6 +208,7 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "map.scale": ["比例尺 1:{scale}", "Scale 1:{scale}"],
   "map.metres": ["米", "m"],
   "map.kilometres": ["千米", "km"],
+  "foot.figures": ["算法：{list}。", "How counted: {list}."],
   "foot.noDate": ["时点不详", "date not stated"],
   "head.grids": ["网格", "Grids"],
   join: ["、", ", "],

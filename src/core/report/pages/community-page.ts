@@ -9,6 +9,7 @@ import { communityText } from "./community-text.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { sized } from "./page-look.ts";
+import { figureFoot } from "./provenance.ts";
 
 export function communityPages(desk: Desk, row: number): Draft[] {
   const { subject, request, sheet, facts, foot, provenance } = desk;
@@ -19,6 +20,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
   const subtitle = [parent, record.id, provenance.option, provenance.walk].filter(Boolean).join(" · ");
   const textAt = (type: number) => communityText(subject, request, row, type);
   const extent = widen(boxAt(facts.ground.communities, row), 0.04);
+  const { figures } = textAt(sheet.type);
   const order = {
     facts,
     request,
@@ -26,7 +28,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
     theme: "community" as const,
     title,
     subtitle,
-    foot,
+    foot: [...foot, ...figureFoot(figures, words)],
     extent,
     focus: row,
     scale: request.scale,
@@ -49,7 +51,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
       title,
       items: page.items,
       scale: page.map.scale,
-      figures: textAt(sheet.type).figures,
+      figures,
     }),
     ...restPages(desk, { key: `community:${record.id}`, kind, title, subtitle }, [...page.rest, ...notes]),
   ];

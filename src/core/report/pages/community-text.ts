@@ -2,6 +2,7 @@
 
 import type { CommunityResult, Finding, Verdict } from "../../assess/index.ts";
 import { reachLimit } from "../../base/index.ts";
+import type { MetricId } from "../../standards/index.ts";
 import type { FigureTrace } from "../page.ts";
 import { GROUND, TOO_FAR, TOO_SMALL, TOO_SMALL_INK, UNKNOWN } from "../palette.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
@@ -16,7 +17,7 @@ import {
 } from "../write-figure.ts";
 import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
 import { figureBlock, sized } from "./page-look.ts";
-import { asOfRole, fileOfRole } from "./provenance.ts";
+import { asOfRole, fileOfRole, ruleOf } from "./provenance.ts";
 import type { Cell } from "./set-table.ts";
 
 export interface CommunityText {
@@ -69,10 +70,11 @@ export function communityFigures(
     formula: ReportWord,
     role: "residences" | "centers" | "network",
     inputs: readonly (string | null)[],
+    metric: MetricId | null = null,
   ): FigureTrace => ({
     label: say(words, label, { minutes }),
     value,
-    rule: null,
+    rule: metric === null ? null : ruleOf(subject, metric, words),
     formula: say(words, formula, { minutes }),
     inputs: inputs.filter((input) => input !== null),
     asOf: asOfRole(subject, role),
@@ -85,26 +87,35 @@ export function communityFigures(
       "residences",
       [homes],
     ),
-    trace("figure.coverage", writeShare(result.coverage, words), "formula.share", "network", [
-      homes,
-      fileOfRole(subject, "network"),
-    ]),
-    trace("figure.uncovered", writeHouseholds(uncovered(result), words), "formula.covered", "network", [
+    trace(
+      "figure.coverage",
+      writeShare(result.coverage, words),
+      "formula.share",
+      "network",
+      [homes, fileOfRole(subject, "network")],
+      "community.accessCoverage",
+    ),
+    trace("figure.uncovered", writeHouseholds(uncovered(result), words), "formula.uncovered", "network", [
       homes,
     ]),
     trace("figure.worst", writeMinutes(result.worstMinutes, words), "formula.walk", "network", [
       fileOfRole(subject, "network"),
     ]),
     trace("figure.floorArea", writeArea(result.floorArea, words), "formula.area", "centers", [sites]),
-    trace("figure.requiredArea", writeArea(result.requiredArea, words), "formula.required", "residences", [
-      homes,
-    ]),
+    trace(
+      "figure.requiredArea",
+      writeArea(result.requiredArea, words),
+      "formula.required",
+      "residences",
+      [homes],
+      "community.areaPer100Households",
+    ),
   ];
   return grids === 0
     ? list
     : [
         ...list,
-        trace("figure.grids", writeCount(grids, words), "formula.sum", "residences", [
+        trace("figure.grids", writeCount(grids, words), "formula.count", "residences", [
           fileOfRole(subject, "grids"),
         ]),
         trace("figure.median", writeMinutes(result.p50Minutes, words), "formula.walk", "network", []),

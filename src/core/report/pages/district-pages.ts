@@ -10,7 +10,7 @@ import { LISTS } from "./district-lists.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { figureBlock, sized } from "./page-look.ts";
-import { asOfRole, fileOfRole } from "./provenance.ts";
+import { asOfRole, figureFoot, fileOfRole } from "./provenance.ts";
 
 type DistrictTheme = Extract<MapTheme, "overview" | "coverage" | "assess" | "gridNet">;
 
@@ -36,7 +36,7 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
     theme,
     title,
     subtitle,
-    foot,
+    foot: [...foot, ...figureFoot(figures, words)],
     extent: widen(facts.ground.extent, 0.02),
     focus: -1,
     scale: null,
@@ -87,7 +87,7 @@ const coverage: Figures = (desk) => {
       desk,
       "figure.uncovered",
       writeHouseholds(totals.households - totals.covered, words),
-      "formula.covered",
+      "formula.uncovered",
       "network",
     ),
   ];
@@ -103,11 +103,17 @@ const FIGURES: Readonly<Record<DistrictTheme, Figures>> = {
         desk,
         "figure.communities",
         count(subject.baseline.communities.records.length),
-        "formula.sum",
+        "formula.count",
         "communities",
       ),
-      trace(desk, "figure.centers", count(subject.centers.length), "formula.sum", "centers"),
-      trace(desk, "figure.residences", count(subject.baseline.residences.count), "formula.sum", "residences"),
+      trace(desk, "figure.centers", count(subject.centers.length), "formula.count", "centers"),
+      trace(
+        desk,
+        "figure.residences",
+        count(subject.baseline.residences.count),
+        "formula.count",
+        "residences",
+      ),
       trace(
         desk,
         "figure.households",
@@ -126,16 +132,28 @@ const FIGURES: Readonly<Record<DistrictTheme, Figures>> = {
         communities.filter((result) => result.flags.some((flag) => flags.includes(flag))).length,
         words,
       );
-    const small = trace(desk, "legend.tooSmall", having("tooSmall", "noCenter"), "formula.sum", "centers");
-    const far = trace(desk, "legend.tooFar", having("tooFar"), "formula.sum", "network");
+    const small = trace(
+      desk,
+      "legend.tooSmall",
+      having("tooSmall", "noCenter"),
+      "formula.flagged",
+      "centers",
+    );
+    const far = trace(desk, "legend.tooFar", having("tooFar"), "formula.flagged", "network");
     return [small, far, ...coverage(desk).slice(1)];
   },
   gridNet: (desk) => {
     const { words } = desk.request;
     const { facts } = desk;
     return [
-      trace(desk, "figure.grids", writeCount(facts.ground.grids.shapes.count, words), "formula.sum", "grids"),
-      trace(desk, "legend.gridOut", writeCount(facts.gridsOut.size, words), "formula.sum", "grids"),
+      trace(
+        desk,
+        "figure.grids",
+        writeCount(facts.ground.grids.shapes.count, words),
+        "formula.count",
+        "grids",
+      ),
+      trace(desk, "legend.gridOut", writeCount(facts.gridsOut.size, words), "formula.flagged", "grids"),
     ];
   },
 };

@@ -12,7 +12,7 @@ import { verdictColor, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
 import { figureBlock, sized } from "./page-look.ts";
-import { asOfRole, fileOfRole } from "./provenance.ts";
+import { asOfRole, figureFoot, fileOfRole } from "./provenance.ts";
 import type { Cell, ColumnWish } from "./set-table.ts";
 
 export function gridPages(desk: Desk, row: number): Draft[] {
@@ -34,7 +34,7 @@ export function gridPages(desk: Desk, row: number): Draft[] {
     theme: "grid",
     title,
     subtitle,
-    foot,
+    foot: [...foot, ...figureFoot(figures, words)],
     extent: widen(boxAt(facts.ground.grids, row), 0.08),
     focus: row,
     scale: request.scale,
@@ -96,6 +96,7 @@ function gridFigures({ subject, request: { words } }: Desk, row: number, compoun
   });
   const text = writeHouseholds(sum, words);
   const homes = fileOfRole(subject, "residences");
+  const counted = say(words, "formula.count");
   const common = {
     rule: null,
     formula: say(words, "formula.sum"),
@@ -108,8 +109,18 @@ function gridFigures({ subject, request: { words } }: Desk, row: number, compoun
       value: unknown > 0 ? say(words, "unit.atLeast", { text }) : text,
       ...common,
     },
-    { label: say(words, "figure.residences"), value: writeCount(buildings, words), ...common },
-    { label: say(words, "figure.compounds"), value: writeCount(compounds, words), ...common },
+    {
+      label: say(words, "figure.residences"),
+      value: writeCount(buildings, words),
+      ...common,
+      formula: counted,
+    },
+    {
+      label: say(words, "figure.compounds"),
+      value: writeCount(compounds, words),
+      ...common,
+      formula: counted,
+    },
   ];
 }
 

@@ -1,7 +1,8 @@
 // Where the figures of a page come from, as its record and as the paragraphs at its foot.
 
 import type { LayerSource } from "../../model/index.ts";
-import type { Provenance } from "../page.ts";
+import type { MetricId } from "../../standards/index.ts";
+import type { FigureTrace, Provenance } from "../page.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
 import { labelOf, type ReportWords, say } from "../report-words.ts";
 import { groupDigits } from "../write-figure.ts";
@@ -62,6 +63,23 @@ export function footOf({ option, revision, pack, walk, sources }: Provenance, wo
       ? []
       : [say(words, "foot.sources", { list: sources.join(words.words.semicolon) })]),
   ];
+}
+
+/** How the figures of a page were counted, each formula once: a line for its foot. */
+export function figureFoot(figures: readonly FigureTrace[], words: ReportWords): string[] {
+  const formulas = new Map<string, string[]>();
+  for (const { label, formula, rule } of figures) {
+    const key = rule === null ? formula : `${formula} [${rule}]`;
+    formulas.set(key, [...(formulas.get(key) ?? []), label]);
+  }
+  const list = [...formulas].map(([key, labels]) => `${labels.join(words.words.join)} = ${key}`);
+  return list.length === 0 ? [] : [say(words, "foot.figures", { list: list.join(words.words.semicolon) })];
+}
+
+/** The pack's rule on a metric, as a figure names it. */
+export function ruleOf({ pack }: ReportSubject, metric: MetricId, { language }: ReportWords): string | null {
+  const rule = pack.rules.find((candidate) => candidate.metric === metric);
+  return rule === undefined ? null : `${rule.id} ${language === "en" ? rule.title.en : rule.title.zh}`;
 }
 
 /** A file without its folders: what a stranger may read of the maker's disk. */
