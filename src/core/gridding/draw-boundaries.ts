@@ -18,8 +18,6 @@ export interface BoundaryInput {
   /** Samples, metres: pair i, and the grid of each. Several on one spot count as the first. */
   readonly samples: Float64Array;
   readonly grids: Int32Array;
-  /** 1 for samples that lie across a line drawn by hand from the middle of their building: none when absent. */
-  readonly astray?: Uint8Array;
   /** What borders run along where they can. */
   readonly courses?: Courses;
 }
@@ -115,7 +113,7 @@ function readOutline({ polygons, feature }: BoundaryInput, points: Points): Outl
 
 /** All samples, those beside courses included, with the grid of each. */
 function meshOf(input: BoundaryInput): { readonly mesh: Delaunay<unknown>; readonly grids: Int32Array } {
-  const { polygons, feature, samples, grids, astray, courses } = input;
+  const { polygons, feature, samples, grids, courses } = input;
   const isOne = grids.every((grid) => grid === grids[0]);
   if (courses === undefined || isOne) return { mesh: withFarFrame(input, samples), grids };
   const sides = sampleSides(courses, polygons, feature);
@@ -123,7 +121,7 @@ function meshOf(input: BoundaryInput): { readonly mesh: Delaunay<unknown>; reado
   all.set(samples);
   all.set(sides, samples.length);
   const mesh = withFarFrame(input, all);
-  return { mesh, grids: spreadGrids(mesh, all.length / 2, grids, courses, astray) };
+  return { mesh, grids: spreadGrids(mesh, all.length / 2, grids, courses) };
 }
 
 /** The samples and four points so far away that every border between samples is finite and none of theirs is near. */

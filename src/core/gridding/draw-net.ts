@@ -48,22 +48,20 @@ export async function drawNet(
   const samples = samplesOf(units, footprints);
   const outline = outlines.count > 0 ? outlines : hullAround(samples.xy, MARGIN);
   const members = unitsByArea(units.area, outline.count);
-  const along = courses === undefined || courses.count === 0 ? null : indexCourses(courses);
+  const along: Along = courses === undefined || courses.count === 0 ? {} : { courses: indexCourses(courses) };
+  const byHand = courses?.rank.includes(HAND_RANK) ? along.courses : undefined;
   const drawn: AreaBoundaries[] = [];
   for (const area of areas ?? members.keys()) {
-    const own: number[] = [];
-    for (const unit of members[area]!) {
-      if (gridOf[unit]! < 0) continue;
-      for (let at = samples.starts[unit]!; at < samples.starts[unit + 1]!; at++) own.push(at);
-    }
+    const own = members[area]!.filter((unit) => gridOf[unit]! >= 0).flatMap((unit) =>
+      samplesOn(unit, units, samples, byHand),
+    );
     if (own.length === 0) continue;
     const xy = Float64Array.from(
       { length: 2 * own.length },
       (_, i) => samples.xy[2 * own[i >> 1]! + (i & 1)]!,
     );
     const grids = Int32Array.from(own, (sample) => gridOf[samples.unit[sample]!]!);
-    const more = along === null ? {} : { courses: along, ...astrayOf(along, units, samples, own) };
-    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids, ...more });
+    const exact = drawBoundaries({ polygons: outline, feature: area, samples: xy, grids, ...along });
     const boundaries = simplifyArcs(exact, CRUMB, xy);
     drawn.push({ area, outline, boundaries, polygons: polygonsOf(boundaries) });
     control.report({ stage: "borders", done: drawn.length / members.length });
@@ -73,20 +71,21 @@ export async function drawNet(
   return drawn;
 }
 
-/** Samples that a line drawn by hand parts from the middle of their building. */
-function astrayOf(
-  courses: Courses,
+/** Samples of a unit, but for those that a line drawn by hand parts from the middle of the building. */
+function samplesOn(
+  unit: number,
   units: GridUnits,
-  samples: Samples,
-  own: readonly number[],
-): { readonly astray?: Uint8Array } {
-  if (!courses.lines.rank.includes(HAND_RANK)) return {};
-  const isAstray = (sample: number): boolean => {
-    const unit = samples.unit[sample]!;
-    const [x, y] = [units.xy[2 * unit]!, units.xy[2 * unit + 1]!];
-    return rankCrossed(courses, x, y, samples.xy[2 * sample]!, samples.xy[2 * sample + 1]!) === HAND_RANK;
-  };
-  return { astray: Uint8Array.from(own, (sample) => (isAstray(sample) ? 1 : 0)) };
+  { starts, xy }: Samples,
+  byHand: Courses | undefined,
+): number[] {
+  const own = Array.from({ length: starts[unit + 1]! - starts[unit]! }, (_, k) => starts[unit]! + k);
+  if (byHand === undefined) return own;
+  const [x, y] = [units.xy[2 * unit]!, units.xy[2 * unit + 1]!];
+  return own.filter((at) => rankCrossed(byHand, x, y, xy[2 * at]!, xy[2 * at + 1]!) < HAND_RANK);
+}
+
+interface Along {
+  readonly courses?: Courses;
 }
 
 interface Samples {

@@ -16,25 +16,21 @@ interface Links {
   readonly rank: Int8Array;
 }
 
-/**
- * `known`: grids of the first samples of the mesh; answers the grid of every one of the first `count`. Samples `astray`
- * keep their grid and win no ground for it.
- */
+/** `known`: grids of the first samples of the mesh; answers the grid of every one of the first `count`. */
 export function spreadGrids(
   mesh: Delaunay<unknown>,
   count: number,
   known: Int32Array,
   courses: Courses,
-  astray: Uint8Array = new Uint8Array(known.length),
 ): Int32Array {
-  const links = linksOf(mesh, count, known, courses, astray);
+  const links = linksOf(mesh, count, known, courses);
   const joined = new UnionFind(count);
   for (let k = 0; k < links.count; k++) if (links.rank[k]! < 0) joined.union(links.a[k]!, links.b[k]!);
   const face = Int32Array.from({ length: count }, (_, sample) => joined.find(sample));
   const gridOf = new Int32Array(count).fill(-1);
   gridOf.set(known);
-  const owner = ownersOf(face, known, astray);
-  spreadNearest(mesh.points, links, (sample) => owner[face[sample]!] === MIXED, gridOf, astray);
+  const owner = ownersOf(face, known);
+  spreadNearest(mesh.points, links, (sample) => owner[face[sample]!] === MIXED, gridOf);
   joinEmpty(face, links, owner, gridOf);
   for (let sample = known.length; sample < count; sample++) {
     if (gridOf[sample] === -1) gridOf[sample] = Math.max(-1, owner[face[sample]!]!);
@@ -51,7 +47,6 @@ function linksOf(
   count: number,
   known: Int32Array,
   courses: Courses,
-  astray: Uint8Array,
 ): Links {
   const [a, b] = [new Uint32Array(halfedges.length), new Uint32Array(halfedges.length)];
   const rank = new Int8Array(halfedges.length);
@@ -59,7 +54,7 @@ function linksOf(
   for (let e = 0; e < halfedges.length; e++) {
     const [i, j] = [triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!];
     if (halfedges[e]! < e || i >= count || j >= count) continue;
-    const isSame = i < known.length && j < known.length && known[i] === known[j] && astray[i] === astray[j];
+    const isSame = i < known.length && j < known.length && known[i] === known[j];
     a[found] = i;
     b[found] = j;
     rank[found++] = isSame
@@ -70,10 +65,9 @@ function linksOf(
 }
 
 /** Per face the one grid whose units stand in it, EMPTY or MIXED. */
-function ownersOf(face: Int32Array, known: Int32Array, astray: Uint8Array): Int32Array {
+function ownersOf(face: Int32Array, known: Int32Array): Int32Array {
   const owner = new Int32Array(face.length).fill(EMPTY);
   known.forEach((grid, sample) => {
-    if (astray[sample] === 1) return;
     const own = owner[face[sample]!]!;
     owner[face[sample]!] = own === EMPTY || own === grid ? grid : MIXED;
   });
@@ -86,7 +80,6 @@ function spreadNearest(
   { count, a, b, rank }: Links,
   isMixed: (sample: number) => boolean,
   gridOf: Int32Array,
-  astray: Uint8Array,
 ): void {
   const beside = new Map<number, number[]>();
   const add = (from: number, to: number): void => {
@@ -99,9 +92,7 @@ function spreadNearest(
     add(a[k]!, b[k]!);
     add(b[k]!, a[k]!);
   }
-  const queue = [...beside.keys()]
-    .filter((sample) => gridOf[sample]! >= 0 && astray[sample] !== 1)
-    .sort((p, q) => p - q);
+  const queue = [...beside.keys()].filter((sample) => gridOf[sample]! >= 0).sort((p, q) => p - q);
   const far = new Float64Array(gridOf.length).fill(Infinity);
   for (const sample of queue) far[sample] = 0;
   for (let head = 0; head < queue.length; head++) {
