@@ -181,7 +181,7 @@ function joined(geometries: readonly unknown[]): Shape | ShapeFault {
 
 const finish = (kind: ShapeKind, { xy, ends, parts }: Draft): Shape => ({
   kind,
-  xy: Float64Array.from(xy),
+  xy: new Float64Array(xy),
   ends,
   parts,
 });

@@ -150,9 +150,21 @@ export function collectOsm(): OsmCollector {
   };
 }
 
-/** Position of a node by its id, tried next to the node found before; -1 when the extract does not hold it. */
-export function nodeIndex(nodeIds: Float64Array, id: number, before: number): number {
-  if (nodeIds[before + 1] === id) return before + 1;
+/** The node of each reference of all ways, -1 where the extract does not hold it. Often they run on, as ids do. */
+export function wayNodes({ nodeIds, wayRefs }: OsmData): Int32Array {
+  const nodes = new Int32Array(wayRefs.length);
+  let before = -1;
+  for (let i = 0; i < nodes.length; i++) {
+    const id = wayRefs[i]!;
+    const node = nodeIds[before + 1] === id ? before + 1 : nodeIndex(nodeIds, id);
+    nodes[i] = node;
+    if (node >= 0) before = node;
+  }
+  return nodes;
+}
+
+/** Binary search; -1 when there is none. */
+function nodeIndex(nodeIds: Float64Array, id: number): number {
   let low = 0;
   let high = nodeIds.length - 1;
   while (low <= high) {

@@ -4,10 +4,14 @@
 
 import type { FeatureRow } from "../feature-table.ts";
 import { isWalkable, WAY_TAGS } from "../foot-access.ts";
+import type { RecordSource } from "../row-access.ts";
+import { recordRow } from "../row-access.ts";
 import type { NodePath, Ring } from "./assemble-rings.ts";
 import { assembleRings, nestRings } from "./assemble-rings.ts";
-import type { OsmData, OsmTags } from "./osm-data.ts";
-import { nodeIndex } from "./osm-data.ts";
+import type { OsmData, OsmTags, OsmWay } from "./osm-data.ts";
+import { wayNodes } from "./osm-data.ts";
+import type { Position } from "./way-source.ts";
+import { place, positionOf, waySource } from "./way-source.ts";
 
 export interface OsmLayer {
   readonly name: string;
@@ -24,99 +28,125 @@ export interface OsmLayers {
 }
 
 export function osmLayers(data: OsmData): OsmLayers {
-  const drafts = new Map<string, FeatureRow[]>();
-  const add: AddRow = (layer, id, tags, geometry) => {
-    const rows = drafts.get(layer) ?? [];
-    drafts.set(layer, rows);
-    rows.push({ row: rows.length + 1, properties: { osm_id: id, ...tags }, geometry });
-  };
-  const paths = pathFinder(data);
-  const walked = new Uint8Array(data.nodeIds.length);
-  const walkable = addWalkable(data, paths, walked, add);
-  addBarriers(data, paths, walked, add);
-  const incomplete = addWayAreas(data, paths, add) + addRelationAreas(data, paths, add);
-  return { layers: inOrder(drafts), walkable, incomplete };
+  const drafts = new Drafts();
+  const ground = { data, nodes: wayNodes(data), walked: new Uint8Array(data.nodeIds.length) };
+  const walkable = addWalkable(ground, drafts);
+  addBarriers(ground, drafts);
+  const incomplete = addWayAreas(ground, drafts) + addRelationAreas(ground, drafts);
+  return { layers: drafts.inOrder(), walkable, incomplete };
 }
 
-type AddRow = (layer: string, id: string, tags: OsmTags, geometry: unknown) => void;
+interface Ground {
+  readonly data: OsmData;
+  /** Node of each reference of `data.wayRefs`, -1 where the extract does not hold it. */
+  readonly nodes: Int32Array;
+  /** 1 for nodes of walkable ways. */
+  readonly walked: Uint8Array;
+}
 
-/** Marks the nodes of walkable ways in `walked`; returns their number. */
-function addWalkable(data: OsmData, paths: FindPath, walked: Uint8Array, add: AddRow): number {
-  let count = 0;
-  for (const { id, tags, index } of data.ways) {
-    if (tags["highway"] === undefined || !isWalkable(tags)) continue;
-    count++;
-    const { runs } = paths(index);
-    for (const run of runs) for (const node of run) walked[node] = 1;
-    if (runs.length === 0) continue;
-    add("network", `way/${id}`, ofWays(tags), multiLine(runs.map((run) => place(run, data))));
+class Drafts {
+  readonly #layers = new Map<string, { readonly rows: FeatureRow[]; readonly columns: Set<string> }>();
+
+  /** A way whose nodes are all there stays in the columns; `way` is its place among `data.ways`. */
+  addWay(layer: string, source: RecordSource, way: number, tags: OsmTags): void {
+    this.#add(layer, tags, (row) => recordRow(row, source, way));
   }
+
+  add(layer: string, id: string, tags: OsmTags, geometry: unknown): void {
+    this.#add(layer, tags, (row) => ({ row, properties: { osm_id: id, ...tags }, geometry }));
+  }
+
+  #add(layer: string, tags: OsmTags, rowOf: (row: number) => FeatureRow): void {
+    const { rows, columns } = this.#layers.get(layer) ?? { rows: [], columns: new Set(["osm_id"]) };
+    if (rows.length === 0) this.#layers.set(layer, { rows, columns });
+    for (const key in tags) columns.add(key);
+    rows.push(rowOf(rows.length + 1));
+  }
+
+  inOrder(): OsmLayer[] {
+    const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+    return [...this.#layers]
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map(([name, { rows, columns }]) => ({ name, columns: [...columns], rows }));
+  }
+}
+
+/** Marks the nodes of walkable ways; returns how many ways these are. */
+function addWalkable(ground: Ground, drafts: Drafts): number {
+  const { data, walked } = ground;
+  const source = waySource(data, ground.nodes, "line", ofWays);
+  let count = 0;
+  data.ways.forEach((way, i) => {
+    const { id, tags } = way;
+    if (tags["highway"] === undefined || !isWalkable(tags)) return;
+    count++;
+    const path = pathOf(way, ground);
+    if (isWhole(path)) {
+      for (const node of path) walked[node] = 1;
+      if (path.length > 1) drafts.addWay("network", source, i, ofWays(tags));
+      return;
+    }
+    const runs = runsOf(path);
+    for (const run of runs) for (const node of run) walked[node] = 1;
+    const lines = runs.map((run) => place(run, data));
+    if (runs.length > 0) drafts.add("network", `way/${id}`, ofWays(tags), multiLine(lines));
+  });
   return count;
 }
 
 /** Tags that say something of a way as a way; a street may also carry a tram, a border or a park's name. */
-const ofWays = (tags: OsmTags): OsmTags =>
-  Object.fromEntries(Object.entries(tags).filter(([key]) => WAY_KEYS.has(key)));
+function ofWays(tags: OsmTags): OsmTags {
+  const own: Record<string, string> = {};
+  for (const key in tags) if (WAY_KEYS.has(key)) own[key] = tags[key]!;
+  return own;
+}
 const WAY_KEYS: ReadonlySet<string> = new Set([
   ...WAY_TAGS,
   ..."name name:zh ref bridge tunnel layer".split(" "),
 ]);
 
-function addBarriers(data: OsmData, paths: FindPath, walked: Uint8Array, add: AddRow): void {
-  for (const { id, tags, index } of data.ways) {
+function addBarriers(ground: Ground, drafts: Drafts): void {
+  const { data, walked } = ground;
+  for (const way of data.ways) {
+    const { id, tags } = way;
     if (!isBarrier(tags)) continue;
-    const pieces = paths(index).runs.flatMap((run) => interrupt(run, walked, data));
+    const pieces = runsOf(pathOf(way, ground)).flatMap((run) => interrupt(run, walked, data));
     const kind = { class: tags["railway"] ?? tags["waterway"] ?? "" };
-    if (pieces.length > 0) add("barriers", `way/${id}`, { ...kind, ...tags }, multiLine(pieces));
+    if (pieces.length > 0) drafts.add("barriers", `way/${id}`, { ...kind, ...tags }, multiLine(pieces));
   }
 }
 
 /** Returns how many areas are not whole. */
-function addWayAreas(data: OsmData, paths: FindPath, add: AddRow): number {
+function addWayAreas(ground: Ground, drafts: Drafts): number {
+  const { data, nodes } = ground;
+  const source = waySource(data, nodes, "polygon", (tags) => tags);
   let incomplete = 0;
-  for (const { id, tags, index } of data.ways) {
-    const layer = areaLayer(tags);
-    if (layer === null) continue;
-    const { runs, whole } = paths(index);
-    const [run] = runs;
-    if (!whole) incomplete++;
-    else if (run !== undefined && run.length >= 4 && run[0] === run.at(-1)) {
-      add(layer, `way/${id}`, tags, { type: "Polygon", coordinates: [place(run, data)] });
-    }
-  }
+  data.ways.forEach((way, i) => {
+    const layer = areaLayer(way.tags);
+    if (layer === null) return;
+    const path = pathOf(way, ground);
+    if (!isWhole(path)) incomplete++;
+    else if (path.length >= 4 && path[0] === path.at(-1)) drafts.addWay(layer, source, i, way.tags);
+  });
   return incomplete;
 }
 
 /** Returns how many areas are not whole. */
-function addRelationAreas(data: OsmData, paths: FindPath, add: AddRow): number {
+function addRelationAreas(ground: Ground, drafts: Drafts): number {
   let incomplete = 0;
-  for (const { id, tags, members } of data.relations) {
+  for (const { id, tags, members } of ground.data.relations) {
     const layer = areaLayer(tags);
     if (layer === null) continue;
-    const polygons = relationPolygons(members, data, paths);
+    const polygons = relationPolygons(members, ground);
     if (polygons === null) incomplete++;
     else if (polygons.length > 0) {
-      add(layer, `relation/${id}`, tags, { type: "MultiPolygon", coordinates: polygons });
+      drafts.add(layer, `relation/${id}`, tags, { type: "MultiPolygon", coordinates: polygons });
     }
   }
   return incomplete;
 }
 
 const ORDER: readonly string[] = ["network", "barriers", "buildings", "water", "green"];
-
-function inOrder(drafts: ReadonlyMap<string, readonly FeatureRow[]>): OsmLayer[] {
-  const rank = (name: string): number => {
-    const found = ORDER.indexOf(name);
-    return found < 0 ? ORDER.length : found;
-  };
-  return [...drafts]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([name, rows]) => {
-      const columns = new Set<string>(["osm_id"]);
-      for (const { properties } of rows) for (const column in properties) columns.add(column);
-      return { name, columns: [...columns], rows };
-    });
-}
 
 const RAILS: ReadonlySet<string> = new Set(["rail", "light_rail", "subway", "narrow_gauge", "monorail"]);
 const RIVERS: ReadonlySet<string> = new Set(["river", "canal"]);
@@ -147,46 +177,25 @@ function areaLayer(tags: OsmTags): string | null {
   return GREEN.has(natural) || GREEN.has(landuse) || GREEN.has(leisure) ? "green" : null;
 }
 
-interface FoundPath {
-  /** Node indices, in runs of at least two without a missing node between. */
-  readonly runs: readonly NodePath[];
-  /** True when no node of the way is missing. */
-  readonly whole: boolean;
-}
+/** Nodes of a way, -1 for those that are missing. */
+const pathOf = ({ index }: OsmWay, { data: { wayOffsets }, nodes }: Ground): Int32Array =>
+  nodes.subarray(wayOffsets[index], wayOffsets[index + 1]);
 
-type FindPath = (way: number) => FoundPath;
+const isWhole = (path: Int32Array): boolean => !path.includes(-1);
 
-/** Node indices of a way by its position; each lookup starts next to the last, as ids often run on. */
-function pathFinder({ nodeIds, wayRefs, wayOffsets }: OsmData): FindPath {
-  let found = -1;
-  return (way) => {
-    const runs: number[][] = [];
-    let run: number[] = [];
-    let whole = true;
-    for (let i = wayOffsets[way]!; i < wayOffsets[way + 1]!; i++) {
-      const node = nodeIndex(nodeIds, wayRefs[i]!, found);
-      if (node >= 0) {
-        found = node;
-        run.push(node);
-        continue;
-      }
-      whole = false;
-      if (run.length > 1) runs.push(run);
+/** The nodes of a way in runs of at least two without a missing one between. */
+function runsOf(path: Int32Array): NodePath[] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (const node of path) {
+    if (node >= 0) run.push(node);
+    else {
+      runs.push(run);
       run = [];
     }
-    if (run.length > 1) runs.push(run);
-    return { runs, whole };
-  };
+  }
+  return [...runs, run].filter(({ length }) => length > 1);
 }
-
-type Position = [number, number];
-
-const positionOf = (node: number, { nodeXy }: OsmData): Position => [
-  nodeXy[2 * node]! / 1e7,
-  nodeXy[2 * node + 1]! / 1e7,
-];
-
-const place = (path: NodePath, data: OsmData): Position[] => path.map((node) => positionOf(node, data));
 
 const multiLine = (lines: readonly (readonly Position[])[]) =>
   lines.length === 1
@@ -226,16 +235,16 @@ const METRES_A_DEGREE = 111_320;
 /** Polygons of a relation's ways; null when a way is missing or the outline does not close. */
 function relationPolygons(
   members: readonly { readonly type: string; readonly id: number }[],
-  data: OsmData,
-  paths: FindPath,
+  { data, nodes }: Ground,
 ): Ring[][] | null {
   const outline: NodePath[] = [];
   for (const { type, id } of members) {
     if (type !== "way") continue;
     const way = data.wayIndex.get(id);
-    const found = way === undefined ? null : paths(way);
-    if (found === null || !found.whole) return null;
-    outline.push(...found.runs);
+    if (way === undefined) return null;
+    const path = nodes.subarray(data.wayOffsets[way], data.wayOffsets[way + 1]);
+    if (!isWhole(path)) return null;
+    outline.push(Array.from(path));
   }
   const { rings, open } = assembleRings(outline);
   return open > 0 ? null : nestRings(rings.map((ring) => place(ring, data)));
