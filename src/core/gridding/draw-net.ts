@@ -52,9 +52,9 @@ export async function drawNet(
   const byHand = courses?.rank.includes(HAND_RANK) ? along.courses : undefined;
   const drawn: AreaBoundaries[] = [];
   for (const area of areas ?? members.keys()) {
-    const own = members[area]!.filter((unit) => gridOf[unit]! >= 0).flatMap((unit) =>
-      samplesOn(unit, units, samples, byHand),
-    );
+    const own = [...members[area]!]
+      .filter((unit) => gridOf[unit]! >= 0)
+      .flatMap((unit) => samplesOn(unit, units, samples, byHand));
     if (own.length === 0) continue;
     const xy = Float64Array.from(
       { length: 2 * own.length },
