@@ -2,8 +2,9 @@
 // the log of one option is one range.
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { Failure } from "../core/base/index.ts";
+import { Failure, type Piece } from "../core/base/index.ts";
 import type {
+  CutBaseline,
   StoredBaseline,
   StoredEntry,
   StoredHead,
@@ -13,22 +14,26 @@ import type {
 
 interface ProjectTables extends DBSchema {
   heads: { key: string; value: StoredHead };
-  baselines: { key: number; value: StoredBaseline; indexes: { project: string } };
+  baselines: { key: number; value: StoredBaseline | CutBaseline; indexes: { project: string } };
+  pieces: { key: [number, number, number]; value: Piece & { readonly baseline: number } };
   options: { key: [string, string]; value: StoredOption };
   entries: { key: [string, string, number]; value: StoredEntry };
   snapshots: { key: number; value: StoredSnapshot; indexes: { project: string } };
 }
 
 export type ProjectDatabase = IDBPDatabase<ProjectTables>;
-export const TABLES = ["heads", "baselines", "options", "entries", "snapshots"] as const;
+export const TABLES = ["heads", "baselines", "pieces", "options", "entries", "snapshots"] as const;
 
-const LAYOUT = 1;
+/** 2: large lists of the baselines are rows of their own. */
+const LAYOUT = 2;
 
 /** `onGone` is told when another tab needs a newer layout or the browser closed the database. */
 export function openProjectDatabase(name: string, onGone: () => void): Promise<ProjectDatabase> {
   if (globalThis.indexedDB === undefined) return Promise.reject(new Failure("storageOff"));
   return openDB<ProjectTables>(name, LAYOUT, {
-    upgrade: (database) => {
+    upgrade: (database, before) => {
+      database.createObjectStore("pieces", { keyPath: ["baseline", "list", "at"] });
+      if (before > 0) return;
       database.createObjectStore("heads", { keyPath: "id" });
       database.createObjectStore("baselines", { autoIncrement: true }).createIndex("project", "project");
       database.createObjectStore("options", { keyPath: ["project", "id"] });

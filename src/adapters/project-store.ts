@@ -4,6 +4,7 @@
 
 import { Failure } from "../core/base/index.ts";
 import { type InputFile, PROJECT_VERSION, type SavedProject } from "../core/formats/index.ts";
+import { addBaseline, readBaseline } from "./baseline-rows.ts";
 import { keysUnder, openProjectDatabase, type ProjectDatabase } from "./project-database.ts";
 import { guardStorage } from "./storage-failure.ts";
 import { dropUnusedBaselines, readContents, replaceLogs, snapshotNow, writeLog } from "./store-steps.ts";
@@ -113,9 +114,7 @@ async function saveProject(
 ): Promise<void> {
   const { id, name, appVersion, createdAt, savedAt, currentOption, settings, packs } = project;
   const { baseline, imported, extra, options } = project;
-  const place = await transaction
-    .objectStore("baselines")
-    .add({ project: id, baseline, imported, extra, files });
+  const place = await addBaseline(transaction, { project: id, baseline, imported, extra, files });
   await transaction.objectStore("heads").put({
     ...{ id, name, appVersion, createdAt, currentOption, settings, packs },
     version: PROJECT_VERSION,
@@ -139,9 +138,9 @@ async function replaceBaseline(
   const { project } = baseline;
   const head = await transaction.objectStore("heads").get(project);
   if (head === undefined) throw new Failure("storageStale", { project });
-  const { logs } = await readContents(transaction, head);
+  const { logs } = await readContents(transaction, head, head.baseline);
   if (logs.some(({ option }) => option.length > 0)) await snapshotNow(transaction, project, before);
-  const place = await transaction.objectStore("baselines").add(baseline);
+  const place = await addBaseline(transaction, baseline);
   const next = { ...head, baseline: place, version: PROJECT_VERSION, changedAt: before.time };
   await transaction.objectStore("heads").put(next);
   const empty = logs.map(({ option }) => ({ option, edits: [], made: 0 }));
@@ -176,11 +175,11 @@ async function openProject(
 }
 
 async function openSnapshot(database: ProjectDatabase, key: number): Promise<StoreContents | null> {
-  const transaction = database.transaction(["snapshots", "baselines"]);
+  const transaction = reading(database);
   const snapshot = await transaction.objectStore("snapshots").get(key);
   if (snapshot === undefined) return null;
-  const baseline = await transaction.objectStore("baselines").get(snapshot.head.baseline);
-  return { head: snapshot.head, logs: snapshot.logs, baseline: baseline ?? null };
+  const baseline = await readBaseline(transaction, snapshot.head.baseline);
+  return { head: snapshot.head, logs: snapshot.logs, baseline };
 }
 
 async function listSnapshots(

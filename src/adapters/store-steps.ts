@@ -2,6 +2,7 @@
 
 import { Failure } from "../core/base/index.ts";
 import type { ChangeEntry } from "../core/model/index.ts";
+import { deleteBaseline, readBaseline } from "./baseline-rows.ts";
 import { keysUnder } from "./project-database.ts";
 import type { Transaction } from "./store-transaction.ts";
 import type { LogWrite, Marked, StoreContents, StoredHead, StoredOption } from "./stored-project.ts";
@@ -13,14 +14,14 @@ export async function readContents<Mode extends IDBTransactionMode>(
   known?: number,
 ): Promise<StoreContents> {
   const [baseline, options, entries] = await Promise.all([
-    head.baseline === known ? null : transaction.objectStore("baselines").get(head.baseline),
+    head.baseline === known ? null : readBaseline(transaction, head.baseline),
     transaction.objectStore("options").getAll(keysUnder(head.id)),
     transaction.objectStore("entries").getAll(keysUnder(head.id)),
   ]);
   const logs = options
     .sort((a, b) => a.position - b.position)
     .map((option) => ({ option, entries: entries.filter((row) => row.option === option.id) }));
-  return { head, baseline: baseline ?? null, logs };
+  return { head, baseline, logs };
 }
 
 /** One step of work; the row of the option and the rows that change are all it touches. */
@@ -89,7 +90,7 @@ export async function snapshotNow(
 ): Promise<Pick<StoreContents, "head" | "logs"> & { readonly key: number }> {
   const head = await transaction.objectStore("heads").get(project);
   if (head === undefined) throw new Failure("storageStale", { project });
-  const { logs } = await readContents(transaction, head);
+  const { logs } = await readContents(transaction, head, head.baseline);
   const key = await transaction.objectStore("snapshots").add({ project, ...mark, head, logs });
   return { head, logs, key };
 }
@@ -103,5 +104,5 @@ export async function dropUnusedBaselines(transaction: Transaction, project: str
     baselines.index("project").getAllKeys(project),
   ]);
   const used = new Set([head?.baseline, ...snapshots.map((snapshot) => snapshot.head.baseline)]);
-  await Promise.all(keys.filter((key) => !used.has(key)).map((key) => baselines.delete(key)));
+  await Promise.all(keys.filter((key) => !used.has(key)).map((key) => deleteBaseline(transaction, key)));
 }

@@ -1,7 +1,8 @@
 // What the browser's database holds of a project, and the interface it is reached by. The baseline is written
-// once, as it lies in memory; an edit is one small row; the options' rows hold how many of their edits are made
+// once, in pieces; an edit is one small row; the options' rows hold how many of their edits are made
 // (the rest is undone and can be redone). Nothing here grows with the project when one edit is written.
 
+import type { Remainder } from "../core/base/index.ts";
 import type { InputFile, Json, SavedProject } from "../core/formats/index.ts";
 import type { ChangeEntry } from "../core/model/index.ts";
 
@@ -27,6 +28,12 @@ export interface StoredBaseline extends Pick<SavedProject, "baseline" | "importe
   readonly project: string;
   /** The files it was read from, so that they can be mapped anew; never leave this machine. */
   readonly files: readonly InputFile[];
+}
+
+/** What is left of a baseline when its large lists are rows of their own. */
+export interface CutBaseline {
+  readonly project: string;
+  readonly rest: Remainder<StoredBaseline | null>;
 }
 
 export interface StoredOption {

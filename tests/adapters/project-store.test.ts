@@ -3,15 +3,17 @@
 
 import "fake-indexeddb/auto";
 import fc from "fast-check";
+import { openDB } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
 import { createAutosave } from "../../src/adapters/autosave.ts";
 import { historyWrites, wholeLog } from "../../src/adapters/history-writes.ts";
-import { openProjectDatabase } from "../../src/adapters/project-database.ts";
+import { openProjectDatabase, TABLES } from "../../src/adapters/project-database.ts";
 import { openProjectStore } from "../../src/adapters/project-store.ts";
 import { type Recovery, type RecoveryFault, recover } from "../../src/adapters/recover.ts";
 import { storageFailure } from "../../src/adapters/storage-failure.ts";
 import type { ProjectStore, StoreContents } from "../../src/adapters/stored-project.ts";
-import { Failure } from "../../src/core/base/index.ts";
+import { Failure, SHORT_PIECES } from "../../src/core/base/index.ts";
+import { PROJECT_VERSION } from "../../src/core/formats/index.ts";
 import {
   editsOf,
   type History,
@@ -302,10 +304,53 @@ describe("a project in the store", () => {
     const database = await openProjectDatabase(name, () => {});
     expect(await database.count("baselines")).toBe(2);
     await store.remove(PROJECT.id);
-    for (const table of ["heads", "baselines", "options", "entries", "snapshots"] as const) {
+    for (const table of TABLES) {
       expect(await database.count(table)).toBe(0);
     }
     database.close();
+  });
+
+  it("keeps large data in short rows, whole again when read, gone when removed", async () => {
+    const name = `test-${++databases}`;
+    const base = smallProject();
+    const issues = Array.from({ length: 20_000 }, (_, row) => ({
+      ...{ code: "row.duplicateId", severity: "warning", file: "楼栋.csv", row },
+    }));
+    const bytes = new Uint8Array(2 * SHORT_PIECES.bytes + 7).fill(9);
+    const large = { ...base, imported: { ...base.imported, issues } } as typeof base;
+    const store = await newStore(name);
+    await store.save(large, [{ name: "楼栋.csv", bytes }]);
+    const { baseline } = await contentsOf(store);
+    expect(baseline?.imported.issues).toEqual(issues);
+    const [file] = baseline?.files ?? [];
+    expect([file?.bytes.length, file?.bytes.every((byte) => byte === 9)]).toEqual([bytes.length, true]);
+    const database = await openProjectDatabase(name, () => {});
+    expect(await database.count("pieces")).toBeGreaterThan(8);
+    await store.remove(PROJECT.id);
+    for (const table of TABLES) expect(await database.count(table)).toBe(0);
+    database.close();
+  });
+
+  it("opens what was stored in one row, by layout 1", async () => {
+    const name = `test-${++databases}`;
+    const old = await openDB(name, 1, {
+      upgrade: (database) => {
+        database.createObjectStore("heads", { keyPath: "id" });
+        database.createObjectStore("baselines", { autoIncrement: true }).createIndex("project", "project");
+        database.createObjectStore("options", { keyPath: ["project", "id"] });
+        database.createObjectStore("entries", { keyPath: ["project", "option", "at"] });
+        database.createObjectStore("snapshots", { autoIncrement: true }).createIndex("project", "project");
+      },
+    });
+    const { id, baseline, imported, extra, options: _, savedAt, ...head } = PROJECT;
+    const key = await old.put("baselines", { project: id, baseline, imported, extra, files: FILES });
+    await old.put("heads", { ...head, id, version: PROJECT_VERSION, changedAt: savedAt, baseline: key });
+    old.close();
+    const store = await newStore(name);
+    expect((await contentsOf(store)).baseline).toMatchObject({ baseline, files: FILES });
+    const fresh = { project: id, baseline: { ...baseline, name: "银河区" }, imported, extra, files: [] };
+    await store.replaceBaseline(fresh, { name: "换数据前", time: NOW });
+    expect((await contentsOf(store)).baseline?.baseline.name).toBe("银河区");
   });
 
   it("is listed by its last edit; name, settings and options change by themselves", async () => {
