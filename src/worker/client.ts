@@ -14,6 +14,7 @@ import type {
 } from "../core/engine/index.ts";
 import { createPause } from "./pause.ts";
 import { bufferOfPiece, type FromEngine, type Port, type ToEngine } from "./protocol.ts";
+import { issueToken, type StopToken } from "./watch-token.ts";
 
 interface Waiting {
   readonly joiner: PieceJoiner;
@@ -40,7 +41,7 @@ export function createWorkerEngine(port: Port): Engine {
 
   const run = <T extends TaskName>(task: T, input: TaskInput<T>, options: RunOptions = {}) =>
     new Promise<TaskOutput<T>>((resolve, reject) => {
-      const { signal, onProgress } = options;
+      const { signal, stop, onProgress } = options;
       if (signal?.aborted) return reject(new Failure("cancelled"));
       const id = ++sent;
       const joiner = new PieceJoiner();
@@ -50,7 +51,9 @@ export function createWorkerEngine(port: Port): Engine {
         send({ kind: "cancel", id });
         reject(new Failure("cancelled"));
       });
-      const request = { id, task, input: input as TaskInput<TaskName> };
+      const token = stop === undefined ? null : issueToken();
+      onAbort(stop, () => (token === null ? send({ kind: "cancel", id }) : token.revoke()));
+      const request = { id, task, input: input as TaskInput<TaskName>, token };
       sendRequest(request, send, () => waiting.has(id), pause).catch((error) => {
         waiting.delete(id);
         reject(error);
@@ -59,11 +62,18 @@ export function createWorkerEngine(port: Port): Engine {
   return { run };
 }
 
+interface Request {
+  readonly id: number;
+  readonly task: TaskName;
+  readonly input: TaskInput<TaskName>;
+  readonly token: StopToken | null;
+}
+
 type Send = (message: ToEngine, transfer?: Transferable[]) => void;
 
 /** Sends at once what takes no longer than a slice; ends early when nobody waits for the answer any more. */
 async function sendRequest(
-  { id, task, input }: { readonly id: number; readonly task: TaskName; readonly input: TaskInput<TaskName> },
+  { id, task, input, token }: Request,
   send: Send,
   isWanted: () => boolean,
   pause: () => Promise<void>,
@@ -78,7 +88,7 @@ async function sendRequest(
     if (!isWanted()) return;
     slice = performance.now();
   }
-  send({ kind: "run", id, task, input: next.value });
+  send({ kind: "run", id, task, input: next.value, ...(token === null ? {} : { token: token.address }) });
 }
 
 /** Milliseconds: half a frame. */

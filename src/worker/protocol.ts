@@ -12,6 +12,8 @@ export type ToEngine =
       readonly id: number;
       readonly task: TaskName;
       readonly input: Remainder<TaskInput<TaskName>>;
+      /** Address that stays good until the search is to end early; see watch-token.ts. */
+      readonly token?: string;
     }
   | { readonly kind: "cancel"; readonly id: number };
 
@@ -55,6 +57,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.drag": false,
   "scene.snap": false,
   "siting.table": true,
+  "siting.matrix": true,
   "siting.solve": true,
   "siting.capacity": true,
   "siting.areas": true,

@@ -1,12 +1,13 @@
 // Serves an engine over a port: puts each request together and runs it, passes progress on, and answers with the output,
 // in pieces where it is large, or with the code and figures of what went wrong. A cancel is noticed at the engine's next
-// pause.
+// pause, the word to stop a search also in the middle of a long step.
 
 import type { Progress } from "../core/base/index.ts";
 import { cutPieces, Failure, PieceJoiner, SHORT_LISTS, SHORT_PIECES } from "../core/base/index.ts";
 import type { Engine, TaskName, TaskOutput } from "../core/engine/index.ts";
 import type { FromEngine, Port, ToEngine } from "./protocol.ts";
 import { bufferOfPiece, buffersOf, HANDED_OVER } from "./protocol.ts";
+import { watchToken } from "./watch-token.ts";
 
 export function serveEngine(engine: Engine, port: Port): void {
   const running = new Map<number, AbortController>();
@@ -30,14 +31,20 @@ export function serveEngine(engine: Engine, port: Port): void {
     send({ kind: "done", id, output: next.value }, handsOver ? buffersOf(next.value) : []);
   };
 
-  const run = async ({ id, task, input }: ToEngine & { kind: "run" }): Promise<void> => {
+  const run = async ({ id, task, input, token }: ToEngine & { kind: "run" }): Promise<void> => {
     const whole = joinerOf(id).finish(input);
     arriving.delete(id);
     const controller = new AbortController();
     running.set(id, controller);
+    const isRevoked = token === undefined ? () => false : watchToken(token);
+    const signal = {
+      get aborted() {
+        return controller.signal.aborted || isRevoked();
+      },
+    };
     try {
       const onProgress = (progress: Progress): void => send({ kind: "progress", id, progress });
-      answer(id, task, await engine.run(task, whole, { signal: controller.signal, onProgress }));
+      answer(id, task, await engine.run(task, whole, { signal, onProgress }));
     } catch (error) {
       send({ kind: "failed", id, ...failureOf(error) });
     } finally {

@@ -100,6 +100,7 @@ export function createEngine(host: EngineHost): Engine {
       (await import("./report-pages.ts")).reportPages(sceneOf(input.scene), input, control),
     "siting.table": async (input, control) =>
       (await import("./run-siting.ts")).sitingTable(await walked(input, control), input, control),
+    "siting.matrix": async (input) => (await import("./run-site-matrix.ts")).siteMatrix(input, host.decode),
     "siting.solve": async (input, control) =>
       (await import("./run-siting.ts")).runSiting(input, searchHost, control),
     "siting.capacity": async (input, control) =>

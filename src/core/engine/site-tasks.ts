@@ -12,6 +12,7 @@ import type {
   CostTable,
   SitingAnswer,
   SitingQuestion,
+  TableFault,
   WalkShares,
 } from "../siting/index.ts";
 import type { RulePack } from "../standards/index.ts";
@@ -33,6 +34,25 @@ export interface SiteTaskMap {
       readonly limit: Metres | null;
     };
     output: CostTable;
+  };
+  /** A table made elsewhere in place of that: ids as its rows and columns name them, `perUnit` metres one of its units. */
+  "siting.matrix": {
+    input: {
+      readonly bytes: Uint8Array;
+      readonly demand: readonly string[];
+      readonly sites: readonly string[];
+      readonly perUnit: Metres;
+    };
+    output: {
+      readonly table: CostTable;
+      /** Where there are any, nothing of the table is to be used. */
+      readonly faults: readonly TableFault[];
+      /** Places in `demand` and `sites` of which the table says nothing. */
+      readonly missingDemand: readonly number[];
+      readonly missingSites: readonly number[];
+      /** Ids of the table that are neither. */
+      readonly strangers: number;
+    };
   };
   /** The best sites, with their bound. */
   "siting.solve": {

@@ -211,6 +211,7 @@ export const TASK_NAMES = [
   "scene.snap",
   "report.pages",
   "siting.table",
+  "siting.matrix",
   "siting.solve",
   "siting.capacity",
   "siting.areas",

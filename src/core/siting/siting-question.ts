@@ -29,6 +29,7 @@ export interface SitingQuestion {
 }
 
 export const SITING_STATUSES = ["optimal", "feasible", "infeasible"] as const;
+export type SitingStatus = (typeof SITING_STATUSES)[number];
 
 export interface SitingAnswer {
   readonly model: SitingModel;
