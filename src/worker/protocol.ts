@@ -52,6 +52,7 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "scene.records": false,
   "scene.close": false,
   "scene.analyse": false,
+  "scene.sensitivity": false,
   "scene.areas": true,
   "scene.path": false,
   "scene.drag": false,

@@ -46,7 +46,7 @@ function planFindings(rule: Rule, plan: PlanFacts): readonly Finding[] {
 }
 
 function silence(rule: Rule, findings: readonly Finding[], plan: PlanFacts): SilentRule[] {
-  if (findings.length > 0) return [];
+  if (findings.length > 0 || rule.off === true) return [];
   const ruleId = rule.id;
   const metric = METRICS[rule.metric];
   if (rule.value === null) return [{ ruleId, missing: "value" }];

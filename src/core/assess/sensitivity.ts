@@ -1,6 +1,7 @@
 // What would be said if things were a little different: at another speed (two assessments compared), or with
 // every household count some percent off (recomputed, nothing else changed).
 
+import type { MetresPerSecond } from "../base/index.ts";
 import type { Areas } from "../model/index.ts";
 import { assess } from "./assess.ts";
 import type { AssessInput, Assessment } from "./assess-input.ts";
@@ -14,6 +15,13 @@ export interface FlagFlip {
   readonly to: Verdict;
   readonly fromFlag: Flag | null;
   readonly toFlag: Flag | null;
+}
+
+/** The flips of each change that was tried. */
+export interface Sensitivity {
+  /** Metres per second. */
+  readonly speeds: readonly { readonly speed: MetresPerSecond; readonly flips: readonly FlagFlip[] }[];
+  readonly households: readonly { readonly percent: number; readonly flips: readonly FlagFlip[] }[];
 }
 
 /** Findings whose verdict or flag differs, in the order of `base`; places only one of them speaks of are left out. */

@@ -1,16 +1,18 @@
 // Minutes, coverage and findings for one state of the centres: join them, search the network from all of
-// them at once, measure each residence's own community's centre and each centre's reach, then assess.
+// them at once, measure each residence's own community's centre and each centre's reach, then assess. Walks are kept
+// (walk-centers.ts): another pack of rules on the same centres is judged without searching again.
 
 import type { ResidenceAccess, WalkSettings } from "../access/index.ts";
-import { assess } from "../assess/index.ts";
+import { type AssessInput, assess, type PreparedAssessment } from "../assess/index.ts";
 import type { TaskControl } from "../base/index.ts";
 import { reachLimit } from "../base/index.ts";
 import type { ServiceCenter } from "../model/index.ts";
 import type { RulePack } from "../standards/index.ts";
 import type { PlacedCenters, Scene } from "./scene.ts";
-import { placeCenters, preparedFor } from "./scene.ts";
+import { preparedFor } from "./scene.ts";
 import { centerIssues } from "./scene-issues.ts";
 import type { Analysis, TaskInput } from "./tasks.ts";
+import { walkCenters } from "./walk-centers.ts";
 import { walkFacilities } from "./walk-facilities.ts";
 
 export function analyseScene(
@@ -19,40 +21,41 @@ export function analyseScene(
   control: TaskControl,
 ): Analysis {
   control.report({ stage: "search", done: 0 });
-  const placed = placeCenters(scene, centers);
-  const { nearest, distance } = scene.solver.nearest(placed.joins);
-  const ownDistance = scene.solver.own(placed.joins, placed.community, scene.residenceCommunity);
-  const limit = reachLimit(walk.minutes, walk.speed);
-  const reach = new Float64Array(centers.length);
-  for (let i = 0; i < centers.length; i++) reach[i] = reachHouseholds(scene, placed, i, limit);
+  const { placed, access, reach: reachOf } = walkCenters(scene, centers);
+  const reach = reachOf(reachLimit(walk.minutes, walk.speed));
   control.report({ stage: "assess", done: 0 });
-  return conclude(scene, { centers, walk, pack, placed, access: { nearest, distance, ownDistance }, reach });
+  return conclude(scene, { centers, walk, pack, placed, access, reach });
 }
 
-/** Households within `limit` decimetres of one centre; residences with unknown counts are in no sum. */
-export function reachHouseholds(scene: Scene, placed: PlacedCenters, center: number, limit: number): number {
-  const { households } = scene.baseline.residences;
-  let sum = 0;
-  for (const point of scene.solver.reach(placed.joins, center, limit).points) {
-    const count = households[point]!;
-    if (!Number.isNaN(count)) sum += count;
-  }
-  return sum;
+/** A state of the centres whose minutes are known. */
+interface WalkedState {
+  readonly centers: readonly ServiceCenter[];
+  readonly walk: WalkSettings;
+  readonly pack: RulePack;
+  readonly placed: PlacedCenters;
+  readonly access: ResidenceAccess;
+  readonly reach: Float64Array;
 }
 
 /** Everything after walking: one assessment of known minutes. */
-export function conclude(
+export function conclude(scene: Scene, state: WalkedState): Analysis {
+  const { centers, walk, pack, placed, access } = state;
+  const { input, prepared } = judgement(scene, state);
+  return {
+    walk,
+    packId: pack.id,
+    packEdition: pack.edition,
+    access,
+    ...assess(input, prepared),
+    issues: centerIssues(scene, centers, placed),
+  };
+}
+
+/** What is judged, and what of it was judged before. */
+export function judgement(
   scene: Scene,
-  state: {
-    readonly centers: readonly ServiceCenter[];
-    readonly walk: WalkSettings;
-    readonly pack: RulePack;
-    readonly placed: PlacedCenters;
-    readonly access: ResidenceAccess;
-    readonly reach: Float64Array;
-  },
-): Analysis {
-  const { centers, walk, pack, placed, access, reach } = state;
+  { centers, walk, pack, placed, access, reach }: WalkedState,
+): { readonly input: AssessInput; readonly prepared: PreparedAssessment } {
   const { residences, communities, subdistricts, grids } = scene.baseline;
   const prepared = preparedFor(scene, pack);
   const input = {
@@ -74,12 +77,5 @@ export function conclude(
     records: scene.records,
     walks: walkFacilities(scene, pack, placed),
   };
-  return {
-    walk,
-    packId: pack.id,
-    packEdition: pack.edition,
-    access,
-    ...assess(input, prepared.assessment),
-    issues: centerIssues(scene, centers, placed),
-  };
+  return { input, prepared: prepared.assessment };
 }

@@ -92,6 +92,8 @@ export function createEngine(host: EngineHost): Engine {
       return null;
     },
     "scene.analyse": async (input, control) => analyseScene(await walked(input, control), input, control),
+    "scene.sensitivity": async (input, control) =>
+      (await import("./scene-sensitivity.ts")).sceneSensitivity(await walked(input, control), input),
     "scene.areas": async (input, control) => sceneAreas(await walked(input, control), input, control),
     "scene.path": async (input, control) => scenePath(await walked(input, control), input),
     "scene.drag": async (input, control) => dragCenter(await walked(input, control), input),

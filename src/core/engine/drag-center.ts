@@ -3,11 +3,12 @@
 // searches from the moved centre alone, pruned by that field, and gives the same numbers as a whole analysis.
 
 import { reachLimit } from "../base/index.ts";
-import { conclude, reachHouseholds } from "./analyse-scene.ts";
+import { conclude } from "./analyse-scene.ts";
 import type { DragState, PlacedCenters, Scene } from "./scene.ts";
 import { placeCenters } from "./scene.ts";
 import { areasOf } from "./scene-areas.ts";
 import type { TaskInput, TaskOutput } from "./tasks.ts";
+import { reachHouseholds } from "./walk-centers.ts";
 
 export function dragCenter(scene: Scene, input: TaskInput<"scene.drag">): TaskOutput<"scene.drag"> {
   const { centers, moving, walk, pack, bands } = input;

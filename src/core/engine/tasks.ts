@@ -3,7 +3,15 @@
 // (network, joins, fields) stay behind in the engine under a scene id.
 
 import type { AreaView, ResidenceAccess, ServiceAreas, WalkingPath, WalkSettings } from "../access/index.ts";
-import type { CenterResult, CommunityResult, Finding, Records, SilentRule, Totals } from "../assess/index.ts";
+import type {
+  CenterResult,
+  CommunityResult,
+  Finding,
+  Records,
+  Sensitivity,
+  SilentRule,
+  Totals,
+} from "../assess/index.ts";
 import type { Degrees, Issue, Metres, MetresPerSecond, Minutes } from "../base/index.ts";
 import type {
   ArchiveRead,
@@ -139,6 +147,14 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     };
     output: Analysis;
   };
+  /** Findings that would come out differently at other speeds, or with household counts some percent off. */
+  "scene.sensitivity": {
+    input: TaskMap["scene.analyse"]["input"] & {
+      readonly speeds: readonly MetresPerSecond[];
+      readonly percents: readonly number[];
+    };
+    output: Sensitivity;
+  };
   "scene.areas": {
     input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
@@ -205,6 +221,7 @@ export const TASK_NAMES = [
   "scene.records",
   "scene.close",
   "scene.analyse",
+  "scene.sensitivity",
   "scene.areas",
   "scene.path",
   "scene.drag",

@@ -5,14 +5,14 @@
 import { createAccessSolver, createEstimateSolver } from "../access/index.ts";
 import type { FacilityWalks } from "../assess/index.ts";
 import { isLinked, type Joins } from "../network/index.ts";
-import { CENTERS, type Rule, type RulePack } from "../standards/index.ts";
+import { CENTERS, isJudged, type Rule, type RulePack } from "../standards/index.ts";
 import type { Facilities, PlacedCenters, Scene } from "./scene.ts";
 
 export function walkFacilities(scene: Scene, { rules }: RulePack, placed: PlacedCenters): FacilityWalks {
   const fromResidences: Record<string, Uint32Array> = {};
   const between: Record<string, Float64Array> = {};
   for (const rule of rules) {
-    if (rule.value === null) continue;
+    if (!isJudged(rule)) continue;
     for (const id of reachedBy(rule)) {
       const facilities = facilitiesOf(scene, id);
       if (facilities !== null) fromResidences[id] = facilities.fromResidences();

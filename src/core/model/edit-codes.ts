@@ -27,5 +27,11 @@ export const EDIT_CODES = [
   "candidate.add",
   "candidate.change",
   "candidate.remove",
+  "register.add",
+  "register.change",
+  "register.remove",
+  "matter.add",
+  "matter.change",
+  "matter.remove",
 ] as const;
 export type EditCode = (typeof EDIT_CODES)[number];

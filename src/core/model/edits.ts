@@ -29,6 +29,15 @@ import { type MoveCenter, moveCenter } from "./move-center.ts";
 import { type NoteGrid, noteGrid } from "./note-grid.ts";
 import type { Patch } from "./patch.ts";
 import type { PlanState } from "./plan-state.ts";
+import {
+  type PutMatters,
+  type PutRows,
+  putMatters,
+  putRows,
+  type RemoveIds,
+  removeMatters,
+  removeRows,
+} from "./put-records.ts";
 import { type RecodeGrids, recodeGrids } from "./recode-grids.ts";
 import type { Refusal } from "./refusal.ts";
 import { type RemoveCenter, removeCenter } from "./remove-center.ts";
@@ -67,6 +76,12 @@ export interface EditInputs {
   "candidate.add": AddCandidate;
   "candidate.change": ChangeCandidate;
   "candidate.remove": RemoveCandidate;
+  "register.add": PutRows;
+  "register.change": PutRows;
+  "register.remove": RemoveIds;
+  "matter.add": PutMatters;
+  "matter.change": PutMatters;
+  "matter.remove": RemoveIds;
 }
 
 type EditTable = {
@@ -100,4 +115,10 @@ export const EDITS: EditTable = {
   "candidate.add": addCandidate,
   "candidate.change": changeCandidate,
   "candidate.remove": removeCandidate,
+  "register.add": putRows,
+  "register.change": putRows,
+  "register.remove": removeRows,
+  "matter.add": putMatters,
+  "matter.change": putMatters,
+  "matter.remove": removeMatters,
 };

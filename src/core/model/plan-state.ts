@@ -7,6 +7,8 @@ import type { DrawnLink } from "./drawn-link.ts";
 import type { EditCode } from "./edit-codes.ts";
 import type { Grid, GridLevel } from "./grid.ts";
 import type { Baseline, CandidateSite, ServiceCenter } from "./layers.ts";
+import type { Matter } from "./matter.ts";
+import type { RegisterRow } from "./register-row.ts";
 
 export interface PlanRecords {
   readonly centers: ServiceCenter;
@@ -14,6 +16,8 @@ export interface PlanRecords {
   readonly candidates: CandidateSite;
   readonly links: DrawnLink;
   readonly borders: DrawnBorder;
+  readonly registers: RegisterRow;
+  readonly matters: Matter;
 }
 export type CollectionName = keyof PlanRecords;
 export type PlanRecord = PlanRecords[CollectionName];
@@ -27,7 +31,7 @@ export type PlanState = { readonly [C in CollectionName]: readonly PlanRecords[C
 
 interface Collection<C extends CollectionName> {
   /** Its edits and refusals begin with it. */
-  readonly noun: "center" | "grid" | "candidate" | "link" | "border";
+  readonly noun: "center" | "grid" | "candidate" | "link" | "border" | "register" | "matter";
   /** Records the plan opens with. */
   readonly opens: (baseline: Baseline) => readonly PlanRecords[C][];
   /** Edits that change one aspect of a record, and the edit for any other. */
@@ -63,6 +67,8 @@ export const COLLECTIONS: { readonly [C in CollectionName]: Collection<C> } = {
   },
   links: { noun: "link", opens: () => [], changes: {}, otherChange: "link.change" },
   borders: { noun: "border", opens: () => [], changes: {}, otherChange: "border.change" },
+  registers: { noun: "register", opens: () => [], changes: {}, otherChange: "register.change" },
+  matters: { noun: "matter", opens: () => [], changes: {}, otherChange: "matter.change" },
 };
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
 
@@ -72,6 +78,8 @@ export const EMPTY_PLAN: PlanState = {
   candidates: [],
   links: [],
   borders: [],
+  registers: [],
+  matters: [],
   members: { grid: [], micro: [] },
 };
 

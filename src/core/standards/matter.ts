@@ -39,30 +39,7 @@ export const matterKindSchema = z.strictObject({
 });
 export type MatterKind = z.infer<typeof matterKindSchema>;
 
-export interface MatterMove {
-  readonly from: string;
-  readonly to: string;
-  /** ISO date. */
-  readonly date: string;
-  /** Post or unit that moved it, never a person; "" when nobody signed. */
-  readonly by: string;
-}
-
-export interface Matter {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  /** Place it is pinned to; null = the whole district. */
-  readonly placeId: string | null;
-  readonly state: string;
-  /** ISO date it began. */
-  readonly opened: string;
-  /** ISO date by which it must be done; null = none but the state's own limit. */
-  readonly due: string | null;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly dates: Readonly<Record<string, string>>;
-  readonly moves: readonly MatterMove[];
-}
+export type { Matter, MatterMove } from "../model/index.ts";
 
 /** What is wrong with the states and moves of a kind: [path within the kind, sentence]. */
 export function matterKindProblems({ states, moves, fields }: MatterKind): (readonly [string, string])[] {

@@ -42,19 +42,4 @@ export const registerSchema = z.strictObject({
 });
 export type Register = z.infer<typeof registerSchema>;
 
-/** One row of a register. Unknown values are absent, never nought. */
-export interface RegisterRow {
-  readonly id: string;
-  /** Register it is a row of. */
-  readonly kind: string;
-  readonly name: string;
-  /** Place it belongs to; null = judged by position. */
-  readonly placeId: string | null;
-  /** WGS-84 degrees; null = no position of its own. */
-  readonly position: readonly [lon: number, lat: number] | null;
-  readonly numbers: Readonly<Record<string, number>>;
-  /** Texts, and option ids of choices and colours. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** ISO dates. */
-  readonly dates: Readonly<Record<string, string>>;
-}
+export type { RegisterRow } from "../model/index.ts";

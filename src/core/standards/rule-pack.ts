@@ -78,6 +78,10 @@ export const ruleSchema = z.strictObject({
   /** Further numbers a metric needs, for example `{ splitAbove: 500 }`. */
   parameters: z.record(z.string(), z.number()).optional(),
   note: bilingual.optional(),
+  /** True where a user changed it from what the document says. */
+  edited: z.boolean().optional(),
+  /** True where a user turned it off: it is listed and judges nothing. */
+  off: z.boolean().optional(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -93,11 +97,16 @@ export const rulePackSchema = z.strictObject({
   /** "ride" where distances are too great to walk: the speed is then a vehicle's or a horse's. */
   travel: z.enum(["walk", "ride"]).optional(),
   note: bilingual.optional(),
+  /** The pack a user copied this one from; absent = as published. */
+  basedOn: z.strictObject({ id: z.string().min(1), edition: z.string().min(1) }).optional(),
   rules: z.array(ruleSchema).min(1),
   registers: z.array(registerSchema).optional(),
   matters: z.array(matterKindSchema).optional(),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;
+
+/** Whether a rule judges anything: it names a value and is not turned off. */
+export const isJudged = ({ value, off }: Rule): boolean => value !== null && off !== true;
 
 /** Whether an edition holds on an ISO date. */
 export function editionState(

@@ -25,7 +25,7 @@ const kindOf = (id: string) => kinds.find((kind) => kind.id === id)!;
 const start = (kind: MatterKind, more: Partial<Matter> = {}): Matter => ({
   id: "m1",
   kind: kind.id,
-  title: "事项",
+  name: "事项",
   placeId: "c1",
   state: kind.states[0]!.id,
   opened: "2026-01-01",

@@ -126,6 +126,30 @@ const borderSchema = z.looseObject({
   line: z.array(degrees),
 });
 
+const sides = { texts: z.record(text, text), dates: z.record(text, text) };
+
+const registerSchema = z.looseObject({
+  id: text,
+  kind: text,
+  name: text,
+  placeId: text.nullable(),
+  position: z.tuple([degrees, degrees]).nullable(),
+  numbers: z.record(text, z.number()),
+  ...sides,
+});
+
+const matterSchema = z.looseObject({
+  id: text,
+  kind: text,
+  name: text,
+  placeId: text.nullable(),
+  state: text,
+  opened: text,
+  due: text.nullable(),
+  ...sides,
+  moves: z.array(z.looseObject({ from: text, to: text, date: text, by: text })),
+});
+
 /** One check for each collection of a plan. */
 const RECORD_CHECKS = {
   centers: centerSchema,
@@ -133,6 +157,8 @@ const RECORD_CHECKS = {
   candidates: candidateSchema,
   links: linkSchema,
   borders: borderSchema,
+  registers: registerSchema,
+  matters: matterSchema,
 } satisfies Record<CollectionName, z.ZodType>;
 
 const pointsSchema = z
