@@ -33,5 +33,8 @@ export const EDIT_CODES = [
   "matter.add",
   "matter.change",
   "matter.remove",
+  "meeting.add",
+  "meeting.change",
+  "meeting.remove",
 ] as const;
 export type EditCode = (typeof EDIT_CODES)[number];

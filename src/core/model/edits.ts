@@ -23,6 +23,14 @@ import {
 } from "./edit-candidate.ts";
 import type { EditCode } from "./edit-codes.ts";
 import { addLink, type ChangeLink, changeLink, type RemoveLink, removeLink } from "./edit-link.ts";
+import {
+  type AddMeeting,
+  addMeeting,
+  type ChangeMeeting,
+  changeMeeting,
+  type RemoveMeeting,
+  removeMeeting,
+} from "./edit-meeting.ts";
 import { type LockGrids, lockGrids } from "./lock-grids.ts";
 import { type MergeGrids, mergeGrids } from "./merge-grids.ts";
 import { type MoveCenter, moveCenter } from "./move-center.ts";
@@ -82,6 +90,9 @@ export interface EditInputs {
   "matter.add": PutMatters;
   "matter.change": PutMatters;
   "matter.remove": RemoveIds;
+  "meeting.add": AddMeeting;
+  "meeting.change": ChangeMeeting;
+  "meeting.remove": RemoveMeeting;
 }
 
 type EditTable = {
@@ -121,4 +132,7 @@ export const EDITS: EditTable = {
   "matter.add": putMatters,
   "matter.change": putMatters,
   "matter.remove": removeMatters,
+  "meeting.add": addMeeting,
+  "meeting.change": changeMeeting,
+  "meeting.remove": removeMeeting,
 };

@@ -24,4 +24,6 @@ export interface Matter {
   readonly texts: Readonly<Record<string, string>>;
   readonly dates: Readonly<Record<string, string>>;
   readonly moves: readonly MatterMove[];
+  /** Ids of the matters it answers: a resource its needs, a project its needs and resources; absent = none. */
+  readonly answers?: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { EditCode } from "./edit-codes.ts";
 import type { Grid, GridLevel } from "./grid.ts";
 import type { Baseline, CandidateSite, ServiceCenter } from "./layers.ts";
 import type { Matter } from "./matter.ts";
+import type { MeetingPack } from "./meeting.ts";
 import type { RegisterRow } from "./register-row.ts";
 
 export interface PlanRecords {
@@ -18,6 +19,7 @@ export interface PlanRecords {
   readonly borders: DrawnBorder;
   readonly registers: RegisterRow;
   readonly matters: Matter;
+  readonly meetings: MeetingPack;
 }
 export type CollectionName = keyof PlanRecords;
 export type PlanRecord = PlanRecords[CollectionName];
@@ -31,7 +33,7 @@ export type PlanState = { readonly [C in CollectionName]: readonly PlanRecords[C
 
 interface Collection<C extends CollectionName> {
   /** Its edits and refusals begin with it. */
-  readonly noun: "center" | "grid" | "candidate" | "link" | "border" | "register" | "matter";
+  readonly noun: "center" | "grid" | "candidate" | "link" | "border" | "register" | "matter" | "meeting";
   /** Records the plan opens with. */
   readonly opens: (baseline: Baseline) => readonly PlanRecords[C][];
   /** Edits that change one aspect of a record, and the edit for any other. */
@@ -69,6 +71,7 @@ export const COLLECTIONS: { readonly [C in CollectionName]: Collection<C> } = {
   borders: { noun: "border", opens: () => [], changes: {}, otherChange: "border.change" },
   registers: { noun: "register", opens: () => [], changes: {}, otherChange: "register.change" },
   matters: { noun: "matter", opens: () => [], changes: {}, otherChange: "matter.change" },
+  meetings: { noun: "meeting", opens: () => [], changes: {}, otherChange: "meeting.change" },
 };
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];
 
@@ -80,6 +83,7 @@ export const EMPTY_PLAN: PlanState = {
   borders: [],
   registers: [],
   matters: [],
+  meetings: [],
   members: { grid: [], micro: [] },
 };
 

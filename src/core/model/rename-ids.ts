@@ -1,4 +1,5 @@
-// Other ids for records, in everything that says them: the records, the micro-grids of a grid, its members.
+// Other ids for records, in everything that says them: the records, the micro-grids of a grid, its members, the matters
+// that a matter answers.
 
 import { mapPatch, mapPlan } from "./map-records.ts";
 import type { Patch } from "./patch.ts";
@@ -28,6 +29,9 @@ const gridId = (id: string, ids: NewIds): string => ids.grids?.get(id) ?? id;
 
 function renameRecord(name: CollectionName, record: PlanRecord, ids: NewIds): PlanRecord {
   const id = ids[name]?.get(record.id) ?? record.id;
+  if ("answers" in record && record.answers !== undefined && ids.matters !== undefined) {
+    return { ...record, id, answers: record.answers.map((other) => ids.matters?.get(other) ?? other) };
+  }
   if (!("parentId" in record) || record.parentId === null)
     return id === record.id ? record : { ...record, id };
   const parentId = gridId(record.parentId, ids);

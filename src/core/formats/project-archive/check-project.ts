@@ -7,12 +7,14 @@ import {
   type Baseline,
   CENTER_LEVELS,
   type CollectionName,
+  DECISION_STATES,
   EDIT_CODES,
   findBrokenEdit,
   GRID_KINDS,
   GRID_LEVELS,
   LAYER_ROLES,
   LINK_KINDS,
+  MEETING_LEVELS,
   openPlan,
 } from "../../model/index.ts";
 import { linesSchema, polygonsSchema } from "./check-columns.ts";
@@ -148,6 +150,26 @@ const matterSchema = z.looseObject({
   due: text.nullable(),
   ...sides,
   moves: z.array(z.looseObject({ from: text, to: text, date: text, by: text })),
+  answers: texts.optional(),
+});
+
+const decisionsSchema = z.array(
+  z.looseObject({ text, owner: text, due: text.nullable(), state: z.enum(DECISION_STATES) }),
+);
+
+const meetingSchema = z.looseObject({
+  id: text,
+  name: text,
+  date: text.nullable(),
+  level: z.enum(MEETING_LEVELS),
+  chair: text,
+  chairLevel: z.enum(MEETING_LEVELS),
+  members: texts,
+  agenda: texts,
+  opinions: z.array(z.looseObject({ from: text, text })),
+  decisions: decisionsSchema,
+  followUp: decisionsSchema,
+  notes: z.record(text, text),
 });
 
 /** One check for each collection of a plan. */
@@ -159,6 +181,7 @@ const RECORD_CHECKS = {
   borders: borderSchema,
   registers: registerSchema,
   matters: matterSchema,
+  meetings: meetingSchema,
 } satisfies Record<CollectionName, z.ZodType>;
 
 const pointsSchema = z
