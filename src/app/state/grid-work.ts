@@ -3,7 +3,7 @@
 
 import type { GridGroundSummary } from "../../core/engine/index.ts";
 import type { LineColumns } from "../../core/geo/index.ts";
-import type { AreaNet, GridFacts, StrokeRepair } from "../../core/gridding/index.ts";
+import type { AreaNet, GridFacts, OneNetReport, StrokeRepair } from "../../core/gridding/index.ts";
 import type { Grid, GridLevel } from "../../core/model/index.ts";
 import type { GridScene } from "../map/grids/grid-scene.ts";
 import type { GridTool } from "../map/grids/grid-tools.ts";
@@ -70,7 +70,8 @@ export interface GridDraft {
   readonly revision: number;
 }
 
-export type PanelTab = "divide" | "register" | "oneNet";
+export const PANEL_TABS = ["divide", "register", "oneNet"] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
 
 export interface GridWork {
   /** Scene the ground was opened for. */
@@ -90,6 +91,10 @@ export interface GridWork {
   readonly repair: GridRepair | null;
   readonly draft: GridDraft | null;
   readonly tab: PanelTab;
+  /** Other departments' nets against a net of the plan; null until it is asked for. */
+  readonly oneNet: { readonly net: GridNet; readonly report: OneNetReport } | null;
+  /** Residences of the conflict that is looked at. */
+  readonly disputed: readonly number[];
   /** What the map draws of all this. */
   readonly scenery: GridScene;
 }

@@ -29,17 +29,25 @@ export function placeBounds(state: AppState, selection: NonNullable<MapSelection
 /** Around the residences of a grid of the plan, or of the draft on the table. */
 function memberBounds(state: AppState, id: string): Bounds | null {
   const net = state.grids?.draft?.net ?? state.grids?.net;
-  const xy = baselineOf(state)?.residences.xy;
   const at = net?.grids.findIndex((grid) => grid.id === id) ?? -1;
-  if (net === undefined || xy === undefined || at < 0) return null;
+  if (net === undefined || at < 0) return null;
+  return boundsOfRows(
+    state,
+    [...net.gridOf.keys()].filter((row) => net.gridOf[row] === at),
+  );
+}
+
+/** Around some residences; null for none. */
+export function boundsOfRows(state: AppState, rows: readonly number[]): Bounds | null {
+  const xy = baselineOf(state)?.residences.xy;
+  if (xy === undefined) return null;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  net.gridOf.forEach((grid, row) => {
-    if (grid !== at) return;
+  for (const row of rows) {
     west = Math.min(west, xy[2 * row]!);
     east = Math.max(east, xy[2 * row]!);
     south = Math.min(south, xy[2 * row + 1]!);
     north = Math.max(north, xy[2 * row + 1]!);
-  });
+  }
   if (west > east) return null;
   return [west - AROUND_GRID, south - AROUND_GRID, east + AROUND_GRID, north + AROUND_GRID];
 }

@@ -208,6 +208,8 @@ const FIRST_WORK = {
   repair: null,
   draft: null,
   tab: "divide",
+  oneNet: null,
+  disputed: [],
 } as const satisfies Partial<GridWork>;
 
 const EMPTY_SCENE: GridWork["scenery"] = {
@@ -221,5 +223,6 @@ const EMPTY_SCENE: GridWork["scenery"] = {
   stroke: [],
   pulled: null,
   offered: [],
+  disputed: [],
   isDraft: false,
 };

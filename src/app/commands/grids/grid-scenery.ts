@@ -17,7 +17,7 @@ const NO_STROKE: GridScene["stroke"] = [];
 /** What the scene is made of. */
 export type SceneInputs = Pick<
   GridWork,
-  "net" | "draft" | "tool" | "brush" | "stroke" | "repair" | "ground"
+  "net" | "draft" | "tool" | "brush" | "stroke" | "repair" | "ground" | "disputed" | "tab"
 > & {
   readonly outlines: GridOutlines | null;
   readonly stale: boolean;
@@ -44,6 +44,7 @@ export function createSceneryMaker(): (inputs: SceneInputs) => GridScene {
       stroke: stroke(work.stroke, net),
       pulled: work.stroke?.pulled ?? null,
       offered: offered(work.repair),
+      disputed: work.tab === "oneNet" ? work.disputed : NOTHING,
       isDraft: work.draft !== null,
     };
     if (last === null || !sameParts(last, next)) last = next;

@@ -14,6 +14,7 @@ export const GRID_SOURCES = [
   "grid-stroke",
   "grid-offer",
   "grid-pulled",
+  "grid-disputed",
 ] as const;
 export type GridSource = (typeof GRID_SOURCES)[number];
 
@@ -52,6 +53,24 @@ const fillLayers = (): PlacedLayer[] => [
       type: "fill",
       source: "grid-stroke",
       paint: { "fill-color": byHue(deeperHue), "fill-outline-color": GROUND.ink },
+    },
+  },
+  {
+    under: "focus-casing",
+    layer: {
+      id: "grid-disputed",
+      type: "fill",
+      source: "grid-disputed",
+      paint: { "fill-pattern": "hatch-building" },
+    },
+  },
+  {
+    under: "focus-casing",
+    layer: {
+      id: "grid-disputed-line",
+      type: "line",
+      source: "grid-disputed",
+      paint: { "line-color": GROUND.accent, "line-width": 1.6 },
     },
   },
 ];

@@ -52,6 +52,8 @@ export interface GridScene {
   readonly pulled: LineColumns | null;
   /** Units that a repair would hand over. */
   readonly offered: readonly number[];
+  /** Units that two nets put in different grids. */
+  readonly disputed: readonly number[];
   /** The net is a draft that nobody has accepted. */
   readonly isDraft: boolean;
 }

@@ -52,6 +52,7 @@ export function createGridStage(map: MapLibre, events: GridEvents): GridStage {
         ),
     ],
     [["pulled"], ({ pulled }) => send("grid-pulled", pulled === null ? NO_FEATURES : lineFeatures(pulled))],
+    [["disputed"], ({ disputed }, residences) => send("grid-disputed", outlinesOf(residences, disputed, -1))],
     [["offered"], ({ offered }, residences) => send("grid-offer", outlinesOf(residences, offered, -1))],
   ];
   return {

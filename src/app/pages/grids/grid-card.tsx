@@ -3,7 +3,7 @@
 import { Lock, LockOpen, Trash2 } from "lucide-react";
 import { type ReactElement, useMemo } from "react";
 import { GRID_KINDS, GRID_POSTS, type Grid } from "../../../core/model/index.ts";
-import { type EditRefusal, editPlan } from "../../commands/edit-plan.ts";
+import { editPlan } from "../../commands/edit-plan.ts";
 import { acceptGrid } from "../../commands/grids/accept-draft.ts";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { troubleOf } from "../../commands/grids/grid-problems.ts";
@@ -18,6 +18,7 @@ import { Figure } from "../../ui/figure.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Fact, Facts } from "../inspector/facts.tsx";
+import { useRefusals } from "./use-refusals.ts";
 
 export function GridCard({ id }: { readonly id: string }): ReactElement | null {
   const work = useAppState(({ grids }) => grids);
@@ -142,11 +143,6 @@ function compoundsOf({ ground }: GridWork, { gridOf }: GridNet, at: number): Com
       isWhole: whole.get(own) ?? true,
     }))
     .sort((a, b) => b.households - a.households);
-}
-
-function useRefusals(): (refused: EditRefusal | null) => string | null {
-  const { refusals } = useGridsText();
-  return (refused) => (refused === null ? null : ((refusals as Record<string, string>)[refused] ?? refused));
 }
 
 function GridActions({ grid }: { readonly grid: Grid }): ReactElement {

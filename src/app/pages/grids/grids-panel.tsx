@@ -3,22 +3,26 @@
 import { type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Issue } from "../../../core/base/index.ts";
 import { issueSentence } from "../../../messages/issues.ts";
+import { changeGrids } from "../../commands/grids/change-grids.ts";
 import { followGrids } from "../../commands/grids/follow-grids.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
 import { sumHouseholds } from "../../commands/grids/grid-stroke.ts";
 import { hasPresentNet, takePresentNet } from "../../commands/grids/take-present-net.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
-import type { GridWork } from "../../state/grid-work.ts";
+import { type GridWork, PANEL_TABS } from "../../state/grid-work.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatCount } from "../../ui/format.ts";
+import { Segmented } from "../../ui/segmented.tsx";
 import { BalanceBar } from "./balance-bar.tsx";
 import { DraftCard } from "./draft-card.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { GridList } from "./grid-list.tsx";
 import "./grids.css";
+import { OneNetTab } from "./one-net-tab.tsx";
+import { RegisterTab } from "./register-tab.tsx";
 import { RepairCard, StrokeReadout } from "./stroke-readout.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
@@ -33,8 +37,30 @@ export function GridsPanel(): ReactElement {
   if (work === null) return <p className="quiet">{loaded ? text.opening : text.none}</p>;
   return (
     <Suspense>
-      {work.draft === null ? <DivideTab work={work} /> : <DraftCard work={work} draft={work.draft} />}
+      {work.draft === null ? <Tabs work={work} /> : <DraftCard work={work} draft={work.draft} />}
     </Suspense>
+  );
+}
+
+/** A plan without grids has nothing to register or to compare. */
+function Tabs({ work }: { readonly work: GridWork }): ReactElement {
+  const app = useApp();
+  const text = useGridsText();
+  if (work.net.grids.length === 0) return <DivideTab work={work} />;
+  return (
+    <>
+      <div className="grid-tabs">
+        <Segmented
+          label={text.title}
+          value={work.tab}
+          options={PANEL_TABS.map((value) => ({ value, label: text.tabs[value] }))}
+          onChange={(tab) => changeGrids(app, { tab, tool: "select" })}
+        />
+      </div>
+      {work.tab === "divide" && <DivideTab work={work} />}
+      {work.tab === "register" && <RegisterTab work={work} />}
+      {work.tab === "oneNet" && <OneNetTab work={work} />}
+    </>
   );
 }
 
