@@ -70,16 +70,19 @@ export function toFinding(
   { id, name }: Pick<AreaRecord, "id" | "name">,
   conclusion: Conclusion,
 ): Finding {
-  const { verdict, flag, ...rest } = conclusion;
+  const { verdict, actual, required, shortfall, unit, flag, inputs } = conclusion;
   return {
     ruleId: rule.id,
     metric: rule.metric,
     force: rule.force,
     place: { kind, id, name },
     verdict,
-    ...rest,
-    shortfall: verdict === "unknown" ? null : rest.shortfall,
+    actual,
+    required,
+    shortfall: verdict === "unknown" ? null : shortfall,
+    unit,
     flag: verdict === "met" ? null : flag,
+    inputs,
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { type Bilingual, CENTERS, PLACE_WORDS, type Rule } from "../../standards/index.ts";
 import type { MissingData } from "../assess-input.ts";
-import type { EvidenceInput, EvidenceName, FigureUnit, Flag, PlaceKind } from "../finding.ts";
+import type { EvidenceInput, EvidenceName, FigureUnit, Finding, Flag, PlaceKind } from "../finding.ts";
 import type { Ground } from "../ground.ts";
 import { centerUnits, type Unit } from "../record-index.ts";
 import { acceptable, distanceTo, isExact, isNoData, judge, NO_DATA, type Span } from "../span.ts";
@@ -53,15 +53,17 @@ export function registerMetric(metric: UnitMetric): MetricImplementation {
       metric.followsCenters === true || rule.each === "center" || rule.of?.register === CENTERS,
     findings: (rule, ground, plan) => {
       if (needs(rule, ground, plan).length > 0) return [];
-      return unitsOf(rule, metric, ground, plan).flatMap((unit) => {
+      const limits = limitsOf(rule);
+      const findings: Finding[] = [];
+      for (const unit of unitsOf(rule, metric, ground, plan)) {
         const condition = holds(rule, unit, ground);
-        if (condition === false) return [];
-        const kind = placeKind(unit);
+        if (condition === false) continue;
         const said = metric.conclude({ rule, unit, ground, plan });
         const known =
           condition === null ? { span: NO_DATA, inputs: [...said.inputs, doubt(rule, unit, ground)] } : said;
-        return [toFinding(rule, kind, unit, settle(rule, metric, known))];
-      });
+        findings.push(toFinding(rule, placeKind(unit), unit, settle(rule, metric, limits, known)));
+      }
+      return findings;
     },
   };
 }
@@ -83,28 +85,28 @@ export function termEvidence(
 function settle(
   rule: Rule,
   { flag }: UnitMetric,
-  { span, inputs, ...said }: ReturnType<UnitMetric["conclude"]>,
+  limits: readonly EvidenceInput[],
+  said: ReturnType<UnitMetric["conclude"]>,
 ): Conclusion {
+  const { span } = said;
   const verdict = said.verdict ?? judge(span, rule);
-  const unit = rule.unit;
-  const nothing = isNoData(span);
   const [least, most] = acceptable(rule);
-  const distance = nothing
+  const { required, shortfall } = isNoData(span)
     ? { required: Number.isFinite(least) ? least : most, shortfall: null }
     : distanceTo(rule, span.low);
   return {
     verdict,
-    actual: isExact(span) ? span.low : null,
-    ...distance,
-    unit,
-    ...said,
-    ...(verdict === "met" ? { shortfall: 0 } : {}),
+    actual: said.actual === undefined ? (isExact(span) ? span.low : null) : said.actual,
+    required: said.required === undefined ? required : said.required,
+    shortfall: verdict === "met" ? 0 : said.shortfall === undefined ? shortfall : said.shortfall,
+    unit: said.unit ?? rule.unit,
     flag: verdict === "unknown" ? "unknownRecord" : (said.flag ?? flag),
-    inputs: [...inputs, ...limits(rule)],
+    inputs: [...said.inputs, ...limits],
   };
 }
 
-function limits(rule: Rule): EvidenceInput[] {
+/** The same for every place, so made once. */
+function limitsOf(rule: Rule): EvidenceInput[] {
   const [least, most] = acceptable(rule);
   const low = rule.comparison === "above" ? "limitAbove" : "limitLow";
   return [
