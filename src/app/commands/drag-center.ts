@@ -3,6 +3,7 @@
 
 import type { ServiceCenter } from "../../core/model/index.ts";
 import type { App } from "../state/app.ts";
+import { judgedNet } from "../state/judged-net.ts";
 import { isReadOnly } from "../state/keeping.ts";
 import { createLatestWins, type LatestWins } from "../state/latest-wins.ts";
 import { packOf } from "../state/plan-selectors.ts";
@@ -70,9 +71,11 @@ async function showStep(app: App, { id, centers }: Step): Promise<void> {
     const { analysis, areas } = await app.engine.run("scene.drag", {
       scene: scene.scene,
       centers,
+      links: state.history.plan.links,
       moving,
       walk,
       pack,
+      ...judgedNet(state.history.plan),
       bands: bandsOf(walk.minutes),
     });
     app.store.setState(({ drag }) => ({ drag: drag?.id === id ? { ...drag, analysis, areas } : drag }));

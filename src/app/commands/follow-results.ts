@@ -5,6 +5,7 @@
 import type { RunOptions } from "../../core/engine/index.ts";
 import type { App } from "../state/app.ts";
 import type { AppState } from "../state/app-state.ts";
+import { judgedNet } from "../state/judged-net.ts";
 import { createLatestWins } from "../state/latest-wins.ts";
 import { packOf } from "../state/plan-selectors.ts";
 import { analysisKey, areasKey, bandsOf } from "../state/result-keys.ts";
@@ -48,6 +49,9 @@ async function catchUp(app: App): Promise<boolean> {
   return done === true;
 }
 
+/** What results depend on of the plan: the centres, and the ways drawn. */
+const walkedOn = ({ plan: { centers, links } }: AppState["history"]) => ({ centers, links });
+
 /** Shows both results at once when both were computed before. */
 function showKept(app: App, state: AppState): boolean {
   const [analysisWish, areasWish] = [analysisKey(state), areasKey(state)];
@@ -72,7 +76,7 @@ async function bringAnalysis(app: App, state: AppState, options: RunOptions): Pr
     app.analyses.get(key) ??
     (await app.engine.run(
       "scene.analyse",
-      { scene: scene.scene, centers: history.plan.centers, walk: settings.walk, pack },
+      { scene: scene.scene, ...walkedOn(history), ...judgedNet(history.plan), walk: settings.walk, pack },
       options,
     ));
   app.analyses.set(key, value);
@@ -90,7 +94,7 @@ async function bringAreas(app: App, state: AppState, options: RunOptions): Promi
         "scene.areas",
         {
           scene: scene.scene,
-          centers: history.plan.centers,
+          ...walkedOn(history),
           bands: bandsOf(settings.walk.minutes),
           speed: settings.walk.speed,
           view: settings.areaView,

@@ -5,6 +5,7 @@ import type { PlaceKind } from "../../core/assess/index.ts";
 import { locate } from "../../core/geo/index.ts";
 import type { Areas, ServiceCenter } from "../../core/model/index.ts";
 import type { AppState } from "./app-state.ts";
+import { recordId } from "./judged-net.ts";
 import { analysisOf, baselineOf, centersOf } from "./plan-selectors.ts";
 
 export interface JudgedPlace {
@@ -17,6 +18,10 @@ export function judgedPlace(state: AppState): JudgedPlace | null {
   const communities = baselineOf(state)?.communities;
   if (selection === null || communities === undefined) return null;
   if (selection.kind === "community") return selection;
+  if (selection.kind === "grid") {
+    const grid = state.history.plan.grids.find(({ id }) => id === selection.id);
+    return grid === undefined ? null : { kind: "grid", id: recordId(grid) };
+  }
   if (selection.kind === "residence") {
     const row = state.scene?.residenceCommunity[selection.index] ?? -1;
     return inCommunity(communities.records[row]?.id);

@@ -8,6 +8,7 @@ import type { TaskControl } from "../base/index.ts";
 import { reachLimit } from "../base/index.ts";
 import type { ServiceCenter } from "../model/index.ts";
 import type { RulePack } from "../standards/index.ts";
+import { filesOf, netOf, type PlanNet } from "./plan-net.ts";
 import type { PlacedCenters, Scene } from "./scene.ts";
 import { preparedFor } from "./scene.ts";
 import { centerIssues } from "./scene-issues.ts";
@@ -17,14 +18,14 @@ import { walkFacilities } from "./walk-facilities.ts";
 
 export function analyseScene(
   scene: Scene,
-  { centers, walk, pack }: TaskInput<"scene.analyse">,
+  { centers, walk, pack, net }: TaskInput<"scene.analyse">,
   control: TaskControl,
 ): Analysis {
   control.report({ stage: "search", done: 0 });
   const { placed, access, reach: reachOf } = walkCenters(scene, centers);
   const reach = reachOf(reachLimit(walk.minutes, walk.speed));
   control.report({ stage: "assess", done: 0 });
-  return conclude(scene, { centers, walk, pack, placed, access, reach });
+  return conclude(scene, { centers, walk, pack, net, placed, access, reach });
 }
 
 /** A state of the centres whose minutes are known. */
@@ -32,6 +33,7 @@ interface WalkedState {
   readonly centers: readonly ServiceCenter[];
   readonly walk: WalkSettings;
   readonly pack: RulePack;
+  readonly net?: PlanNet | undefined;
   readonly placed: PlacedCenters;
   readonly access: ResidenceAccess;
   readonly reach: Float64Array;
@@ -54,10 +56,11 @@ export function conclude(scene: Scene, state: WalkedState): Analysis {
 /** What is judged, and what of it was judged before. */
 export function judgement(
   scene: Scene,
-  { centers, walk, pack, placed, access, reach }: WalkedState,
+  { centers, walk, pack, net, placed, access, reach }: WalkedState,
 ): { readonly input: AssessInput; readonly prepared: PreparedAssessment } {
-  const { residences, communities, subdistricts, grids } = scene.baseline;
-  const prepared = preparedFor(scene, pack);
+  const { residences, communities, subdistricts } = scene.baseline;
+  const { grids, residenceGrid } = netOf(scene, net);
+  const prepared = preparedFor(scene, pack, net);
   const input = {
     pack: prepared.pack,
     walk,
@@ -67,13 +70,13 @@ export function judgement(
     subdistricts,
     grids,
     residenceCommunity: scene.residenceCommunity,
-    residenceGrid: scene.residenceGrid,
+    residenceGrid,
     centerCommunity: placed.community,
     linked: scene.linked,
     centerLinked: placed.linked,
     access,
     reachHouseholds: reach,
-    files: scene.files,
+    files: filesOf(scene, net),
     records: scene.records,
     walks: walkFacilities(scene, pack, placed),
   };

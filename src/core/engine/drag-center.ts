@@ -11,7 +11,7 @@ import type { TaskInput, TaskOutput } from "./tasks.ts";
 import { reachHouseholds } from "./walk-centers.ts";
 
 export function dragCenter(scene: Scene, input: TaskInput<"scene.drag">): TaskOutput<"scene.drag"> {
-  const { centers, moving, walk, pack, bands } = input;
+  const { centers, moving, walk, pack, net, bands } = input;
   const placed = placeCenters(scene, centers);
   const drag = continues(scene.drag, input) ? scene.drag : beginDrag(scene, input, placed);
   scene.drag = drag;
@@ -22,7 +22,7 @@ export function dragCenter(scene: Scene, input: TaskInput<"scene.drag">): TaskOu
   reach[moving] = reachHouseholds(scene, placed, moving, reachLimit(walk.minutes, walk.speed));
   const access = { nearest, distance, ownDistance };
   return {
-    analysis: conclude(scene, { centers, walk, pack, placed, access, reach }),
+    analysis: conclude(scene, { centers, walk, pack, net, placed, access, reach }),
     areas: areasOf(scene, placed, { bands, speed: walk.speed, view: "overlap", only: [moving] }),
   };
 }

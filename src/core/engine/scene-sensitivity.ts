@@ -10,13 +10,21 @@ import { walkCenters } from "./walk-centers.ts";
 
 export function sceneSensitivity(
   scene: Scene,
-  { centers, walk, pack, speeds, percents }: TaskInput<"scene.sensitivity">,
+  { centers, walk, pack, net, speeds, percents }: TaskInput<"scene.sensitivity">,
 ): Sensitivity {
   const { placed, access, reach } = walkCenters(scene, centers);
   const judged = (speed: MetresPerSecond) => {
     const own = { ...walk, speed };
     const sums = reach(reachLimit(own.minutes, speed));
-    const { input, prepared } = judgement(scene, { centers, walk: own, pack, placed, access, reach: sums });
+    const { input, prepared } = judgement(scene, {
+      centers,
+      walk: own,
+      pack,
+      net,
+      placed,
+      access,
+      reach: sums,
+    });
     return { input, assessment: assess(input, prepared) };
   };
   const { input, assessment: base } = judged(walk.speed);

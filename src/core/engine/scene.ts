@@ -8,6 +8,7 @@ import { locate } from "../geo/index.ts";
 import type { Areas, Baseline, LayerRole, ServiceCenter } from "../model/index.ts";
 import type { Joins, NetworkSettings, PathNetwork, RouteLinesInFrame } from "../network/index.ts";
 import type { RulePack } from "../standards/index.ts";
+import { filesOf, isSameNet, netOf, type PlanNet } from "./plan-net.ts";
 
 export interface Scene {
   readonly id: string;
@@ -38,6 +39,7 @@ export interface Scene {
 /** The assessment of what no centre can change, kept while the pack's content stays the same. */
 export interface PreparedRules {
   readonly content: string;
+  readonly net: PlanNet;
   readonly pack: RulePack;
   readonly assessment: PreparedAssessment;
 }
@@ -65,12 +67,15 @@ export interface DragState {
   readonly reach: Float64Array;
 }
 
-/** The pack's ground work, done again only when the pack's content is another. */
-export function preparedFor(scene: Scene, pack: RulePack): PreparedRules {
+/** The ground work of a pack and a net, done again only when the content of either is another. */
+export function preparedFor(scene: Scene, pack: RulePack, planned?: PlanNet): PreparedRules {
   const content = JSON.stringify(pack);
-  if (scene.prepared?.content === content) return scene.prepared;
-  const { residences, communities, subdistricts, grids } = scene.baseline;
-  const { residenceCommunity, residenceGrid, linked, files, records } = scene;
+  const net = netOf(scene, planned);
+  if (scene.prepared?.content === content && isSameNet(scene.prepared.net, net)) return scene.prepared;
+  const { residences, communities, subdistricts } = scene.baseline;
+  const { residenceCommunity, linked, records } = scene;
+  const { grids, residenceGrid } = net;
+  const files = filesOf(scene, planned);
   const ground = {
     residences,
     communities,
@@ -82,7 +87,7 @@ export function preparedFor(scene: Scene, pack: RulePack): PreparedRules {
     files,
     records,
   };
-  scene.prepared = { content, pack, assessment: prepareAssessment({ pack, ...ground }) };
+  scene.prepared = { content, net, pack, assessment: prepareAssessment({ pack, ...ground }) };
   return scene.prepared;
 }
 

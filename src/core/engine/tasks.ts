@@ -34,6 +34,7 @@ import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { Page, ReportRequest } from "../report/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
+import type { PlanNet } from "./plan-net.ts";
 import type { SiteTaskMap } from "./site-tasks.ts";
 import type { WalkedScene } from "./walked-scene.ts";
 
@@ -75,6 +76,7 @@ export interface PlanExport {
   readonly scene: string;
   readonly centers: readonly ServiceCenter[];
   readonly analysis: Analysis;
+  readonly net?: PlanNet;
   readonly areas: ServiceAreas | null;
   readonly words: ExportWords;
   readonly only?: readonly TableWord[];
@@ -144,6 +146,8 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly centers: readonly ServiceCenter[];
       readonly walk: WalkSettings;
       readonly pack: RulePack;
+      /** The plan's own grids, in place of those that came with the files. */
+      readonly net?: PlanNet;
     };
     output: Analysis;
   };
@@ -187,6 +191,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly moving: number;
       readonly walk: WalkSettings;
       readonly pack: RulePack;
+      readonly net?: PlanNet;
       readonly bands: readonly Minutes[];
     };
     output: { readonly analysis: Analysis; readonly areas: ServiceAreas };
@@ -203,6 +208,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly centers: readonly ServiceCenter[];
       readonly analysis: Analysis;
       readonly pack: RulePack;
+      readonly net?: PlanNet;
       readonly request: ReportRequest;
     };
     output: { readonly pages: readonly Page[]; readonly issues: readonly Issue[] };

@@ -117,6 +117,8 @@ export interface AreaRecord {
   readonly statedHouseholds: number | null;
   /** Other numbers the packs may ask for (partyOrgs, gridWorkers, …); absent = unknown. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** A grid set aside for one place (专属网格): it has no range of households to keep. */
+  readonly setAside?: boolean;
   readonly row: number;
 }
 

@@ -4,6 +4,7 @@
 import type { Issue } from "../../../core/base/index.ts";
 import { type AreaRecord, gridOf as completeGrid, GRID_POSTS, type Grid } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
+import { PARTY_ORGS } from "../../state/judged-net.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { editPlan } from "../edit-plan.ts";
 import { randomId } from "../fresh-identity.ts";
@@ -61,7 +62,7 @@ export function hasPresentNet(app: App): boolean {
 }
 
 function gridRecord(code: string, communityId: string, record: AreaRecord | undefined): Grid {
-  const posts = GRID_POSTS.flatMap((post) => {
+  const posts = [...GRID_POSTS, PARTY_ORGS].flatMap((post) => {
     const count = record?.numbers[post];
     return count === undefined ? [] : [[post, count] as const];
   });

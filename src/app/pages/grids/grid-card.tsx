@@ -11,12 +11,14 @@ import { besides, mergeInto } from "../../commands/grids/merge-grids.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { GridNet, GridWork } from "../../state/grid-work.ts";
+import { recordId } from "../../state/judged-net.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntryField } from "../../ui/entry-field.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { Evidence } from "../inspector/evidence.tsx";
 import { Fact, Facts } from "../inspector/facts.tsx";
 import { useRefusals } from "./use-refusals.ts";
 
@@ -32,6 +34,7 @@ export function GridCard({ id }: { readonly id: string }): ReactElement | null {
       <GridFacts work={work} net={net} at={at} />
       {work.draft === null ? (
         <>
+          {grid.parentId === null && <Evidence kind="grid" id={recordId(grid)} />}
           <GridActions grid={grid} />
           <MergeChoices work={work} at={at} />
           <Posts grid={grid} />

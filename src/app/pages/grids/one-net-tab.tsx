@@ -25,7 +25,7 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const { oneNet: words } = useGridsText();
   const count = useAppState((state) => baselineOf(state)?.departmentNets.length ?? 0);
-  const [chosen, setChosen] = useState(0);
+  const [wish, setWish] = useState<number | null>(null);
   const { net, scenery, oneNet } = work;
   const isDrawn = scenery.outlines !== null && !scenery.stale;
   useEffect(() => {
@@ -41,7 +41,13 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
   }
   if (oneNet === null) return <p className="quiet note one-net-wait">{words.comparing}</p>;
   const { departments, joined } = oneNet.report;
-  const department = departments[Math.min(chosen, departments.length - 1)];
+  const chosen =
+    wish ??
+    Math.max(
+      0,
+      departments.findIndex(({ hasJoined }) => !hasJoined),
+    );
+  const department = departments[chosen];
   return (
     <>
       <section className="headline" aria-label={words.title}>
@@ -59,7 +65,7 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
             value: String(k),
             label: hasJoined ? `${name} ✓` : name,
           }))}
-          onChange={(value) => setChosen(Number(value))}
+          onChange={(value) => setWish(Number(value))}
         />
         {department !== undefined && <Agreement report={department} />}
         <div className="draft-actions">

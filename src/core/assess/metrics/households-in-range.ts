@@ -26,11 +26,13 @@ export const gridHouseholds: MetricImplementation = {
   missing: "grids",
   from: "ground",
   findings: (rule, ground) =>
-    ground.grids.records.map((record, grid) =>
-      toFinding(rule, "grid", record, {
-        ...conclude(rule, ground, ground.grid, ground.grids, grid),
-        flag: gridFlag(rule, rollOf(ground.grid, ground.grids, grid)),
-      }),
+    ground.grids.records.flatMap((record, grid) =>
+      record.setAside
+        ? []
+        : toFinding(rule, "grid", record, {
+            ...conclude(rule, ground, ground.grid, ground.grids, grid),
+            flag: gridFlag(rule, rollOf(ground.grid, ground.grids, grid)),
+          }),
     ),
 };
 
