@@ -20,12 +20,16 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
   circles: CirclesPanel,
   assess: lazy(async () => ({ default: (await import("./pages/assess/assess-panel.tsx")).AssessPanel })),
   grids: lazy(async () => ({ default: (await import("./pages/grids/grids-panel.tsx")).GridsPanel })),
+  siting: lazy(async () => ({ default: (await import("./pages/siting/siting-panel.tsx")).SitingPanel })),
 };
 const Inspector = lazy(async () => ({
   default: (await import("./pages/inspector/inspector.tsx")).Inspector,
 }));
 const ProjectDialogs = lazy(async () => ({
   default: (await import("./pages/project/project-dialogs.tsx")).ProjectDialogs,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import("./pages/siting/compare-page.tsx")).ComparePage,
 }));
 const HelpCard = lazy(async () => ({ default: (await import("./pages/shell/help-card.tsx")).HelpCard }));
 
@@ -37,6 +41,7 @@ export function AppShell(): ReactElement {
   const selected = useAppState(({ view }) => view.selection !== null);
   const helping = useAppState(({ view }) => view.helpOpen);
   const asking = useAppState(({ keeping }) => keeping.dialog !== null);
+  const comparing = useAppState(({ view }) => view.comparing);
   useKeyboard(app);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -51,6 +56,7 @@ export function AppShell(): ReactElement {
       <FindingsDrawer />
       <Suspense>{helping && <HelpCard />}</Suspense>
       <Suspense>{asking && <ProjectDialogs />}</Suspense>
+      <Suspense>{comparing && <ComparePage />}</Suspense>
       {dropping && (
         <div className="drop-veil" role="status">
           {text.drop}

@@ -5,11 +5,10 @@ import type { App } from "../state/app.ts";
 import { selectPlace } from "./select-place.ts";
 
 export function selectOnMap(app: App, selection: MapSelection): void {
-  const { grids, view } = app.store.getState();
-  if (view.step !== "grids" || grids === null) return selectPlace(app, selection);
-  if (grids.tool !== "select") return;
-  if (selection?.kind !== "residence") return selectPlace(app, selection);
-  const net = grids.draft?.net ?? grids.net;
-  const grid = net.grids[net.gridOf[selection.index] ?? -1];
+  const { grids, view, sites } = app.store.getState();
+  const tool = view.step === "siting" ? sites?.tool : view.step === "grids" ? grids?.tool : "select";
+  if (tool !== undefined && tool !== "select") return;
+  const net = view.step === "grids" ? (grids?.draft?.net ?? grids?.net) : undefined;
+  const grid = selection?.kind === "residence" ? net?.grids[net.gridOf[selection.index] ?? -1] : undefined;
   selectPlace(app, grid === undefined ? selection : { kind: "grid", id: grid.id });
 }

@@ -32,6 +32,7 @@ function askerOf(app: App): LatestWins<number> {
     const input = {
       scene: scene.scene,
       centers: history.plan.centers,
+      links: history.plan.links,
       speed: settings.walk.speed,
       residence,
     };

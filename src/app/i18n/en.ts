@@ -4,10 +4,16 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const en: Dictionary = {
   product: "Quandian",
-  steps: { data: "Data", circles: "Circles", assess: "Assess", grids: "Grids" },
+  steps: { data: "Data", circles: "Circles", assess: "Assess", grids: "Grids", siting: "Siting" },
   stepsLabel: "Steps of the work",
   present: "Present",
   changes: (count) => `${count} ${count === 1 ? "change" : "changes"}`,
+  options: {
+    label: "Options",
+    add: "New option",
+    menu: (name) => `${name}: rename, copy, delete`,
+    letter: (letter) => `Option ${letter}`,
+  },
   units: { households: "hh", squareMetres: "m²", minutes: "min", metres: "m", percent: "%" },
   unknown: "no data",
   noValue: "—",
@@ -301,6 +307,11 @@ export const en: Dictionary = {
     gridLine: "Grid border",
     gridOutside: "Grid out of range",
     gridNone: "Residence in no grid",
+    siteCandidate: "Candidate, larger for a larger gain",
+    siteChosen: "Chosen site",
+    newlyInside: "Residence newly inside",
+    newlyOutside: "Residence no longer inside",
+    insideToday: "Inside already",
   },
   provenance: {
     label: "Sources and settings",

@@ -2,10 +2,16 @@
 
 export const zhCn = {
   product: "圈点",
-  steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格" },
+  steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格", siting: "选址" },
   stepsLabel: "工作步骤",
   present: "现状",
   changes: (count: number) => `${count} 处改动`,
+  options: {
+    label: "方案",
+    add: "新建方案",
+    menu: (name: string) => `${name}：改名、复制、删除`,
+    letter: (letter: string) => `方案${letter}`,
+  },
   units: { households: "户", squareMetres: "㎡", minutes: "分钟", metres: "米", percent: "%" },
   unknown: "无数据",
   noValue: "—",
@@ -287,6 +293,11 @@ export const zhCn = {
     gridLine: "网格界",
     gridOutside: "户数不合的网格",
     gridNone: "不在网格的住宅",
+    siteCandidate: "候选点，越大新进圈越多",
+    siteChosen: "选中的点",
+    newlyInside: "新进圈的住宅",
+    newlyOutside: "出圈的住宅",
+    insideToday: "本来在圈内",
   },
   provenance: {
     label: "数据来源与口径",

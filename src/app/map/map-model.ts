@@ -10,8 +10,9 @@ import type {
 } from "../../core/access/index.ts";
 import type { Baseline, CenterLevel } from "../../core/model/index.ts";
 import type { GridEvents, GridHues, GridScene } from "./grids/grid-scene.ts";
+import type { SiteEvents, SiteScene } from "./siting/site-scene.ts";
 
-export const MAP_THEMES = ["data", "circles", "assess", "grids"] as const;
+export const MAP_THEMES = ["data", "circles", "assess", "grids", "siting"] as const;
 export type MapTheme = (typeof MAP_THEMES)[number];
 
 export const COMMUNITY_STATES = ["met", "tooSmall", "tooFar", "both", "noCenter", "unknown"] as const;
@@ -75,13 +76,16 @@ export interface MapModel {
   readonly language: "zh-CN" | "en";
   /** What the grid step draws; null on the other steps. */
   readonly grids: GridScene | null;
-  /** Colours of residences on the grid step; the same object while they are the same. */
+  /** What the siting step draws; null on the other steps. */
+  readonly sites: SiteScene | null;
+  /** Colours of residences where the step has its own (grids, siting); the same object while they are the same. */
   readonly gridHues: GridHues | null;
 }
 
 export interface MapEvents {
   /** What a hand with a grid tool does; loaded with the grid part of the map. */
   readonly loadGridEvents: () => Promise<GridEvents>;
+  readonly loadSiteEvents: () => Promise<SiteEvents>;
   readonly onSelect: (selection: MapSelection) => void;
   /** Residence under the pointer, or null. */
   readonly onHover: (residence: number | null) => void;

@@ -26,6 +26,7 @@ import { NorthArrow } from "./north-arrow.ts";
 import { createPainter, type Painter } from "./paint-map.ts";
 import { indexPickable, type Pickable } from "./picking.ts";
 import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
+import type { SiteStage } from "./siting/site-stage.ts";
 import { drawsOnProcessor } from "./software-rendering.ts";
 
 type Bounds = readonly [number, number, number, number];
@@ -82,6 +83,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   let shown: MapModel | null = null;
   let pickable: Pickable | null = null;
   const grids = createGridShow(map, live);
+  const sites = createSiteShow(map, live);
   /** What was flown to, until a hand moves the map: it stays in the middle when panels open and close. */
   let held: Bounds | null = first.bounds;
   const flyTo = (bounds: Bounds, duration: number): void => {
@@ -108,6 +110,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     shown = model;
     painter.paint(model);
     grids.show(model);
+    sites.show(model);
   };
   const open = (): void => {
     const overlay = residenceOverlay(map.getCanvas());
@@ -147,6 +150,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     },
     remove: () => {
       grids.remove();
+      sites.remove();
       hand?.detach();
       map.remove();
     },
@@ -179,33 +183,56 @@ function createMap(container: HTMLElement, bounds: Bounds): MapLibre {
   return map;
 }
 
-interface GridShow {
+interface StepShow {
   readonly show: (model: MapModel) => void;
   readonly remove: () => void;
 }
 
-/** The grid part of the map loads when a net is first shown; then it follows every model. */
-function createGridShow(map: MapLibre, live: { readonly current: MapViewProps }): GridShow {
-  let stage: Promise<GridStage> | null = null;
-  let wanted: MapModel | null = null;
-  const load = async (): Promise<GridStage> => {
-    const [{ createGridStage }, events] = await Promise.all([
-      import("./grids/grid-stage.ts"),
-      live.current.events.loadGridEvents(),
-    ]);
-    return createGridStage(map, events);
-  };
+/** The part of the map that one step needs loads when it is first `wanted`; then it follows every model. */
+function createStepShow<S extends { readonly remove: () => void }>(
+  load: () => Promise<S>,
+  wanted: (model: MapModel) => boolean,
+  draw: (stage: S, model: MapModel) => void,
+): StepShow {
+  let stage: Promise<S> | null = null;
+  let last: MapModel | null = null;
   return {
     show: (model) => {
-      wanted = model;
-      if (model.grids !== null) stage ??= load();
+      last = model;
+      if (wanted(model)) stage ??= load();
       void stage?.then((own) => {
-        if (wanted === model) own.show(model.grids, model.baseline.residences);
+        if (last === model) draw(own, model);
       });
     },
     remove: () => void stage?.then((own) => own.remove()),
   };
 }
+
+const createGridShow = (map: MapLibre, live: { readonly current: MapViewProps }): StepShow =>
+  createStepShow<GridStage>(
+    async () => {
+      const [{ createGridStage }, events] = await Promise.all([
+        import("./grids/grid-stage.ts"),
+        live.current.events.loadGridEvents(),
+      ]);
+      return createGridStage(map, events);
+    },
+    ({ grids }) => grids !== null,
+    (stage, { grids, baseline }) => stage.show(grids, baseline.residences),
+  );
+
+const createSiteShow = (map: MapLibre, live: { readonly current: MapViewProps }): StepShow =>
+  createStepShow<SiteStage>(
+    async () => {
+      const [{ createSiteStage }, events] = await Promise.all([
+        import("./siting/site-stage.ts"),
+        live.current.events.loadSiteEvents(),
+      ]);
+      return createSiteStage(map, events);
+    },
+    ({ sites }) => sites !== null,
+    (stage, { sites }) => stage.show(sites),
+  );
 
 /**
  * The overlay takes its place among the layers only while no source is loading, so it comes first, with an

@@ -61,6 +61,7 @@ export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> 
     outside: "#6A3D9A",
   },
   grids: { ...CIRCLES_COLORS, plain: "#BDB7AB", unknown: "#BDB7AB" },
+  siting: { ...CIRCLES_COLORS, near: "#C9DDD8", middle: "#C9DDD8", far: "#C9DDD8" },
 };
 
 export const TOO_SMALL = "#D98300";
@@ -92,7 +93,7 @@ export const COMMUNITY_FILL_OPACITY = 0.3;
 /** Share of its colour that a figure of an older revision keeps; the rest is paper grey. */
 export const STALE_STRENGTH = 0.3;
 
-export type LegendPattern = "fill" | "building" | "hatch" | "line" | "thick" | "dashed" | "dot";
+export type LegendPattern = "fill" | "building" | "hatch" | "line" | "thick" | "dashed" | "dot" | "ring";
 
 export const LEGEND_KEYS = [
   "residence",
@@ -112,6 +113,11 @@ export const LEGEND_KEYS = [
   "gridLine",
   "gridOutside",
   "gridNone",
+  "siteCandidate",
+  "siteChosen",
+  "newlyInside",
+  "newlyOutside",
+  "insideToday",
 ] as const;
 export type LegendKey = (typeof LEGEND_KEYS)[number];
 
@@ -163,6 +169,14 @@ export const LEGEND: Record<MapTheme, readonly LegendEntry[]> = {
     { key: "gridLine", pattern: "line", color: GROUND.inkSoft },
     { key: "gridOutside", pattern: "thick", color: GROUND.ink },
     { key: "gridNone", pattern: "building", color: RESIDENCE_COLORS.grids.plain },
+  ],
+  siting: [
+    { key: "siteCandidate", pattern: "ring", color: BAND_COLORS[0] },
+    { key: "siteChosen", pattern: "dot", color: BAND_COLORS[0] },
+    { key: "newlyInside", pattern: "building", color: BAND_COLORS[0] },
+    { key: "insideToday", pattern: "building", color: RESIDENCE_COLORS.siting.near },
+    { key: "outside", pattern: "building", color: RESIDENCE_COLORS.siting.outside },
+    { key: "newlyOutside", pattern: "building", color: TOO_FAR },
   ],
 };
 

@@ -15,9 +15,10 @@ import type { MapSelection, PlacePreview } from "../map/map-model.ts";
 import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
 import { presentOption, showOptions } from "./plan-options.ts";
+import type { SiteWork } from "./site-work.ts";
 
-/** The steps of the work, in order; keys 1 to 4. */
-export const STEPS = ["data", "circles", "assess", "grids"] as const;
+/** The steps of the work, in order; keys 1 to 5. */
+export const STEPS = ["data", "circles", "assess", "grids", "siting"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What is remembered between visits. */
@@ -80,6 +81,8 @@ export interface ViewState {
   readonly filter: FindingFilter;
   readonly drawerOpen: boolean;
   readonly helpOpen: boolean;
+  /** The options side by side. */
+  readonly comparing: boolean;
   readonly tool: "select" | "addCenter";
   readonly hovered: number | null;
   /** A layer's datum being weighed on the map. */
@@ -120,6 +123,8 @@ export interface AppState {
   readonly keeping: Keeping;
   /** null until the grid step has been shown for this scene. */
   readonly grids: GridWork | null;
+  /** null until the siting step has been shown for this scene. */
+  readonly sites: SiteWork | null;
 }
 
 const NO_FILTER: FindingFilter = { verdict: null, flag: null };
@@ -131,6 +136,7 @@ export const FIRST_VIEW: ViewState = {
   filter: NO_FILTER,
   drawerOpen: false,
   helpOpen: false,
+  comparing: false,
   tool: "select",
   hovered: null,
   preview: null,
@@ -151,4 +157,5 @@ export const firstState = (settings: Settings): AppState => ({
   trouble: null,
   keeping: NOT_KEPT,
   grids: null,
+  sites: null,
 });

@@ -24,7 +24,6 @@ export function createMapModelMaker(): MapModelMaker {
       const { scene, settings, view, drag, areas, path } = state;
       if (baseline === null || scene === null) return null;
       const analysis = analysisOf(state);
-      const scenery = view.step === "grids" ? (state.grids?.scenery ?? null) : null;
       return {
         baseline,
         bounds: scene.bounds,
@@ -44,12 +43,24 @@ export function createMapModelMaker(): MapModelMaker {
         preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool,
         language: settings.language,
-        grids: scenery,
-        gridHues: scenery?.hues ?? null,
+        ...stepScenes(state),
       };
     },
   };
 }
+
+/** What the step that is shown draws of its own; a hand with a siting tool in it drags no centres. */
+function stepScenes({ view, grids, sites }: AppState): Partial<Pick<MapModel, "tool">> & StepScenes {
+  if (view.step === "siting" && sites !== null) {
+    const { scenery } = sites;
+    const held = scenery.tool === "select" ? {} : { tool: "addCenter" as const };
+    return { ...held, grids: null, sites: scenery, gridHues: scenery.hues };
+  }
+  const scenery = view.step === "grids" ? (grids?.scenery ?? null) : null;
+  return { grids: scenery, sites: null, gridHues: scenery?.hues ?? null };
+}
+
+type StepScenes = Pick<MapModel, "grids" | "sites" | "gridHues">;
 
 /** The function with its last answer kept for the same arguments. */
 function remembered<A extends readonly unknown[], R>(compute: (...input: A) => R): (...input: A) => R {

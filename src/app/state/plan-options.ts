@@ -56,3 +56,6 @@ export const savedOptionsOf = (state: Shown): readonly PlanOption[] =>
 
 export const findOption = ({ options }: Pick<Shown, "options">, id: string): OptionHistory | undefined =>
   options.find((option) => option.id === id);
+
+/** The option every project begins with. */
+export const isPresent = ({ options }: Pick<Shown, "options">, id: string): boolean => options[0]?.id === id;

@@ -41,6 +41,7 @@ function sampleStyle({ pattern, color, other, opacity = 1 }: LegendEntry): CSSPr
   if (pattern === "hatch") {
     return { background: `repeating-linear-gradient(45deg, ${color} 0 2px, ${other ?? "#f1efe9"} 2px 5px)` };
   }
+  if (pattern === "ring") return { borderColor: color };
   if (pattern === "line" || pattern === "thick" || pattern === "dashed") {
     const width = pattern === "line" ? 1.5 : pattern === "thick" ? 4 : 2;
     return { borderTop: `${width}px ${pattern === "dashed" ? "dashed" : "solid"} ${color}` };

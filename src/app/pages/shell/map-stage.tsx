@@ -88,9 +88,12 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
 
 const mapEvents = (app: App): MapEvents => ({
   loadGridEvents: async () => (await import("../../commands/grids/grid-events.ts")).gridEvents(app),
+  loadSiteEvents: async () => (await import("../../commands/siting/site-events.ts")).siteEvents(app),
   onSelect: (selection) => selectOnMap(app, selection),
   onHover: (residence) => {
-    if (app.store.getState().view.step !== "grids") hoverResidence(app, residence);
+    const { view, sites } = app.store.getState();
+    const held = view.step === "grids" || (view.step === "siting" && sites?.tool !== "select");
+    if (!held) hoverResidence(app, residence);
   },
   onDragStart: (id) => startDrag(app, id),
   onDragMove: (id, lon, lat) => moveDrag(app, id, lon, lat),

@@ -1,6 +1,6 @@
 // The steps of the work, in order, down the left edge.
 
-import { ClipboardCheck, Database, LayoutGrid, Radius } from "lucide-react";
+import { ClipboardCheck, Database, LayoutGrid, MapPinPlus, Radius } from "lucide-react";
 import type { ReactElement } from "react";
 import { changeView } from "../../commands/change-view.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Step, typeof Database>> = {
   circles: Radius,
   assess: ClipboardCheck,
   grids: LayoutGrid,
+  siting: MapPinPlus,
 };
 
 export function Rail(): ReactElement {

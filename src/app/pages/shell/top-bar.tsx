@@ -13,6 +13,7 @@ import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ProjectMenu, SavedMark } from "../project/project-menu.tsx";
+import { OptionBar } from "./option-bar.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { WalkChooser } from "./walk-chooser.tsx";
 
@@ -33,8 +34,8 @@ export function TopBar(): ReactElement {
         {text.product}
       </h1>
       <ProjectMenu />
+      <OptionBar />
       <span className="option-name">
-        {text.present}
         {edits > 0 && <em>{text.changes(edits)}</em>}
         <SavedMark />
       </span>

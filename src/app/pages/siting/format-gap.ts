@@ -1,0 +1,9 @@
+// A gap as a percentage, rounded up to one decimal (two below 0.1): it never looks smaller than it is.
+
+export function formatGap(gap: number): string {
+  const percent = 100 * gap;
+  if (percent === 0) return "0";
+  const places = percent < 0.1 ? 2 : 1;
+  const scale = 10 ** places;
+  return String(Math.ceil(percent * scale - 1e-9) / scale);
+}
