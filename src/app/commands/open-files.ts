@@ -1,11 +1,12 @@
 // Opens the user's own files. They take the place of the demo district; to one's own project they are added,
-// a file of the same name replacing the earlier one; files are mapped as those of the same columns were before, mended
-// rows as the file they came from. What is on screen is kept first.
+// a file of the same name replacing the earlier one; what was decided of a file stays, new files are mapped
+// as those of the same columns were before, mended rows as the file they came from. What is on screen is kept first.
 
 import { Failure } from "../../core/base/index.ts";
 import { type InputFile, PROJECT_EXTENSION } from "../../core/formats/index.ts";
 import type { App } from "../state/app.ts";
 import { isReadOnly } from "../state/keeping.ts";
+import { choicesOf, knownLayers } from "../state/known-layers.ts";
 import { layersWithMended } from "../state/mended-rows.ts";
 import { changeView } from "./change-view.ts";
 import { keepBeforeLeaving } from "./keep-before-leaving.ts";
@@ -38,6 +39,7 @@ export async function openFiles(app: App, dropped: readonly ReadableFile[]): Pro
     const input: ProjectInput = {
       ...{ origin: "files", name: projectName(files), files },
       ...{ read: [...replaced], continues: kept !== null },
+      ...(kept === null ? {} : { known: knownLayers(kept), choices: choicesOf(kept.imported) }),
     };
     await openProject(app, layers === null ? input : { ...input, layers });
   } catch (error) {

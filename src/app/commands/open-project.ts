@@ -2,7 +2,13 @@
 // dropped files and a changed mapping alike. Whatever was shown stays until the new scene stands.
 
 import type { RunOptions } from "../../core/engine/index.ts";
-import type { ImportResult, InputFile, LayerSpec } from "../../core/formats/index.ts";
+import type {
+  ImportResult,
+  InputFile,
+  KnownLayer,
+  LayerSpec,
+  TableChoice,
+} from "../../core/formats/index.ts";
 import {
   type ChangeEntry,
   EMPTY_PLAN,
@@ -31,6 +37,9 @@ export interface ProjectInput {
   readonly continues?: boolean;
   /** Roles, fields and datum as the user set them; guessed where absent. */
   readonly layers?: readonly LayerSpec[];
+  /** Layers decided before, for files that are there again. */
+  readonly known?: readonly KnownLayer[];
+  readonly choices?: readonly TableChoice[];
 }
 
 /** Resolves when the project stands, or failed and said why. */
@@ -39,10 +48,10 @@ export async function openProject(app: App, input: ProjectInput): Promise<void> 
 }
 
 async function readAndStand(app: App, input: ProjectInput, options: RunOptions): Promise<void> {
-  const { origin, name, files, layers, read = [], continues = false } = input;
+  const { origin, name, files, layers, known = [], choices = [], read = [], continues = false } = input;
   const imported = await app.engine.run(
     "files.import",
-    { name, files, habits: readHabits(), ...(layers === undefined ? {} : { layers }) },
+    { name, files, habits: readHabits(), known, choices, ...(layers === undefined ? {} : { layers }) },
     options,
   );
   const before = app.store.getState();

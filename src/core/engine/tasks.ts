@@ -22,10 +22,12 @@ import type {
   ExportWords,
   ImportResult,
   InputFile,
+  KnownLayer,
   LayerInspection,
   LayerSpec,
   MappingHabit,
   SavedProject,
+  TableChoice,
   TableWord,
   WriterId,
 } from "../formats/index.ts";
@@ -101,6 +103,9 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly keepColumns?: readonly string[];
       /** What was decided before for files of the same columns; the latest first. */
       readonly habits?: readonly MappingHabit[];
+      /** Layers decided before for files that may be among these again, and what was decided of files beside. */
+      readonly known?: readonly KnownLayer[];
+      readonly choices?: readonly TableChoice[];
     };
     output: ImportResult;
   };

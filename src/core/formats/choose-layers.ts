@@ -6,7 +6,7 @@ import type { Issue } from "../base/index.ts";
 import type { LayerRole } from "../model/index.ts";
 import type { FeatureTable } from "./feature-table.ts";
 import { guessRoles } from "./guess-role.ts";
-import type { LayerSpec, MappingHabit } from "./import-types.ts";
+import type { KnownLayer, LayerSpec, MappingHabit } from "./import-types.ts";
 
 export interface GuessedLayers {
   readonly layers: readonly LayerSpec[];
@@ -17,6 +17,20 @@ export interface GuessedLayers {
 export function namedLayers(given: readonly LayerSpec[], project: readonly LayerSpec[]): LayerSpec[] {
   const roles = new Set(given.map(({ role }) => role));
   return [...given, ...project.filter(({ role }) => !roles.has(role))];
+}
+
+/** Specs of files that were there before, by their name and columns. */
+export function stayingLayers(
+  tables: readonly FeatureTable[],
+  named: readonly LayerSpec[],
+  known: readonly KnownLayer[],
+): LayerSpec[] {
+  const taken = new Set(named.map(({ role }) => role));
+  return known.flatMap(({ columns, ...spec }): LayerSpec[] => {
+    const table = tables.find(({ file }) => file === spec.file);
+    const isFree = !taken.has(spec.role) || SEVERAL.has(spec.role);
+    return isFree && table !== undefined && sameColumns(columns, table.columns) ? [spec] : [];
+  });
 }
 
 /** Specs for files whose columns are those of a file that was mapped by hand before. */

@@ -1,17 +1,18 @@
 // What was read of each file, for the mapping screen: format, encoding, number of rows, the first rows as text.
 
-import type { TableFacts } from "./import-types.ts";
+import type { TableChoice, TableFacts } from "./import-types.ts";
 import type { Tables } from "./read-tables.ts";
 import { textOf } from "./text-of.ts";
 
-export function describeTables(tables: Tables): TableFacts[] {
+export function describeTables(tables: Tables, choices: readonly TableChoice[]): TableFacts[] {
   return [...tables].flatMap(([file, table]) => {
     if (table === null) return [];
     const { format, encoding, rows, columns } = table;
     const firstRows = rows
       .slice(0, FIRST_ROWS)
       .map(({ properties }) => columns.map((column) => shortened(textOf(properties[column]))));
-    return [{ file, format, encoding, rows: rows.length, firstRows }];
+    const choice = choices.find((each) => each.file === file);
+    return [{ ...choice, file, format, encoding, rows: rows.length, firstRows }];
   });
 }
 

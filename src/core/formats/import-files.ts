@@ -15,15 +15,23 @@ import { buildPoints } from "./build-points.ts";
 import { buildResidences } from "./build-residences.ts";
 import { buildBarriers, buildNetworkLines } from "./build-routes.ts";
 import { checkAreas } from "./check-areas.ts";
-import { guessLayers, namedLayers, recallLayers } from "./choose-layers.ts";
+import { guessLayers, namedLayers, recallLayers, stayingLayers } from "./choose-layers.ts";
 import { decideFields } from "./decide-fields.ts";
 import { decodeText } from "./decode-text.ts";
 import { describeTables } from "./describe-tables.ts";
-import type { Decode } from "./feature-table.ts";
+import type { Decode, FeatureTable } from "./feature-table.ts";
 import type { FileGroup, FormatLibraries } from "./format.ts";
 import type { ImportLog } from "./import-log.ts";
 import { createLog } from "./import-log.ts";
-import type { ImportResult, InputFile, LayerDatum, LayerSpec, MappingHabit } from "./import-types.ts";
+import type {
+  ImportResult,
+  InputFile,
+  KnownLayer,
+  LayerDatum,
+  LayerSpec,
+  MappingHabit,
+  TableChoice,
+} from "./import-types.ts";
 import { logDatums } from "./log-datums.ts";
 import { matchTables, mayHold } from "./match-table.ts";
 import type { Anchor, PlacedLayer } from "./place-layer.ts";
@@ -51,6 +59,9 @@ export interface ImportInput {
   readonly keepColumns?: readonly string[];
   /** What was decided before for files of the same columns; the latest first. */
   readonly habits?: readonly MappingHabit[];
+  /** Layers of files that may be among these again. */
+  readonly known?: readonly KnownLayer[];
+  readonly choices?: readonly TableChoice[];
 }
 
 export async function importFiles(
@@ -71,8 +82,9 @@ export async function importFiles(
     (group) =>
       !isProjectFile(group.main) && (project === null || asked.some(({ file }) => isOf(group, file))),
   );
+  const { habits = [], known = [], choices = [] } = input;
   const encodingOf = (group: FileGroup): string | undefined =>
-    asked.find((spec) => spec.encoding && isOf(group, spec.file))?.encoding;
+    [...asked, ...known].find((spec) => spec.encoding && isOf(group, spec.file))?.encoding;
   const tables = await readTables(
     wanted,
     { ...context, control: part(...SHARES.read) },
@@ -81,14 +93,16 @@ export async function importFiles(
     encodingOf,
   );
   const named = asked.map((spec) => settle(spec, tables, log));
-  const namedFiles = new Set(named.map(({ file }) => file));
-  const free = [...tables].flatMap(([name, table]) =>
-    table === null || namedFiles.has(name) ? [] : [table],
+  const unused = choices.flatMap((choice) => (choice.unused === true ? [choice.file] : []));
+  const free = without(
+    [...tables.values()].flatMap((table) => table ?? []),
+    [...filesOf(named), ...unused],
   );
-  const recalled = project === null ? recallLayers(free, named, input.habits ?? []) : [];
-  const recalledFiles = new Set(recalled.map(({ file }) => file));
-  const unknown = free.filter(({ file }) => !recalledFiles.has(file));
-  const decided = [...named, ...recalled];
+  const staying = project === null ? stayingLayers(free, named, known) : [];
+  const fresh = without(free, filesOf(staying));
+  const recalled = project === null ? recallLayers(fresh, [...named, ...staying], habits) : [];
+  const decided = [...named, ...staying, ...recalled];
+  const unknown = without(fresh, filesOf(recalled));
   const guessed = project === null ? guessLayers(unknown, decided) : { layers: [], issues: [] };
   log.issues.push(...guessed.issues);
 
@@ -105,12 +119,17 @@ export async function importFiles(
     baseline: placed.some(({ rows }) => rows.length > 0) ? baseline : null,
     layers: placed.map(({ spec }) => spec),
     columns: Object.fromEntries([...tables].map(([name, table]) => [name, table?.columns ?? []])),
-    tables: describeTables(tables),
+    tables: describeTables(tables, choices),
     datums,
     issues: log.issues,
     setAside: log.setAside,
   };
 }
+
+const filesOf = (layers: readonly LayerSpec[]): string[] => layers.map(({ file }) => file);
+
+const without = (tables: readonly FeatureTable[], files: readonly string[]): FeatureTable[] =>
+  tables.filter(({ file }) => !files.includes(file));
 
 /** What each step takes of the time, by measurement of 250,000 footprints in a zipped Shapefile. */
 const SHARES = {
@@ -154,13 +173,14 @@ const isOf = ({ main, parts }: FileGroup, wanted: string): boolean =>
 const keptColumns = (
   name: string,
   specs: readonly LayerSpec[],
-  { prefer = {}, keepColumns = [] }: ImportInput,
+  { prefer = {}, keepColumns = [], known = [], choices = [] }: ImportInput,
 ): string[] => [
   ...keepColumns,
   ...Object.values(prefer),
-  ...specs
+  ...[...specs, ...known]
     .filter(({ file }) => mayHold(name, file))
     .flatMap((spec) => [...(spec.keepColumns ?? []), ...Object.values(spec.fields)]),
+  ...choices.filter(({ file }) => file === name).flatMap((choice) => choice.keepColumns ?? []),
 ];
 
 /** The spec with the name of the table it means. */

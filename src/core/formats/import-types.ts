@@ -54,6 +54,22 @@ export interface LayerSpec {
   readonly keepColumns?: readonly string[];
   /** Encoding (WHATWG label) of the file's text; found by reading when absent or "". */
   readonly encoding?: string;
+  /** Somebody decided it: it stays so when other files come. */
+  readonly byHand?: boolean;
+}
+
+/** A layer as it was before, with the columns of its file: what stays as long as name and columns are the same. */
+export interface KnownLayer extends LayerSpec {
+  readonly columns: readonly string[];
+}
+
+/** What was decided about a file, or a layer in it, apart from what it serves as. */
+export interface TableChoice {
+  readonly file: string;
+  /** It serves as nothing, whatever could be guessed. */
+  readonly unused?: boolean;
+  /** Columns to read although they look like personal information. */
+  readonly keepColumns?: readonly string[];
 }
 
 /** What a person once decided for files with these very columns, in this order. */
@@ -66,8 +82,7 @@ export interface MappingHabit {
 }
 
 /** What a file holds, to be looked at before its columns are decided. */
-export interface TableFacts {
-  readonly file: string;
+export interface TableFacts extends TableChoice {
   readonly format: string;
   /** WHATWG label; null when the format fixes it. */
   readonly encoding: string | null;

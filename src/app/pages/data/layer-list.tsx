@@ -2,7 +2,7 @@
 // Below, the files that no layer uses.
 
 import { ChevronRight, CircleAlert } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { Fragment, type ReactElement, useState } from "react";
 import type { LayerDatum, LayerSpec, SetAsideRow, TableFacts } from "../../../core/formats/index.ts";
 import { LAYER_ROLES, type LayerRole, type LayerSource } from "../../../core/model/index.ts";
 import { takeFileAs } from "../../commands/change-layers.ts";
@@ -13,6 +13,7 @@ import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { LayerMapping } from "./layer-mapping.tsx";
+import { PersonalColumns } from "./personal-columns.tsx";
 
 const NO_SOURCES: readonly LayerSource[] = [];
 const NO_LAYERS: readonly LayerSpec[] = [];
@@ -153,22 +154,25 @@ function UnusedFiles(): ReactElement | null {
       <h3 className="quiet">{text.data.notTaken}</h3>
       {lock !== null && <p className="locked">{words.locked[lock]}</p>}
       {unused.map((file) => (
-        <div key={file} className="field-row">
-          <span className="label unused-file" title={file}>
-            {file}
-          </span>
-          <SelectField<LayerRole | typeof NONE>
-            label={`${text.data.takeAs} ${file}`}
-            value={NONE}
-            options={[
-              { value: NONE, label: text.data.notUsed },
-              ...LAYER_ROLES.map((role) => ({ value: role, label: text.data.roles[role] })),
-            ]}
-            onChange={(role) => {
-              if (role !== NONE) void takeFileAs(app, role, file);
-            }}
-          />
-        </div>
+        <Fragment key={file}>
+          <div className="field-row">
+            <span className="label unused-file" title={file}>
+              {file}
+            </span>
+            <SelectField<LayerRole | typeof NONE>
+              label={`${text.data.takeAs} ${file}`}
+              value={NONE}
+              options={[
+                { value: NONE, label: text.data.notUsed },
+                ...LAYER_ROLES.map((role) => ({ value: role, label: text.data.roles[role] })),
+              ]}
+              onChange={(role) => {
+                if (role !== NONE) void takeFileAs(app, role, file);
+              }}
+            />
+          </div>
+          <PersonalColumns file={file} layer={null} />
+        </Fragment>
       ))}
     </fieldset>
   );

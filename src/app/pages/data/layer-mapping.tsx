@@ -63,7 +63,7 @@ export function LayerMapping({ layer, datum, facts, rows }: LayerMappingProps): 
           return null;
         }}
       />
-      <PersonalColumns layer={layer} />
+      <PersonalColumns file={layer.file} layer={layer} />
       {facts !== null && <FirstRows facts={facts} />}
       <RememberedMapping layer={layer} />
       <Button kind="plain" onClick={() => void leaveLayerOut(app, layer)}>

@@ -5,17 +5,26 @@ import type { Issue } from "../../../core/base/index.ts";
 import { type LayerSpec, PERSONAL_KINDS } from "../../../core/formats/index.ts";
 import { keepColumn } from "../../commands/change-layers.ts";
 import { useDataText } from "../../i18n/use-data-text.ts";
+import { keptColumnsOf } from "../../state/known-layers.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { CheckField } from "../../ui/check-field.tsx";
 
 const NONE: readonly Issue[] = [];
+const NO_COLUMNS: readonly string[] = [];
 
-export function PersonalColumns({ layer }: { readonly layer: LayerSpec }): ReactElement | null {
+interface PersonalColumnsProps {
+  readonly file: string;
+  /** null for a file that is used for nothing. */
+  readonly layer: LayerSpec | null;
+}
+
+export function PersonalColumns({ file, layer }: PersonalColumnsProps): ReactElement | null {
   const app = useApp();
   const words = useDataText();
   const issues = useAppState(({ project }) => project?.imported.issues ?? NONE);
-  const left = issues.filter(({ code, file }) => code === "column.personal" && file === layer.file);
-  const kept = layer.keepColumns ?? [];
+  const left = issues.filter((issue) => issue.code === "column.personal" && issue.file === file);
+  const kept =
+    useAppState(({ project }) => project && keptColumnsOf(project.imported, file, layer)) ?? NO_COLUMNS;
   if (left.length === 0 && kept.length === 0) return null;
   return (
     <section className="personal" aria-label={words.personal}>
@@ -28,7 +37,7 @@ export function PersonalColumns({ layer }: { readonly layer: LayerSpec }): React
             label={words.keep(field)}
             hint={`${kind === undefined ? "" : words.personalWhy[kind]} · ${words.keepWarning}`}
             checked={false}
-            onChange={() => void keepColumn(app, layer, field, true)}
+            onChange={() => void keepColumn(app, file, field, true)}
           />
         );
       })}
@@ -38,7 +47,7 @@ export function PersonalColumns({ layer }: { readonly layer: LayerSpec }): React
           label={words.keep(column)}
           hint={words.kept}
           checked
-          onChange={() => void keepColumn(app, layer, column, false)}
+          onChange={() => void keepColumn(app, file, column, false)}
         />
       ))}
     </section>
