@@ -1,6 +1,7 @@
-// Which file serves which role: as the caller says, else as the project file says, else guessed. A role that
-// somebody named is not added to by guesses; roads, barriers, drawn ground, departments'
-// nets and what is around may come from several files, every other role is guessed for the likeliest file only, and the others are told.
+// Which file serves which role: as the caller says, else as the project file says, else as it was decided before (the
+// same file, then one of the same columns), else guessed. A role that somebody named is not added to by guesses; roads,
+// barriers, drawn ground, departments' nets and what is around may come from several files, every other role is guessed
+// for the likeliest file only, and the others are told.
 
 import type { Issue } from "../base/index.ts";
 import type { LayerRole } from "../model/index.ts";

@@ -8,7 +8,7 @@ import type { ZipEntry } from "../unpack/list-zip.ts";
 import { listZip } from "../unpack/list-zip.ts";
 import { unpackEntry } from "../unpack/unpack-entry.ts";
 import type { ProjectTree } from "./migrations/project-tree.ts";
-import { unpackTree } from "./pack-tree.ts";
+import { unpackMembers } from "./pack-members.ts";
 import { type ProjectFault, resumeProject } from "./resume-project.ts";
 import { PROJECT_VERSION, type SavedProject } from "./saved-project.ts";
 import { ARCHIVE_FORMAT, MANIFEST } from "./write-project-archive.ts";
@@ -124,7 +124,7 @@ function readMembers(members: ReadonlyMap<string, Uint8Array>, head: ProjectTree
     const bytes = members.get(`${part}.json`);
     if (bytes === undefined) continue;
     used.add(`${part}.json`);
-    tree[part] = unpackTree(parsePart(part, bytes), column);
+    tree[part] = unpackMembers(parsePart(part, bytes), column);
   }
   tree["extra"] = Object.fromEntries([...members].filter(([name]) => !used.has(name)));
   return tree;

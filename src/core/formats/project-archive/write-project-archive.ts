@@ -3,7 +3,7 @@
 // database engine of 330 kB to open.) manifest.json comes first; equal projects give equal bytes.
 
 import type { ZipOptions } from "fflate";
-import { packTree } from "./pack-tree.ts";
+import { packMembers } from "./pack-members.ts";
 import { PROJECT_VERSION, type SavedProject } from "./saved-project.ts";
 
 export const MANIFEST = "manifest.json";
@@ -31,7 +31,7 @@ export async function writeProjectArchive(project: SavedProject): Promise<Uint8A
   };
   const members: Record<string, Uint8Array> = { [MANIFEST]: encode(manifest, 2) };
   for (const part of PARTS) {
-    const { json, columns } = packTree(project[part], part);
+    const { json, columns } = packMembers(project[part], part);
     members[`${part}.json`] = encode(json);
     for (const [member, bytes] of columns) members[member] = bytes;
   }

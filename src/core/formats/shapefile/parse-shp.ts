@@ -1,6 +1,7 @@
 // The geometry file of a Shapefile (ESRI, "Shapefile Technical Description", 1998): records of points, lines and
-// rings, checked at once and read one by one when asked for. Heights and measures are not used. Offsets come from the .shx when it fits, else record
-// follows record; what a truncated or damaged file still holds is read, and each record that is lost is known.
+// rings, checked at once and read one by one when asked for. Heights and measures are not used. Offsets come from the
+// .shx when it fits, else record follows record; what a truncated or damaged file still holds is read, and each record
+// that is lost is known.
 
 import type { Shape, ShapeFault } from "../read-shape.ts";
 import { pathShape, pointShape, readShape } from "../read-shape.ts";

@@ -1,6 +1,6 @@
 // Plain records with typed arrays in them, as JSON and raw columns. An array becomes {"$column": member}, a
 // number JSON cannot say {"$number": "NaN"}; keys of the data that begin with "$" get a second one. What comes
-// out of unpackTree is what went in, bit for bit. Columns are little-endian, as is every machine this runs on.
+// out of unpackMembers is what went in, bit for bit. Columns are little-endian, as is every machine this runs on.
 
 /** Ending of a column's member name → its array. */
 const COLUMN_TYPES = {
@@ -24,7 +24,7 @@ export interface PackedTree {
 }
 
 /** `name` begins the names of the columns, which follow the path to them. */
-export function packTree(value: unknown, name: string): PackedTree {
+export function packMembers(value: unknown, name: string): PackedTree {
   const columns = new Map<string, Uint8Array>();
   const pack = (node: unknown, path: string): unknown => {
     if (typeof node === "number") return sayNumber(node);
@@ -42,7 +42,7 @@ export function packTree(value: unknown, name: string): PackedTree {
 }
 
 /** `column` gives the bytes of a member; throws when there is none. */
-export function unpackTree(json: unknown, column: (member: string) => Uint8Array): unknown {
+export function unpackMembers(json: unknown, column: (member: string) => Uint8Array): unknown {
   const unpack = (node: unknown): unknown => {
     if (typeof node !== "object" || node === null) return node;
     if (Array.isArray(node)) return node.map(unpack);
