@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { projectEn } from "../../../src/app/i18n/project-en.ts";
 import { projectZhCn } from "../../../src/app/i18n/project-zh-cn.ts";
-import { describeEdit } from "../../../src/app/pages/project/describe-edit.ts";
+import { describeEdit, gridNamesOf } from "../../../src/app/pages/project/describe-edit.ts";
+import { applyPatch, EDITS as EDIT_TABLE, gridOf, type Patch } from "../../../src/core/model/index.ts";
 import { netPlan, playNetActs } from "../../helpers/random-net-edits.ts";
 
 const EDITS = playNetActs(netPlan(), [
@@ -25,12 +26,41 @@ describe("describeEdit", () => {
       "“draft 0 2 0”编码 无 → 431",
       "锁定“draft 0 2 0”",
       "“draft 0 2 0”改名为“name 1”",
-      "修改“name 1”",
+      "登记“name 1”的岗位和组织",
       "新增“bridge 1”",
       "新增“room 1”",
       expect.stringMatching(/^移动“centre 0” [\d,]+ 米$/),
       "移除“centre 0”",
     ]);
+  });
+
+  it("says which grids residences passed between, and which border was drawn", () => {
+    const plan = netPlan(4);
+    const grid = (id: string, code: string) => ({ ...gridOf({ id, name: "", communityId: "c-0" }), code });
+    const adopted = EDIT_TABLE["grids.adopt"](plan, {
+      level: "grid",
+      within: ["c-0"],
+      grids: [grid("a", "001"), grid("b", "002")],
+      rows: [0, 1, 2],
+      gridOf: [0, 0, 1],
+    }) as Patch;
+    const moved = EDIT_TABLE["grid.assign"](applyPatch(plan, adopted), {
+      level: "grid",
+      rows: [1, 3],
+      gridId: "b",
+    }) as Patch;
+    const line = [112, 28, 112.001, 28];
+    const drawn = EDIT_TABLE["border.add"](plan, {
+      id: "l",
+      name: "001–002",
+      communityId: "c-0",
+      line,
+    }) as Patch;
+    const names = gridNamesOf([{ patch: adopted }]);
+    const say = (patch: Patch) =>
+      describeEdit({ patch, figures: { households: 90 } }, projectZhCn, "无", names);
+    expect(say(moved)).toBe("改划 2 栋（90 户） · 由 001 和 未入格 划入 002");
+    expect(say(drawn)).toBe("手画 001–002 之间的边界");
   });
 
   it("says something of every edit in English too", () => {

@@ -1,10 +1,13 @@
 // Takes a draft into the plan: as a whole, for one community, or one grid of it; or lets it go.
 
+import type { Grid } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
 import type { GridDraft, GridWork } from "../../state/grid-work.ts";
 import { editPlan } from "../edit-plan.ts";
 import { changeGrids } from "./change-grids.ts";
 import { sumHouseholds } from "./grid-stroke.ts";
+import { describeNet, netOfPlan } from "./net-of-plan.ts";
+import { rangeShown } from "./range-of.ts";
 
 /** `areas`: communities of the draft; all when absent. */
 export function acceptDraft(app: App, areas?: readonly number[]): void {
@@ -51,6 +54,26 @@ export function acceptGrid(app: App, grid: number): void {
   const input = { level, rows, gridId: wanted.id, ...(isNew ? { create: wanted } : {}) } as const;
   const refused = editPlan(app, "grid.assign", input, { figures });
   if (refused === null || refused === "nothingChanged") keepRest(app, draft);
+}
+
+/** One grid of the draft is let go: its residences are where the plan has them, the rest of the draft stays. */
+export function keepGrid(app: App, grid: number): void {
+  const state = app.store.getState();
+  const draft = state.grids?.draft;
+  if (state.grids === null || draft === null || draft === undefined) return;
+  const { ground } = state.grids;
+  const range = rangeShown(state);
+  const now = netOfPlan(state.history.plan, draft.mode === "micro" ? "micro" : "grid", ground, range);
+  const grids = [...draft.net.grids];
+  const placeOf = (own: Grid | undefined): number => {
+    if (own === undefined) return -1;
+    const known = grids.findIndex(({ id }) => id === own.id);
+    return known >= 0 ? known : grids.push(own) - 1;
+  };
+  const gridOf = draft.net.gridOf.map((own, row) =>
+    own === grid ? placeOf(now.grids[now.gridOf[row] ?? -1]) : own,
+  );
+  changeGrids(app, { draft: { ...draft, net: describeNet(grids, gridOf, ground, range) } });
 }
 
 export function dropDraft(app: App): void {

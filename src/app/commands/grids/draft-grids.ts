@@ -10,7 +10,8 @@ import { baselineOf } from "../../state/plan-selectors.ts";
 import { randomId } from "../fresh-identity.ts";
 import { runWork } from "../run-work.ts";
 import { changeGrids } from "./change-grids.ts";
-import { describeNet } from "./net-of-plan.ts";
+import { describeNet, netOfPlan } from "./net-of-plan.ts";
+import { rangeOf } from "./range-of.ts";
 
 export interface DraftWish {
   readonly mode: DraftMode;
@@ -20,18 +21,22 @@ export interface DraftWish {
 
 export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<void> {
   const state = app.store.getState();
-  const { grids: work, settings } = state;
-  if (work === null || isReadOnly(state)) return;
-  const { ground, net } = work;
+  const { grids, settings, history } = state;
+  if (grids === null || isReadOnly(state)) return;
+  const isMicro = mode === "micro";
+  const { ground } = grids;
+  const range = rangeOf(settings, isMicro ? "micro" : "grid");
+  const net = isMicro ? netOfPlan(history.plan, "grid", ground, settings.gridRange) : grids.net;
+  const work = { ...grids, net };
   const naming = new DraftNaming(work, mode, areas);
-  const keep = keptUnits(net);
+  const keep = isMicro ? null : keptUnits(net);
   const input = {
     ground: ground.ground,
-    range: mode === "micro" ? settings.microRange : settings.gridRange,
+    range,
     ...(areas === null ? {} : { areas }),
     ...(mode === "leastChange" ? { previous: net.gridOf } : {}),
     ...(keep === null ? {} : { keep }),
-    ...(mode === "micro" ? { within: net.gridOf } : {}),
+    ...(isMicro ? { within: net.gridOf } : {}),
   };
   const show = (gridOf: Int32Array, rest: Partial<GridDraft>): void => {
     const own = app.store.getState().grids;
@@ -39,7 +44,8 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
     const drafted = naming.netOf(gridOf, input.range);
     const first = { mode, areas: [], movedHouseholds: 0, retired: [], running: true };
     const { revision } = app.store.getState().history;
-    changeGrids(app, { draft: { ...first, revision, ...rest, net: drafted }, repair: null, tool: "select" });
+    const draft = { ...first, revision, ...rest, net: drafted };
+    changeGrids(app, { draft, level: isMicro ? "micro" : "grid", repair: null, tool: "select" });
   };
   let best: Int32Array | null = null;
   const done = await runWork(app, { stage: "grids", takesOver: true }, async (options) => {
@@ -138,7 +144,7 @@ class DraftNaming {
   #gridOf(number: number, unit: number): Grid | undefined {
     if (number < 0) return undefined;
     const { net, ground } = this.#work;
-    const old = net.grids[number];
+    const old = this.#mode === "micro" ? undefined : net.grids[number];
     const stays = old !== undefined && net.gridOf[unit] === number && (old.locked || old.kind !== "base");
     if (old !== undefined && (this.#mode === "leastChange" || stays)) return old;
     const known = this.#fresh.get(number);

@@ -12,6 +12,7 @@ import { createLatestWins } from "../../state/latest-wins.ts";
 import { noteTrouble, runWork } from "../run-work.ts";
 import { createSceneryMaker } from "./grid-scenery.ts";
 import { netOfPlan } from "./net-of-plan.ts";
+import { rangeOf } from "./range-of.ts";
 import { type OutlineParts, replaceParts, stitchParts } from "./stitch-outlines.ts";
 
 const followed = new WeakSet<App>();
@@ -91,7 +92,7 @@ class GridFollower {
   /** The same object when nothing moved. */
   #inStep(state: AppState, work: GridWork): GridWork {
     const { grids, members } = state.history.plan;
-    const { gridRange: range } = state.settings;
+    const range = rangeOf(state.settings, work.level);
     const source = { grids, members: members[work.level], level: work.level, range };
     let { net, draft } = work;
     if (this.#source === null || !sameSource(this.#source, source)) {

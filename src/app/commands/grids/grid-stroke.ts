@@ -24,6 +24,8 @@ interface Stroke {
   readonly target: number;
   /** Community the stroke stays in; null = anywhere. */
   readonly area: number | null;
+  /** A micro-grid stays in its grid: the grid's id, and the grid of each unit; null for grids. */
+  readonly parents: { readonly id: string; readonly of: readonly string[] } | null;
 }
 
 const strokes = new WeakMap<App, Stroke>();
@@ -48,6 +50,7 @@ export function startStroke(app: App, tool: Stroke["tool"], at: GridPointer): vo
     work,
     hits,
     target,
+    parents: parentsOf(app, work, target, under),
     area: work.masked || grid === undefined ? (home ?? null) : null,
     paint: new PaintStroke(ground.units, ground.graph, net.gridOf, net.grids.length + 1),
   });
@@ -103,7 +106,7 @@ export function assignUnits(app: App, rows: readonly number[], target: number, g
   if (work === null) return;
   const { net, ground, level } = work;
   const known = net.grids[target];
-  const created = known === undefined ? newGrid(work, rows) : null;
+  const created = known === undefined ? newGrid(app, work, rows) : null;
   const gridId = known?.id ?? created?.id ?? "";
   const households = sumHouseholds(ground.units, rows);
   const from = [...new Set(rows.map((row) => net.gridOf[row] ?? -1))];
@@ -166,9 +169,10 @@ function unitsUnder({ tool, hits, work }: Stroke, trail: readonly GridPointer[])
 /** Reach of the pointer around a building of a compound, pixels. */
 const COMPOUND_REACH = 12;
 
-function paintUnit({ work, paint, target, area }: Stroke, unit: number): boolean {
+function paintUnit({ work, paint, target, area, parents }: Stroke, unit: number): boolean {
   const from = paint.gridOf[unit] ?? -1;
   if (work.net.grids[from]?.locked || (work.ground.units.area[unit] ?? -1) < 0) return false;
+  if (parents !== null && parents.of[unit] !== parents.id) return false;
   return paint.paint(unit, target, area);
 }
 
@@ -202,9 +206,16 @@ function liveGrid(paint: PaintStroke, work: GridWork, grid: number): LiveGrid {
   };
 }
 
-function newGrid({ ground, level, net }: GridWork, rows: readonly number[]): AddGrid {
+function parentsOf(app: App, { level, net }: GridWork, target: number, under: number): Stroke["parents"] {
+  if (level === "grid") return null;
+  const of = app.store.getState().history.plan.members.grid;
+  return { id: net.grids[target]?.parentId ?? of[under] ?? "", of };
+}
+
+function newGrid(app: App, { ground, level }: GridWork, rows: readonly number[]): AddGrid {
   const area = heaviestArea(ground.units, rows);
-  const parent = level === "micro" ? (net.grids[0]?.parentId ?? null) : null;
+  const { members } = app.store.getState().history.plan;
+  const parent = level === "micro" ? (members.grid[rows[0] ?? -1] ?? null) : null;
   return {
     id: `grid-${randomId()}`,
     name: "",

@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
+import { rangeShown } from "../../commands/grids/range-of.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import type { GridNet } from "../../state/grid-work.ts";
@@ -15,7 +16,7 @@ const HEIGHT = 64;
 export function BalanceBar({ net }: { readonly net: GridNet }): ReactElement {
   const app = useApp();
   const text = useGridsText();
-  const { min, max } = useAppState(({ settings }) => settings.gridRange);
+  const { min, max } = useAppState(rangeShown);
   const selected = useAppState(({ view }) => (view.selection?.kind === "grid" ? view.selection.id : null));
   const bars = net.grids
     .map((grid, k) => ({ grid, facts: net.facts[k] ?? null, households: net.facts[k]?.households ?? 0 }))

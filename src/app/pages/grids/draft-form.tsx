@@ -14,6 +14,9 @@ import { SelectField, type SelectOption } from "../../ui/select-field.tsx";
 
 const ALL = "all";
 
+/** Micro-grids are drafted at their own level. */
+const GRID_MODES = DRAFT_MODES.filter((mode) => mode !== "micro");
+
 export function DraftForm({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const text = useGridsText();
@@ -22,7 +25,8 @@ export function DraftForm({ work }: { readonly work: GridWork }): ReactElement {
   const hasNet = work.net.grids.length > 0;
   const [wish, setWish] = useState<DraftMode>(hasNet ? "leastChange" : "fresh");
   const [scope, setScope] = useState(ALL);
-  const mode = hasNet ? wish : "fresh";
+  const isMicro = work.level === "micro";
+  const mode = isMicro ? "micro" : hasNet ? wish : "fresh";
   const parents = new Map(communities?.records.map(({ id, parentId }) => [id, parentId]) ?? []);
   const groups = subdistricts?.records.filter(({ id }) => [...parents.values()].includes(id)) ?? [];
   const names = work.ground.areaIds.map((id, area) => ({
@@ -39,11 +43,11 @@ export function DraftForm({ work }: { readonly work: GridWork }): ReactElement {
   return (
     <section className="stack draft-form">
       <h2>{text.draft.title}</h2>
-      {hasNet && (
+      {hasNet && !isMicro && (
         <Segmented
           label={text.draft.mode}
           value={mode}
-          options={DRAFT_MODES.map((value) => ({ value, label: text.draft.modes[value] }))}
+          options={GRID_MODES.map((value) => ({ value, label: text.draft.modes[value] }))}
           onChange={setWish}
         />
       )}

@@ -4,10 +4,11 @@ import { Lock, LockOpen, Trash2 } from "lucide-react";
 import { type ReactElement, useMemo } from "react";
 import { GRID_KINDS, GRID_POSTS, type Grid } from "../../../core/model/index.ts";
 import { editPlan } from "../../commands/edit-plan.ts";
-import { acceptGrid } from "../../commands/grids/accept-draft.ts";
+import { acceptGrid, keepGrid } from "../../commands/grids/accept-draft.ts";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { troubleOf } from "../../commands/grids/grid-problems.ts";
 import { besides, mergeInto } from "../../commands/grids/merge-grids.ts";
+import { rangeShown } from "../../commands/grids/range-of.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { GridNet, GridWork } from "../../state/grid-work.ts";
@@ -20,6 +21,7 @@ import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Evidence } from "../inspector/evidence.tsx";
 import { Fact, Facts } from "../inspector/facts.tsx";
+import { ExchangeLists } from "./exchange-lists.tsx";
 import { useRefusals } from "./use-refusals.ts";
 
 export function GridCard({ id }: { readonly id: string }): ReactElement | null {
@@ -36,6 +38,7 @@ export function GridCard({ id }: { readonly id: string }): ReactElement | null {
         <>
           {grid.parentId === null && <Evidence kind="grid" id={recordId(grid)} />}
           <GridActions grid={grid} />
+          <ExchangeLists work={work} at={at} />
           <MergeChoices work={work} at={at} />
           <Posts grid={grid} />
         </>
@@ -75,7 +78,7 @@ function GridHead({ work, net, at, grid }: GridPartProps & { readonly grid: Grid
 function GridFacts({ work, net, at }: GridPartProps): ReactElement {
   const text = useGridsText();
   const { units } = useText();
-  const { min, max } = useAppState(({ settings }) => settings.gridRange);
+  const { min, max } = useAppState(rangeShown);
   const facts = net.facts[at] ?? null;
   const compounds = useMemo(() => compoundsOf(work, net, at), [work, net, at]);
   const off = facts === null ? 0 : Math.max(0, min - facts.households, facts.households - max);
@@ -200,7 +203,7 @@ function MergeChoices({ work, at }: { readonly work: GridWork; readonly at: numb
   const app = useApp();
   const text = useGridsText();
   const say = useRefusals();
-  const { max } = useAppState(({ settings }) => settings.gridRange);
+  const { max } = useAppState(rangeShown);
   const neighbours = useMemo(() => besides(work, at), [work, at]);
   return (
     <section>
@@ -266,6 +269,7 @@ function AcceptOne({ at }: { readonly at: number }): ReactElement {
   return (
     <section className="actions">
       <Button onClick={() => acceptGrid(app, at)}>{text.draft.acceptGrid}</Button>
+      <Button onClick={() => keepGrid(app, at)}>{text.draft.keepGrid}</Button>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { type CSSProperties, type ReactElement, useMemo, useState } from "react"
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { listProblems, troubleOf } from "../../commands/grids/grid-problems.ts";
 import { goToNextProblem } from "../../commands/grids/next-problem.ts";
+import { rangeShown } from "../../commands/grids/range-of.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -20,7 +21,7 @@ export function GridList({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const text = useGridsText();
   const net = work.draft?.net ?? work.net;
-  const range = useAppState(({ settings }) => settings.gridRange);
+  const range = useAppState(rangeShown);
   const selected = useAppState(({ view }) => (view.selection?.kind === "grid" ? view.selection.id : null));
   const [filter, setFilter] = useState<"all" | "problems">("all");
   const problems = useMemo(() => listProblems(net, range), [net, range]);
@@ -90,7 +91,7 @@ function GridRow({ net, grid, work, style }: GridRowProps): ReactElement | null 
   const app = useApp();
   const text = useGridsText();
   const { units } = useText();
-  const range = useAppState(({ settings }) => settings.gridRange);
+  const range = useAppState(rangeShown);
   const chosen = useAppState(
     ({ view }) => view.selection?.kind === "grid" && view.selection.id === net.grids[grid]?.id,
   );

@@ -2,12 +2,15 @@
 
 import { type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Issue } from "../../../core/base/index.ts";
+import { GRID_LEVELS } from "../../../core/model/index.ts";
 import { issueSentence } from "../../../messages/issues.ts";
 import { changeGrids } from "../../commands/grids/change-grids.ts";
 import { followGrids } from "../../commands/grids/follow-grids.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
 import { sumHouseholds } from "../../commands/grids/grid-stroke.ts";
+import { rangeShown } from "../../commands/grids/range-of.ts";
 import { hasPresentNet, takePresentNet } from "../../commands/grids/take-present-net.ts";
+import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { type GridWork, PANEL_TABS } from "../../state/grid-work.ts";
@@ -42,11 +45,30 @@ export function GridsPanel(): ReactElement {
   );
 }
 
+function LevelSwitch({ work }: { readonly work: GridWork }): ReactElement {
+  const app = useApp();
+  const text = useGridsText();
+  return (
+    <div className="grid-tabs">
+      <Segmented
+        label={text.level}
+        value={work.level}
+        options={GRID_LEVELS.map((value) => ({ value, label: text.levels[value] }))}
+        onChange={(level) => {
+          changeGrids(app, { level, tool: "select", repair: null });
+          selectPlace(app, null);
+        }}
+      />
+    </div>
+  );
+}
+
 /** A plan without grids has nothing to register or to compare. */
 function Tabs({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const text = useGridsText();
-  if (work.net.grids.length === 0) return <DivideTab work={work} />;
+  const hasGrids = useAppState(({ history }) => history.plan.grids.length > 0);
+  if (!hasGrids) return <DivideTab work={work} />;
   return (
     <>
       <div className="grid-tabs">
@@ -54,10 +76,17 @@ function Tabs({ work }: { readonly work: GridWork }): ReactElement {
           label={text.title}
           value={work.tab}
           options={PANEL_TABS.map((value) => ({ value, label: text.tabs[value] }))}
-          onChange={(tab) => changeGrids(app, { tab, tool: "select" })}
+          onChange={(tab) =>
+            changeGrids(app, tab === "divide" ? { tab } : { tab, tool: "select", level: "grid" })
+          }
         />
       </div>
-      {work.tab === "divide" && <DivideTab work={work} />}
+      {work.tab === "divide" && (
+        <>
+          <LevelSwitch work={work} />
+          <DivideTab work={work} />
+        </>
+      )}
       {work.tab === "register" && <RegisterTab work={work} />}
       {work.tab === "oneNet" && <OneNetTab work={work} />}
     </>
@@ -65,12 +94,18 @@ function Tabs({ work }: { readonly work: GridWork }): ReactElement {
 }
 
 function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
+  const text = useGridsText();
   const { net, stroke, repair } = work;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   if (net.grids.length === 0) {
     return (
       <>
-        <EmptyNet onTaken={setIssues} />
+        {work.level === "grid" && <EmptyNet onTaken={setIssues} />}
+        {work.level === "micro" && (
+          <section className="stack">
+            <h2>{text.noneMicro}</h2>
+          </section>
+        )}
         <DraftForm work={work} />
       </>
     );
@@ -131,7 +166,7 @@ function TakenIssues({ issues }: { readonly issues: readonly Issue[] }): ReactEl
 
 function NetHeadline({ work }: { readonly work: GridWork }): ReactElement {
   const text = useGridsText();
-  const { min, max } = useAppState(({ settings }) => settings.gridRange);
+  const { min, max } = useAppState(rangeShown);
   const { net, ground } = work;
   const inRange = net.grids.filter((grid, k) => stateOf(grid, net.facts[k] ?? null) === "inRange").length;
   return (

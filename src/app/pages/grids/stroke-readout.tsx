@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { changeGrids } from "../../commands/grids/change-grids.ts";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { takeRepair } from "../../commands/grids/grid-stroke.ts";
+import { rangeShown } from "../../commands/grids/range-of.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { GridNet, GridRepair, GridStroke } from "../../state/grid-work.ts";
@@ -20,7 +21,7 @@ interface StrokeReadoutProps {
 export function StrokeReadout({ net, stroke }: StrokeReadoutProps): ReactElement {
   const text = useGridsText();
   const { units } = useText();
-  const { min, max } = useAppState(({ settings }) => settings.gridRange);
+  const { min, max } = useAppState(rangeShown);
   const name = (grid: number): string => {
     const own = net.grids[grid];
     return own === undefined ? text.newGrid : gridLabel(own) || text.card.unnamed;

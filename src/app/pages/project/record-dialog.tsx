@@ -1,6 +1,6 @@
 // The change record: who did what, when and why, newest first; a way back to every state in it.
 
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import type { ChangeEntry } from "../../../core/model/index.ts";
 import { changeKeeping } from "../../commands/change-keeping.ts";
 import { annotateEdit, goBackTo } from "../../commands/change-record.ts";
@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { EntryField } from "../../ui/entry-field.tsx";
 import { Modal } from "../../ui/modal.tsx";
 import { formatMoment } from "../../ui/moment.ts";
-import { describeEdit } from "./describe-edit.ts";
+import { describeEdit, gridNamesOf } from "./describe-edit.ts";
 
 export function RecordDialog(): ReactElement {
   const app = useApp();
@@ -81,10 +81,15 @@ export function RecordDialog(): ReactElement {
 
 function EditHead({ entry }: { readonly entry: ChangeEntry }): ReactElement {
   const text = useText();
+  const { past, future } = useAppState(({ history }) => history);
+  const names = useMemo(
+    () => gridNamesOf([...past, ...future.toReversed()].map((step) => step.entry)),
+    [past, future],
+  );
   const words = useProjectText();
   return (
     <p>
-      {describeEdit(entry, words, text.unknown)}
+      {describeEdit(entry, words, text.unknown, names)}
       <small className="quiet">
         {formatMoment(entry.time)} · {entry.by ?? words.nobody}
       </small>
