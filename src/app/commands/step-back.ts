@@ -8,6 +8,7 @@ export function stepBack(app: App): void {
   const { view, drag, trouble, grids, sites } = app.store.getState();
   if (drag?.held) return;
   if (view.helpOpen) changeView(app, { helpOpen: false });
+  else if (view.swipe !== null) changeView(app, { swipe: null });
   else if (trouble !== null) app.store.setState({ trouble: null });
   else if (view.tool !== "select") changeView(app, { tool: "select" });
   else if (view.step === "grids" && grids !== null && grids.tool !== "select") {

@@ -7,7 +7,7 @@ export const sitingZhCn = {
   money: "万元",
   perMetre: "万元/㎡",
   ask: {
-    title: "要什么",
+    title: "目标与条件",
     goal: "目标",
     goals: {
       lscp: "最少点位达到覆盖率",
@@ -23,8 +23,8 @@ export const sitingZhCn = {
       pcenter: "住得最远的人，走的路最短。",
       capacity: "先让圈外户数最少，再让缺的面积最少，再省钱。",
     },
-    within: "步行时间",
-    withinHint: (speed: string) => `分钟，${speed} 米/秒，与顶栏一致`,
+    within: "步行时间（分钟）",
+    withinHint: (speed: string) => `${speed} 米/秒，与顶栏一致`,
     share: "覆盖率（%）",
     limit: "限制",
     limits: { count: "点数", budget: "预算" },
@@ -129,7 +129,8 @@ export const sitingZhCn = {
     takeNew: "另存为新方案",
     takeOne: "采纳",
     taken: "已采纳",
-    drop: "不要这个答案",
+    drop: "收起",
+    compare: "方案对比",
   },
   candidates: {
     title: "候选点",

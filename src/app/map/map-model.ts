@@ -98,10 +98,20 @@ export interface MapEvents {
   readonly onPlace: (lon: number, lat: number) => void;
 }
 
+/** Where the map looks: middle in degrees, and zoom. */
+export interface MapCamera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
 /** Things the application may ask of the map. */
 export interface MapHandle {
   /** Where a place is on the map's own element, pixels from its top left; null before the map is there. */
   readonly project: (lon: number, lat: number) => readonly [number, number] | null;
   readonly flyTo: (bounds: readonly [number, number, number, number]) => void;
   readonly fitAll: () => void;
+  /** Calls back with where the map looks, now and whenever that changes; the function returned ends it. */
+  readonly onCamera: (look: (camera: MapCamera) => void) => () => void;
+  readonly jumpTo: (camera: MapCamera) => void;
 }

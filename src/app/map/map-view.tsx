@@ -62,11 +62,13 @@ export function MapView({ model, events, handle }: MapViewProps): ReactElement {
     project: (lon, lat) => stage.current?.project(lon, lat) ?? null,
     flyTo: (bounds) => stage.current?.flyTo(bounds, FLIGHT_MS),
     fitAll: () => stage.current?.flyTo(live.current.model.bounds, FLIGHT_MS),
+    onCamera: (look) => stage.current?.onCamera(look) ?? (() => undefined),
+    jumpTo: (camera) => stage.current?.jumpTo(camera),
   }));
   return <div ref={element} className="map-view" />;
 }
 
-interface Stage {
+interface Stage extends Pick<MapHandle, "onCamera" | "jumpTo"> {
   readonly show: (model: MapModel) => void;
   readonly flyTo: (bounds: Bounds, duration: number) => void;
   readonly project: (lon: number, lat: number) => readonly [number, number];
@@ -147,6 +149,19 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     project: (lon, lat) => {
       const { x, y } = map.project([lon, lat]);
       return [x, y];
+    },
+    onCamera: (look) => {
+      const tell = (): void => {
+        const { lng: lon, lat } = map.getCenter();
+        look({ lon, lat, zoom: map.getZoom() });
+      };
+      map.on("move", tell);
+      tell();
+      return () => void map.off("move", tell);
+    },
+    jumpTo: ({ lon, lat, zoom }) => {
+      held = null;
+      map.jumpTo({ center: [lon, lat], zoom });
     },
     remove: () => {
       grids.remove();

@@ -61,7 +61,7 @@ export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> 
     outside: "#6A3D9A",
   },
   grids: { ...CIRCLES_COLORS, plain: "#BDB7AB", unknown: "#BDB7AB" },
-  siting: { ...CIRCLES_COLORS, near: "#C9DDD8", middle: "#C9DDD8", far: "#C9DDD8" },
+  siting: { ...CIRCLES_COLORS, near: "#C9DDD8", middle: "#C9DDD8", far: "#C9DDD8", outside: "#7D7264" },
 };
 
 export const TOO_SMALL = "#D98300";

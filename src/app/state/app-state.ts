@@ -83,6 +83,8 @@ export interface ViewState {
   readonly helpOpen: boolean;
   /** The options side by side. */
   readonly comparing: boolean;
+  /** Id of the option held against the one shown, left and right of a line on the map; null = none. */
+  readonly swipe: string | null;
   readonly tool: "select" | "addCenter";
   readonly hovered: number | null;
   /** A layer's datum being weighed on the map. */
@@ -137,6 +139,7 @@ export const FIRST_VIEW: ViewState = {
   drawerOpen: false,
   helpOpen: false,
   comparing: false,
+  swipe: null,
   tool: "select",
   hovered: null,
   preview: null,

@@ -50,6 +50,7 @@ export async function solveSites(app: App): Promise<void> {
     answer: null,
     fault: null,
     difference: null,
+    picked: null,
   });
   try {
     const answer = await search(app, work, list, controller.signal);

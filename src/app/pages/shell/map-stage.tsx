@@ -21,6 +21,7 @@ import { Provenance } from "./provenance.tsx";
 import { TroubleCard } from "./trouble-card.tsx";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/map-view.tsx")).MapView }));
+const SwipeView = lazy(async () => ({ default: (await import("../siting/swipe-view.tsx")).SwipeView }));
 const KeepingStrip = lazy(async () => ({
   default: (await import("../project/keeping-strip.tsx")).KeepingStrip,
 }));
@@ -71,12 +72,14 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
   const app = useApp();
   const text = useText();
   const events = useMemo(() => mapEvents(app), [app]);
+  const swiped = useAppState(({ view }) => view.swipe !== null);
   const handle = (hand: MapHandle | null): void => {
     app.map.current = hand;
   };
   return (
     <>
       <MapView model={model} events={events} handle={handle} />
+      <Suspense>{swiped && <SwipeView model={model} />}</Suspense>
       <div className="map-tools">
         <IconButton label={text.map.fitAll} onClick={() => app.map.current?.fitAll()}>
           <Maximize size={16} />

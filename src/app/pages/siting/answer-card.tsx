@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { fillTemplate } from "../../../messages/fill-template.ts";
 import type { Language } from "../../../messages/language.ts";
 import { sitingReasonSentence } from "../../../messages/siting.ts";
+import { changeView } from "../../commands/change-view.ts";
 import { changeSiting } from "../../commands/siting/change-siting.ts";
 import { siteKey } from "../../commands/siting/site-keys.ts";
 import { takeItems } from "../../commands/siting/take-answer.ts";
@@ -228,7 +229,10 @@ function TakeAll({
   const present = useAppState((state) => isPresent(state, state.currentOption));
   const readOnly = useAppState(isReadOnly);
   const left = answer.items.filter(({ id }) => !answer.taken.includes(id));
-  if (left.length === 0) return null;
+  if (left.length === 0) {
+    if (answer.taken.length === 0) return null;
+    return <Button onClick={() => changeView(app, { comparing: true })}>{text.compare}</Button>;
+  }
   const disabled = stale || readOnly;
   if (present) {
     return (

@@ -85,15 +85,19 @@ export interface Change {
   readonly verdict: "better" | "worse" | null;
 }
 
-/** From the first option to another; sizes are written as the measure is. */
+/** From the first option to another, as the two read: what is not seen to change does not. */
 export function changeOf(measure: CompareMeasure, from: ComparedOption, to: ComparedOption): Change {
   const { read, write, better } = MEASURES[measure];
   const [before, after] = [read(from), read(to)];
   if (before === null || after === null) return { text: null, verdict: null };
-  const by = after - before;
-  const size = write(Math.abs(by));
-  if (write(before) === write(after) || Number(size.replaceAll(",", "")) === 0)
-    return { text: null, verdict: null };
+  const [was, is] = [write(before), write(after)];
+  const by = numberOf(is) - numberOf(was);
+  if (by === 0) return { text: null, verdict: null };
+  const places = Math.max(placesOf(was), placesOf(is));
+  const size = by.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
   const verdict = better === 0 ? null : by * better > 0 ? "better" : "worse";
-  return { text: `${by > 0 ? "+" : "−"}${size}`, verdict };
+  return { text: by > 0 ? `+${size}` : size.replace("-", "−"), verdict };
 }
+
+const numberOf = (written: string): number => Number(written.replaceAll(",", ""));
+const placesOf = (written: string): number => written.split(".")[1]?.length ?? 0;

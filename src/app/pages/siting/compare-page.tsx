@@ -10,6 +10,7 @@ import { changeView } from "../../commands/change-view.ts";
 import { type ComparedOption, compareOptions } from "../../commands/siting/compare-options.ts";
 import { exportComparison } from "../../commands/siting/export-comparison.ts";
 import { showDifference } from "../../commands/siting/show-difference.ts";
+import { switchOption } from "../../commands/switch-option.ts";
 import type { SitingWords } from "../../i18n/siting-words.ts";
 import { useSitingText } from "../../i18n/use-siting-text.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
@@ -205,9 +206,18 @@ function Acts({ first, others }: Sides): ReactElement {
         {text.export}
       </Button>
       {others.map(({ id, name }) => (
-        <Button key={id} onClick={() => void showDifference(app, first.id, id)}>
-          {text.show} · {name}
-        </Button>
+        <span key={id} className="button-row">
+          <Button onClick={() => void showDifference(app, first.id, id)}>
+            {text.show} · {name}
+          </Button>
+          <Button
+            onClick={() => {
+              if (switchOption(app, id)) changeView(app, { swipe: first.id, comparing: false });
+            }}
+          >
+            {text.swipe} · {name}
+          </Button>
+        </span>
       ))}
     </div>
   );
