@@ -36,7 +36,7 @@ export default defineConfig({
   },
 });
 
-/** Serves each folder of data under its own name, with an index.json that lists its files. */
+/** Serves each folder of data under its own name, with an index.json that lists its files, and a list of rule packs. */
 function dataFolders(): Plugin {
   return {
     name: "data-folders",
@@ -61,12 +61,25 @@ function dataFiles(): { name: string; read: () => string | Uint8Array }[] {
     const names = readdirSync(join(ROOT, "data", folder)).filter((name) => extname(name) in TYPES);
     return [
       { name: `${folder}/index.json`, read: () => JSON.stringify(names) },
+      ...(folder === "standards" ? [{ name: `${folder}/packs.json`, read: () => listPacks(names) }] : []),
       ...names.map((name) => ({
         name: `${folder}/${name}`,
         read: () => readFileSync(join(ROOT, "data", folder, name)),
       })),
     ];
   });
+}
+
+/** What a chooser needs of each rule pack before one is read. */
+function listPacks(names: readonly string[]): string {
+  const files = names.map((name) => JSON.parse(readFileSync(join(ROOT, "data/standards", name), "utf8")));
+  const packs = files.filter(({ place, rules }) => place !== undefined && Array.isArray(rules));
+  return JSON.stringify(
+    packs.map(({ id, name, place, edition, validFrom, validTo, rules }) => ({
+      ...{ id, name, place, edition, validFrom, validTo },
+      rules: rules.length,
+    })),
+  );
 }
 
 /** The development server's own scripts are inline; the built page keeps its content security policy. */

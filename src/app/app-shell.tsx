@@ -31,6 +31,7 @@ const ProjectDialogs = lazy(async () => ({
 const ComparePage = lazy(async () => ({
   default: (await import("./pages/siting/compare-page.tsx")).ComparePage,
 }));
+const Desk = lazy(async () => ({ default: (await import("./pages/desk/desk.tsx")).Desk }));
 const HelpCard = lazy(async () => ({ default: (await import("./pages/shell/help-card.tsx")).HelpCard }));
 
 export function AppShell(): ReactElement {
@@ -42,6 +43,7 @@ export function AppShell(): ReactElement {
   const helping = useAppState(({ view }) => view.helpOpen);
   const asking = useAppState(({ keeping }) => keeping.dialog !== null);
   const comparing = useAppState(({ view }) => view.comparing);
+  const atDesk = useAppState(({ view }) => view.desk !== null);
   useKeyboard(app);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -55,6 +57,7 @@ export function AppShell(): ReactElement {
       <Suspense>{selected && <Inspector />}</Suspense>
       <FindingsDrawer />
       <Suspense>{helping && <HelpCard />}</Suspense>
+      <Suspense>{atDesk && <Desk />}</Suspense>
       <Suspense>{asking && <ProjectDialogs />}</Suspense>
       <Suspense>{comparing && <ComparePage />}</Suspense>
       {dropping && (

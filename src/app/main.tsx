@@ -8,7 +8,7 @@ import { createWorkerEngine } from "../worker/index.ts";
 import { AppShell } from "./app-shell.tsx";
 import { followResults } from "./commands/follow-results.ts";
 import { keepWork } from "./commands/keep-work.ts";
-import { loadPacks } from "./commands/load-packs.ts";
+import { loadPacks } from "./commands/packs/load-packs.ts";
 import type { App, AppHost } from "./state/app.ts";
 import { type AppState, firstState } from "./state/app-state.ts";
 import { createResultCache } from "./state/result-cache.ts";
@@ -35,7 +35,7 @@ function start(): void {
   };
   rememberSettings(app);
   followResults(app);
-  void loadPacks(app);
+  loadPacks(app);
   keepWork(app);
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no element #root");

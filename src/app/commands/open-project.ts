@@ -57,6 +57,7 @@ async function readAndStand(app: App, input: ProjectInput, options: RunOptions):
   const before = app.store.getState();
   const { plans, left } = await beginOptions(imported, before, continues);
   await standProject(app, { origin, files, imported, read }, plans, options);
+  if (!continues) app.store.setState({ ownPacks: [], unreadPacks: [] });
   if (left.length > 0) changeKeeping(app, { news: { kind: "left", entries: left } });
 }
 

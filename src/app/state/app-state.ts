@@ -5,7 +5,7 @@ import type { AreaView, ServiceAreas, WalkingPath, WalkSettings } from "../../co
 import type { Flag, Verdict } from "../../core/assess/index.ts";
 import type { FailureCode, FailureDetails, Stage } from "../../core/base/index.ts";
 import type { Analysis, SceneSummary } from "../../core/engine/index.ts";
-import type { ImportResult, InputFile } from "../../core/formats/index.ts";
+import type { ImportResult, InputFile, Json } from "../../core/formats/index.ts";
 import type { HouseholdRange } from "../../core/gridding/index.ts";
 import type { History, OptionHistory, ServiceCenter } from "../../core/model/index.ts";
 import { EMPTY_PLAN, openHistory } from "../../core/model/index.ts";
@@ -14,12 +14,21 @@ import type { Language } from "../../messages/language.ts";
 import type { MapSelection, PlacePreview } from "../map/map-model.ts";
 import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
+import type { PackEntry } from "./pack-entry.ts";
 import { presentOption, showOptions } from "./plan-options.ts";
 import type { SiteWork } from "./site-work.ts";
 
 /** The steps of the work, in order; keys 1 to 5. */
 export const STEPS = ["data", "circles", "assess", "grids", "siting"] as const;
 export type Step = (typeof STEPS)[number];
+
+export const DESK_PAGES = ["rules", "compare", "coverage"] as const;
+export type DeskPage = (typeof DESK_PAGES)[number];
+
+/** An attribute of a register in colours, or matters as pins. */
+export type MapOverlay =
+  | { readonly kind: "register"; readonly register: string; readonly attribute: string }
+  | { readonly kind: "matters" };
 
 /** What is remembered between visits. */
 export interface Settings {
@@ -71,6 +80,8 @@ export interface Drag {
 export interface FindingFilter {
   readonly verdict: Verdict | null;
   readonly flag: Flag | null;
+  /** Id of the one rule shown; all when absent. */
+  readonly rule?: string;
 }
 
 export interface ViewState {
@@ -85,6 +96,10 @@ export interface ViewState {
   readonly comparing: boolean;
   /** Id of the option held against the one shown, left and right of a line on the map; null = none. */
   readonly swipe: string | null;
+  /** The page of rules, registers and matters that lies over the map; null = none. */
+  readonly desk: DeskPage | null;
+  /** What the map shows of registers and matters beside the step's own theme; null = nothing. */
+  readonly overlay: MapOverlay | null;
   readonly tool: "select" | "addCenter";
   readonly hovered: number | null;
   /** A layer's datum being weighed on the map. */
@@ -105,7 +120,12 @@ export interface Trouble {
 }
 
 export interface AppState {
+  /** Rule packs beside the page that were read, and the list of all of them. */
   readonly packs: readonly RulePack[];
+  readonly packIndex: readonly PackEntry[];
+  /** Rule packs copied in this project, and stored ones that this edition cannot read. */
+  readonly ownPacks: readonly RulePack[];
+  readonly unreadPacks: readonly Json[];
   readonly project: Project | null;
   readonly scene: SceneSummary | null;
   /** Of the option that is shown. */
@@ -140,6 +160,8 @@ export const FIRST_VIEW: ViewState = {
   helpOpen: false,
   comparing: false,
   swipe: null,
+  desk: null,
+  overlay: null,
   tool: "select",
   hovered: null,
   preview: null,
@@ -147,6 +169,9 @@ export const FIRST_VIEW: ViewState = {
 
 export const firstState = (settings: Settings): AppState => ({
   packs: [],
+  packIndex: [],
+  ownPacks: [],
+  unreadPacks: [],
   project: null,
   scene: null,
   ...showOptions(presentOption(openHistory(EMPTY_PLAN), "")),

@@ -62,14 +62,16 @@ export const NOT_KEPT: Keeping = {
 
 export const isReadOnly = ({ keeping }: { readonly keeping: Keeping }): boolean => keeping.role === "reader";
 
-/** Files of one's own, or the demo with edits or options: not the demo as it comes, not an empty desk. */
-export const isWorthKeeping = ({ project, history, options }: OnDesk): boolean =>
-  project !== null && (project.origin !== "demo" || history.past.length > 0 || options.length > 1);
+/** Files of one's own, or the demo with edits, options or packs of its own: not the demo as it comes, not an empty desk. */
+export const isWorthKeeping = ({ project, history, options, ownPacks }: OnDesk): boolean =>
+  project !== null &&
+  (project.origin !== "demo" || history.past.length > 0 || options.length > 1 || ownPacks.length > 0);
 
 interface OnDesk {
   readonly project: { readonly origin: string } | null;
   readonly history: Pick<History, "past">;
   readonly options: readonly unknown[];
+  readonly ownPacks: readonly unknown[];
 }
 
 /** Closing the page now would lose something. */

@@ -27,11 +27,13 @@ const FORCE_RANK: Readonly<Record<Force, number>> = { must: 0, general: 1, advic
 /** Indices into `findings`. Unknown figures come last, whichever way the column is sorted. */
 export function orderFindings(
   findings: readonly Finding[],
-  { verdict, flag }: FindingFilter,
+  { verdict, flag, rule }: FindingFilter,
   { column, descending }: FindingOrder,
 ): number[] {
   const shown = findings.flatMap((finding, index) =>
-    (verdict === null || finding.verdict === verdict) && (flag === null || finding.flag === flag)
+    (verdict === null || finding.verdict === verdict) &&
+    (flag === null || finding.flag === flag) &&
+    (rule === undefined || finding.ruleId === rule)
       ? [index]
       : [],
   );

@@ -8,8 +8,15 @@ import type { RulePack } from "../../core/standards/index.ts";
 import type { CenterMark, CommunityState } from "../map/map-model.ts";
 import type { AppState } from "./app-state.ts";
 
-export const packOf = ({ packs, settings }: Pick<AppState, "packs" | "settings">): RulePack | null =>
-  packs.find(({ id }) => id === settings.packId) ?? packs[0] ?? null;
+type KnownPacks = Pick<AppState, "packs" | "ownPacks">;
+
+/** A pack that was read or copied; null when it was not. */
+export const findPack = ({ packs, ownPacks }: KnownPacks, id: string): RulePack | null =>
+  ownPacks.find((pack) => pack.id === id) ?? packs.find((pack) => pack.id === id) ?? null;
+
+/** The pack in force; null until it is read. */
+export const packOf = (state: KnownPacks & Pick<AppState, "settings">): RulePack | null =>
+  findPack(state, state.settings.packId);
 
 export const baselineOf = ({ project }: Pick<AppState, "project">): Baseline | null =>
   project?.imported.baseline ?? null;

@@ -2,6 +2,7 @@
 // whose key is another one is of an older state and is shown greyed.
 
 import type { Minutes } from "../../core/base/index.ts";
+import type { RulePack } from "../../core/standards/index.ts";
 import type { AppState } from "./app-state.ts";
 import { packOf } from "./plan-selectors.ts";
 
@@ -11,7 +12,18 @@ export function analysisKey(state: AppState): string | null {
   const pack = packOf(state);
   if (scene === null || pack === null) return null;
   const { minutes, speed } = settings.walk;
-  return `analyse|${scene.scene}|${history.revision}|${minutes}|${speed}|${pack.id}@${pack.edition}`;
+  return `analyse|${scene.scene}|${history.revision}|${minutes}|${speed}|${pack.id}@${pack.edition}${stampOf(pack)}`;
+}
+
+const stamps = new WeakMap<RulePack, number>();
+let stamped = 0;
+
+/** Tells states of a copied pack apart, which go by one name while it is edited. */
+function stampOf(pack: RulePack): string {
+  if (pack.basedOn === undefined) return "";
+  const stamp = stamps.get(pack) ?? ++stamped;
+  stamps.set(pack, stamp);
+  return `#${stamp}`;
 }
 
 /** Key of the wanted service areas; null while there is nothing to draw. */

@@ -9,7 +9,10 @@ import type { ProjectIdentity } from "./keeping.ts";
 import { savedOptionsOf } from "./plan-options.ts";
 import { readSettings } from "./settings.ts";
 
-type Saved = Pick<AppState, "project" | "history" | "options" | "currentOption" | "settings" | "view">;
+type Saved = Pick<
+  AppState,
+  "project" | "history" | "options" | "currentOption" | "settings" | "view" | "ownPacks" | "unreadPacks"
+>;
 
 /** null when there is no data to save. */
 export function savedProjectOf(
@@ -20,15 +23,24 @@ export function savedProjectOf(
   if (state.project === null) return null;
   const { baseline, ...imported } = state.project.imported;
   if (baseline === null) return null;
-  const { id, name, createdAt, packs, extra } = identity;
+  const { id, name, createdAt, extra } = identity;
   return {
-    ...{ id, name, createdAt, packs, extra, baseline, imported, savedAt },
+    ...{ id, name, createdAt, packs: savedPacksOf(state), extra, baseline, imported, savedAt },
     appVersion: version,
     options: savedOptionsOf(state),
     currentOption: state.currentOption,
     settings: workSettings(state),
   };
 }
+
+/** Packs copied in the project, and those this edition cannot read. */
+export const savedPacksOf = ({
+  ownPacks,
+  unreadPacks,
+}: Pick<Saved, "ownPacks" | "unreadPacks">): readonly Json[] => [
+  ...(ownPacks as readonly unknown[] as readonly Json[]),
+  ...unreadPacks,
+];
 
 export const identityOf = (saved: SavedProject): ProjectIdentity => {
   const { id, name, createdAt, packs, extra } = saved;

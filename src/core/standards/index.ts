@@ -11,4 +11,5 @@ export * from "./pack-problem.ts";
 export * from "./personal-words.ts";
 export * from "./register.ts";
 export * from "./rule-pack.ts";
+export * from "./rule-state.ts";
 export { CENTERS } from "./subject-problems.ts";

@@ -61,6 +61,10 @@ export type RuleUnit = (typeof RULE_UNITS)[number];
 export const COMPARISONS = ["atLeast", "atMost", "above", "between", "equal"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
+export const FORCES = ["must", "general", "advice", "info"] as const;
+/** M, G, A, D of the policy reading: required, normally, aim, reported fact. */
+export type Force = (typeof FORCES)[number];
+
 /** What a rule's `of` may say. */
 export const SUBJECT_FIELDS = [
   "register",

@@ -5,12 +5,8 @@ import { z } from "zod";
 import { CENTER_LEVELS } from "../model/index.ts";
 import { bilingual } from "./bilingual.ts";
 import { matterKindSchema } from "./matter.ts";
-import { COMPARISONS, METRIC_IDS, RULE_UNITS } from "./metrics.ts";
+import { COMPARISONS, FORCES, METRIC_IDS, RULE_UNITS } from "./metrics.ts";
 import { registerSchema } from "./register.ts";
-
-export const FORCES = ["must", "general", "advice", "info"] as const;
-/** M, G, A, D of the policy reading: required, normally, aim, reported fact. */
-export type Force = (typeof FORCES)[number];
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date YYYY-MM-DD");
 const positive = z.number().nonnegative();
@@ -104,15 +100,3 @@ export const rulePackSchema = z.strictObject({
   matters: z.array(matterKindSchema).optional(),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;
-
-/** Whether a rule judges anything: it names a value and is not turned off. */
-export const isJudged = ({ value, off }: Rule): boolean => value !== null && off !== true;
-
-/** Whether an edition holds on an ISO date. */
-export function editionState(
-  { validFrom, validTo }: Pick<RulePack, "validFrom" | "validTo">,
-  date: string,
-): "valid" | "notYet" | "expired" {
-  if (date < validFrom) return "notYet";
-  return validTo !== null && date > validTo ? "expired" : "valid";
-}

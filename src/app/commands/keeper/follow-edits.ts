@@ -5,7 +5,7 @@ import type { OptionSet } from "../../../core/model/index.ts";
 import { NOT_KEPT } from "../../state/keeping.ts";
 import { markClosed, markOpen, rememberProject } from "../../state/last-project.ts";
 import { optionSetOf } from "../../state/plan-options.ts";
-import { workSettings } from "../../state/saved-project-of.ts";
+import { savedPacksOf, workSettings } from "../../state/saved-project-of.ts";
 import { type Followed, fail, type LockedDesk, type Room, say } from "./desk.ts";
 
 /** How long a change of view waits for the next one before it is stored, milliseconds. */
@@ -69,8 +69,8 @@ export function viewFollower(room: Room): () => void {
     const { desk, app } = room;
     const state = app.store.getState();
     if (desk === null || desk.autosave === null || state.project !== desk.project) return;
-    const settings = workSettings(state);
-    await (await room.store()).changeHead(desk.identity.id, { settings }, app.host.now());
+    const changes = { settings: workSettings(state), packs: savedPacksOf(state) };
+    await (await room.store()).changeHead(desk.identity.id, changes, app.host.now());
   };
   return () => {
     clearTimeout(timer);

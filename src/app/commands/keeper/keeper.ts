@@ -109,7 +109,8 @@ function watch(room: Room, inTurn: InTurn, retry: () => Promise<void>): void {
   };
   states.subscribe((state, before) => {
     look(state);
-    if (state.settings !== before.settings || state.view.step !== before.view.step) keepView();
+    const same = state.settings === before.settings && state.ownPacks === before.ownPacks;
+    if (!same || state.view.step !== before.view.step) keepView();
   });
   addEventListener("beforeunload", (event) => {
     if (isAtRisk(states.getState())) event.preventDefault();

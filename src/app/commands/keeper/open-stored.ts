@@ -5,6 +5,7 @@ import { rememberProject, wasCutOff } from "../../state/last-project.ts";
 import { showOptions } from "../../state/plan-options.ts";
 import { findCenter } from "../edit-plan.ts";
 import { newsOf } from "../news-of.ts";
+import { readOwnPacks } from "../packs/own-packs.ts";
 import type { StoredWork } from "../read-stored.ts";
 import { noteTrouble, runWork } from "../run-work.ts";
 import { selectPlace } from "../select-place.ts";
@@ -71,10 +72,12 @@ async function read({ app, store }: Room, id: string, desk: Desk | null): Promis
 }
 
 /** False when it was cancelled or failed, which is said. */
-async function stand(room: Room, { project, plans }: StoredWork): Promise<boolean> {
+async function stand(room: Room, { project, plans, identity }: StoredWork): Promise<boolean> {
   room.expected = project;
   const stood = await runWork(room.app, { stage: "read", takesOver: true }, async (options) => {
+    const own = await readOwnPacks(room.app, identity.packs);
     await standProject(room.app, project, plans, options);
+    room.app.store.setState(own);
     return true;
   });
   return stood === true;

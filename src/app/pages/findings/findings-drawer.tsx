@@ -1,7 +1,7 @@
 // The findings under the map: a line of counts, opened into a table that can be filtered and sorted. Choosing
 // a row shows its place on the map; choosing a place on the map scrolls to its first row.
 
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
 import { type Finding, FLAGS, type Flag, type Verdict } from "../../../core/assess/index.ts";
 import { flagLabel, verdictLabel } from "../../../messages/findings.ts";
@@ -64,6 +64,7 @@ export function FindingsDrawer(): ReactElement | null {
         <h2>{text.findings.title}</h2>
         <VerdictChips findings={findings} />
         <span className="grow" />
+        {open && <RuleFilter />}
         {open && <FlagFilter findings={findings} />}
         {open && (
           <span className="quiet">
@@ -105,6 +106,20 @@ function VerdictChips({ findings }: { readonly findings: readonly Finding[] }): 
         );
       })}
     </div>
+  );
+}
+
+/** The one rule shown, to be let go. */
+function RuleFilter(): ReactElement | null {
+  const app = useApp();
+  const filter = useAppState(({ view }) => view.filter);
+  const { rule, ...others } = filter;
+  if (rule === undefined) return null;
+  return (
+    <button type="button" className="chip" aria-pressed onClick={() => changeView(app, { filter: others })}>
+      {rule}
+      <X size={12} aria-hidden="true" />
+    </button>
   );
 }
 

@@ -2,18 +2,16 @@
 
 import { CircleHelp, Redo2, Undo2 } from "lucide-react";
 import type { ReactElement } from "react";
-import { inLanguage } from "../../../messages/findings.ts";
 import { changeSettings } from "../../commands/change-settings.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { stepHistory } from "../../commands/step-history.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { isReadOnly } from "../../state/keeping.ts";
-import { packOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import { ProjectMenu, SavedMark } from "../project/project-menu.tsx";
 import { OptionBar } from "./option-bar.tsx";
+import { PackChooser } from "./pack-chooser.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { WalkChooser } from "./walk-chooser.tsx";
 
@@ -64,26 +62,5 @@ export function TopBar(): ReactElement {
         <CircleHelp size={16} />
       </IconButton>
     </header>
-  );
-}
-
-function PackChooser(): ReactElement {
-  const app = useApp();
-  const text = useText();
-  const language = useLanguage();
-  const packs = useAppState((state) => state.packs);
-  const pack = useAppState(packOf);
-  if (pack === null) return <span className="quiet">{text.pack.none}</span>;
-  return (
-    <SelectField
-      quiet
-      label={text.pack.label}
-      value={pack.id}
-      options={packs.map(({ id, name, edition }) => ({
-        value: id,
-        label: `${inLanguage(name, language)} · ${text.pack.edition(edition)}`,
-      }))}
-      onChange={(packId) => changeSettings(app, { packId })}
-    />
   );
 }

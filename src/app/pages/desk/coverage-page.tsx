@@ -1,0 +1,119 @@
+// How the product carries each rule and named system of the policy documents: what computes, checks, shows or records
+// it, which screen shows it and which test proves it. What is not carried says why.
+
+import { type ReactElement, useEffect, useState } from "react";
+import {
+  COVERAGE_STATES,
+  type Coverage,
+  type CoverageState,
+  type CoveredRule,
+  type CoveredSystem,
+} from "../../../core/standards/index.ts";
+import { inLanguage } from "../../../messages/findings.ts";
+import { noteTrouble } from "../../commands/run-work.ts";
+import { useDeskText } from "../../i18n/use-desk-text.ts";
+import { useLanguage } from "../../i18n/use-text.ts";
+import { useApp } from "../../state/use-app.ts";
+import { formatCount } from "../../ui/format.ts";
+import { Segmented } from "../../ui/segmented.tsx";
+
+const LISTS = ["rules", "systems"] as const;
+
+export function CoveragePage(): ReactElement | null {
+  const { coverage: words } = useDeskText();
+  const coverage = useCoverage();
+  const [list, setList] = useState<(typeof LISTS)[number]>("rules");
+  const [state, setState] = useState<CoverageState | null>(null);
+  const [wanted, setWanted] = useState("");
+  if (coverage === null) return null;
+  const entries: readonly (CoveredRule | CoveredSystem)[] = coverage[list];
+  const shown = entries.filter(
+    (entry) => (state === null || entry.status === state) && isNamed(entry, wanted),
+  );
+  const count = (of: CoverageState): number => entries.filter(({ status }) => status === of).length;
+  return (
+    <>
+      <header className="desk-head">
+        <p className="quiet">
+          {words.intro(formatCount(coverage.rules.length), formatCount(coverage.systems.length))}
+        </p>
+      </header>
+      <div className="desk-tools">
+        <input
+          className="field"
+          type="search"
+          aria-label={words.find}
+          placeholder={words.find}
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <Segmented
+          label={words.list}
+          value={list}
+          options={LISTS.map((value) => ({
+            value,
+            label: `${words.lists[value]} ${formatCount(coverage[value].length)}`,
+          }))}
+          onChange={setList}
+        />
+        <span className="chips">
+          {COVERAGE_STATES.filter((of) => count(of) > 0 || of === state).map((of) => (
+            <button
+              key={of}
+              type="button"
+              className="chip"
+              aria-pressed={state === of}
+              onClick={() => setState(state === of ? null : of)}
+            >
+              {words.states[of]}
+              <span className="quiet">{formatCount(count(of))}</span>
+            </button>
+          ))}
+        </span>
+      </div>
+      <ol className="coverage-list">
+        {shown.map((entry) => (
+          <CoverageRow key={entry.id} entry={entry} />
+        ))}
+        {shown.length === 0 && <li className="coverage-row quiet">{words.none}</li>}
+      </ol>
+    </>
+  );
+}
+
+function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem }): ReactElement {
+  const { coverage: words } = useDeskText();
+  const language = useLanguage();
+  const { id, name, status, screen, test, note } = entry;
+  const carriers = "by" in entry ? entry.by : entry.rules;
+  return (
+    <li className="coverage-row" data-state={status}>
+      <span className="quiet">{id}</span>
+      <span>
+        {inLanguage(name, language)}
+        {note !== undefined && <small className="quiet">{inLanguage(note, language)}</small>}
+      </span>
+      <span>{words.states[status]}</span>
+      <span className="quiet">
+        {screen === null ? "" : words.screens[screen]}
+        {carriers.length > 0 && <small>{`${words.by} ${carriers.join(", ")}`}</small>}
+      </span>
+      <span className="quiet">{test !== null && <small>{test}</small>}</span>
+    </li>
+  );
+}
+
+function useCoverage(): Coverage | null {
+  const app = useApp();
+  const [coverage, setCoverage] = useState<Coverage | null>(null);
+  useEffect(() => {
+    app.host
+      .fetchFile("./standards/coverage.json")
+      .then((bytes) => setCoverage(JSON.parse(new TextDecoder().decode(bytes)) as Coverage))
+      .catch((error: unknown) => noteTrouble(app.store, error));
+  }, [app]);
+  return coverage;
+}
+
+const isNamed = ({ id, name }: CoveredRule | CoveredSystem, wanted: string): boolean =>
+  `${id} ${name.zh} ${name.en}`.toLowerCase().includes(wanted.trim().toLowerCase());

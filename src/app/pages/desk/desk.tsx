@@ -1,0 +1,49 @@
+// The desk over the map: rules, their comparison, registers, matters and how each rule is carried, one page at a time.
+
+import { type ComponentType, lazy, type ReactElement, Suspense } from "react";
+import { changeView } from "../../commands/change-view.ts";
+import { useDeskText } from "../../i18n/use-desk-text.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { DESK_PAGES, type DeskPage } from "../../state/app-state.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Modal } from "../../ui/modal.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { RulesPage } from "./rules-page.tsx";
+import "./desk.css";
+
+const PAGES: Readonly<Record<DeskPage, ComponentType>> = {
+  rules: RulesPage,
+  compare: lazy(async () => ({ default: (await import("./compare-page.tsx")).ComparePacks })),
+  coverage: lazy(async () => ({ default: (await import("./coverage-page.tsx")).CoveragePage })),
+};
+
+export function Desk(): ReactElement | null {
+  const app = useApp();
+  const text = useText();
+  const words = useDeskText();
+  const page = useAppState(({ view }) => view.desk);
+  if (page === null) return null;
+  const Page = PAGES[page];
+  return (
+    <Modal
+      title={words.title}
+      closeLabel={text.close}
+      className="desk"
+      onClose={() => changeView(app, { desk: null })}
+    >
+      <nav className="desk-pages">
+        <Segmented
+          label={words.title}
+          value={page}
+          options={DESK_PAGES.map((value) => ({ value, label: words.pages[value] }))}
+          onChange={(desk) => changeView(app, { desk })}
+        />
+      </nav>
+      <div className="desk-page">
+        <Suspense>
+          <Page />
+        </Suspense>
+      </div>
+    </Modal>
+  );
+}
