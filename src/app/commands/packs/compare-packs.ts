@@ -3,6 +3,7 @@
 import type { RulePack } from "../../../core/standards/index.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
+import { judgedNet } from "../../state/judged-net.ts";
 import { findPack } from "../../state/plan-selectors.ts";
 import { type RuleTally, tallyRules } from "../../state/tally-rules.ts";
 import { runWork } from "../run-work.ts";
@@ -27,7 +28,8 @@ export async function comparePacks(
       const pack = findPack(app.store.getState(), id);
       if (pack === null) continue;
       const { centers, links } = history.plan;
-      const input = { scene: scene.scene, centers, links, walk: settings.walk, pack };
+      const plan = { centers, links, ...judgedNet(history.plan) };
+      const input = { scene: scene.scene, ...plan, walk: settings.walk, pack };
       judged.push({ pack, tally: tallyRules(await app.engine.run("scene.analyse", input, options)) });
     }
     return judged;
