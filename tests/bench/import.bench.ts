@@ -1,9 +1,12 @@
 // Files of 250,000 rows, a CSV and a zipped Shapefile in GBK: preview and import, beside the plainest reading of the
-// same bytes in the same run (papaparse alone; inflating, decoding and walking over every coordinate). Every row first
-// checks that all of the file came.
+// same bytes in the same run (papaparse alone; inflating, decoding and walking over every coordinate). An extract of
+// OpenStreetMap of a million nodes to a walking network, beside inflating its blobs and reading every number in them.
+// Every row first checks that all of the file came.
 
-import { unzipSync } from "fflate";
+import { unzipSync, unzlibSync } from "fflate";
 import Papa from "papaparse";
+import { PbfReader } from "pbf";
+import { createEngine } from "../../src/core/engine/index.ts";
 import {
   type Decode,
   type ExportTable,
@@ -13,6 +16,8 @@ import {
   inspectFiles,
   type WriterId,
 } from "../../src/core/formats/index.ts";
+import { DEFAULT_NETWORK_SETTINGS } from "../../src/core/network/index.ts";
+import { type PbfNode, type PbfWay, writePbf } from "../core/formats/osm/write-pbf.ts";
 import { type BenchRow, compareAsync } from "./bench-row.ts";
 
 const ROWS = 250_000;
@@ -33,7 +38,89 @@ export async function bench(): Promise<BenchRow[]> {
   return [
     ...(await rowsOf("CSV", csv, () => void readCsv(csv))),
     ...(await rowsOf("Shapefile of footprints", shapefile, () => void readShapefile(shapefile))),
+    await networkRow(),
   ];
+}
+
+/** Streets each way. */
+const STREETS = 250;
+/** All but the corners of the town, where nothing branches off. */
+const CROSSINGS = STREETS ** 2 - 4;
+const BUILDINGS = 100_000;
+/** Vertices between two crossings, and corners of a building. */
+const BENDS = 4;
+const CORNERS = 5;
+
+/** A lattice of streets with bends and a footprint each for many buildings: a million nodes. */
+function extract(): InputFile {
+  const nodes: PbfNode[] = [];
+  const ways: PbfWay[] = [];
+  const node = (lon: number, lat: number): number => nodes.push({ id: nodes.length + 1, lon, lat });
+  const way = (refs: readonly number[], tags: PbfWay["tags"]): void =>
+    void ways.push({ id: ways.length + 1, refs, tags });
+  const steps = Array.from({ length: STREETS }, (_, i) => i);
+  const crossings = steps.map((y) => steps.map((x) => node(112.9 + x * 1e-3, 28 + y * 1e-3)));
+  for (const y of steps) {
+    for (const turned of [false, true]) {
+      const refs: number[] = [];
+      for (const x of steps) {
+        refs.push(turned ? crossings[x]![y]! : crossings[y]![x]!);
+        for (let k = 1; k <= BENDS && x + 1 < STREETS; k++) {
+          const [along, across] = [(x + k / (BENDS + 1)) * 1e-3, y * 1e-3 + (k % 2) * 1e-5];
+          refs.push(turned ? node(112.9 + across, 28 + along) : node(112.9 + along, 28 + across));
+        }
+      }
+      way(refs, { highway: "residential", name: `${y}号路` });
+    }
+  }
+  for (let i = 0; i < BUILDINGS; i++) {
+    const [x, y] = [112.9002 + (i % STREETS) * 1e-3, 28.0002 + Math.floor(i / STREETS) * 5e-4];
+    const first = nodes.length + 1;
+    for (let k = 0; k < CORNERS; k++) {
+      const turn = (2 * Math.PI * k) / CORNERS;
+      node(x + 1e-4 * Math.cos(turn), y + 1e-4 * Math.sin(turn));
+    }
+    way([...Array.from({ length: CORNERS }, (_, k) => first + k), first], { building: "yes" });
+  }
+  return { name: "街区.osm.pbf", bytes: writePbf({ nodes, ways }) };
+}
+
+async function networkRow(): Promise<BenchRow> {
+  const file = extract();
+  const homes = "编号,户数,经度,纬度\nR1,90,112.95,28.05\nR2,80,112.96,28.06\n";
+  const files = [file, { name: "住宅.csv", bytes: new TextEncoder().encode(homes) }];
+  const ours = async (): Promise<void> => {
+    const engine = createEngine({ pause: () => Promise.resolve(), decode });
+    const { baseline } = await engine.run("files.import", { name: "街区", files });
+    if (baseline === null) throw new Error("nothing came of the extract.");
+    const { nodes } = await engine.run("scene.open", { baseline, settings: DEFAULT_NETWORK_SETTINGS });
+    if (nodes !== CROSSINGS) throw new Error(`${nodes} of ${CROSSINGS} crossings came.`);
+  };
+  return compareAsync("OSM PBF of a million nodes to a network", ROUNDS, ours, () => void readBlobs(file));
+}
+
+/** Every blob inflated, every varint in it read. */
+function readBlobs({ bytes }: InputFile): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  let sum = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const header = new PbfReader(bytes.subarray(at + 4, at + 4 + view.getUint32(at)));
+    const size = header.readFields<{ bytes: number }>(
+      (tag, into, pbf) => {
+        if (tag === 3) into.bytes = pbf.readVarint();
+      },
+      { bytes: 0 },
+    ).bytes;
+    at += 4 + view.getUint32(at);
+    const blob = new PbfReader(bytes.subarray(at, at + size));
+    blob.readFields<null>((tag, _, pbf) => {
+      if (tag !== 3) return;
+      const inside = new PbfReader(unzlibSync(pbf.readBytes()));
+      while (inside.pos < inside.length) sum += inside.readVarint();
+    }, null);
+    at += size;
+  }
+  return sum;
 }
 
 /** Degrees: a lattice of homes of which no two coincide. */

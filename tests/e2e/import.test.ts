@@ -173,7 +173,7 @@ const pasteTable = (table: string): Promise<void> =>
 
 describe("a pasted table", () => {
   it("becomes a file, and a column that looks personal is left out until it is kept", async () => {
-    await page.getByRole("button", { name: "新建" }).click();
+    await page.getByRole("button", { name: "新建", exact: true }).click();
     await pasteTable(
       "姓名\t户数\t登记数\t经度\t纬度\n张三\t12\t13\t112.26\t29.21\n李四\t14\t15\t112.261\t29.211\n",
     );
@@ -194,7 +194,7 @@ describe("a pasted table", () => {
     await eventually(() => personal.innerText()).toContain("未读入");
     await page.getByRole("combobox", { name: "户数" }).selectOption("登记数");
     await eventually(() => page.locator(".mapping").innerText()).toContain("例：13、15");
-    await page.getByRole("button", { name: "新建" }).click();
+    await page.getByRole("button", { name: "新建", exact: true }).click();
     await pasteTable(
       "姓名\t户数\t登记数\t经度\t纬度\n王五\t22\t23\t112.27\t29.22\n赵六\t24\t25\t112.271\t29.221\n",
     );
