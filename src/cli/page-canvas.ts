@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { PageFonts } from "../adapters/pages/page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "../adapters/pages/paint-page.ts";
 import { withDensity } from "../adapters/pages/png-density.ts";
-import type { Page } from "../core/report/index.ts";
+import type { Box, Page } from "../core/report/index.ts";
 
 /** Reads the font files of the package that ships them. */
 export function readPageFonts(): PageFonts {
@@ -20,9 +20,9 @@ export function readPageFonts(): PageFonts {
 }
 
 /** A painter of pages as PNG; the fonts are registered once. */
-export function createRasteriser(): (page: Page, dpi: number) => Promise<Uint8Array> {
+export function createRasteriser(): (page: Page, dpi: number, part?: Box) => Promise<Uint8Array> {
   let isReady = false;
-  return async (page, dpi) => {
+  return async (page, dpi, part) => {
     const { createCanvas, GlobalFonts } = await import("@napi-rs/canvas");
     if (!isReady) {
       const { regular, bold } = readPageFonts();
@@ -30,8 +30,8 @@ export function createRasteriser(): (page: Page, dpi: number) => Promise<Uint8Ar
       GlobalFonts.register(Buffer.from(bold), PAGE_FAMILIES[700]);
       isReady = true;
     }
-    const canvas = createCanvas(...pixelsOf(page, dpi));
-    paintPage(page, canvas.getContext("2d"), dpi);
+    const canvas = createCanvas(...pixelsOf(part ?? page, dpi));
+    paintPage(page, canvas.getContext("2d"), dpi, part);
     return withDensity(await canvas.encode("png"), dpi);
   };
 }

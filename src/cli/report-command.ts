@@ -4,10 +4,9 @@ import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { PAGE_FORMATS, type PageFile, type PageHost } from "../adapters/pages/page-formats.ts";
 import { DEFAULT_WALK } from "../core/access/index.ts";
-import type { Issue } from "../core/base/index.ts";
-import { createEngine } from "../core/engine/index.ts";
+import { createEngine, type TaskOutput } from "../core/engine/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
-import type { Page, ReportRequest } from "../core/report/index.ts";
+import type { ReportRequest } from "../core/report/index.ts";
 import type { RulePack } from "../core/standards/index.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import { issueSentence } from "../messages/issues.ts";
@@ -66,7 +65,8 @@ async function write(
   host: CliHost,
 ): Promise<void> {
   const target = prepareTarget(options, host);
-  const { pages, issues, title } = await layOut(options, packOf, language, host);
+  const { report: made, title } = await layOut(options, packOf, language, host);
+  const { pages, issues } = made;
   const report = showProgress(host, language);
   const rasterise = createRasteriser();
   const pageHost: PageHost = {
@@ -80,7 +80,7 @@ async function write(
     },
   };
   const format = PAGE_FORMATS[options.format];
-  const files = await format.write(pages, pageHost);
+  const files = await format.write(made, pageHost);
   const names = saveFiles(files, target, format.extension);
   hideProgress(host);
   for (const issue of issues) host.error(`${issueSentence(issue, language)}\n`);
@@ -94,7 +94,7 @@ async function layOut(
   packOf: (asked: string | null, projectPack: string | undefined) => RulePack,
   language: Language,
   host: CliHost,
-): Promise<{ readonly pages: readonly Page[]; readonly issues: readonly Issue[]; readonly title: string }> {
+): Promise<{ readonly report: TaskOutput<"report.pages">; readonly title: string }> {
   const { analyse } = options;
   const gathered = gatherFiles(analyse, host.folder);
   if (gathered.fatal.length > 0) throw new UnusableInput(gathered.fatal);
@@ -149,13 +149,14 @@ async function layOut(
     stale: false,
     compared: [],
     meeting: null,
+    handout: "handout" in PAGE_FORMATS[options.format],
     words: reportWords(language),
     findingTexts: reportFindings(analysis.findings, pack, language),
   };
   const input = { scene, centers, analysis, pack, request };
-  const { pages, issues } = await engine.run("report.pages", input, { onProgress });
+  const report = await engine.run("report.pages", input, { onProgress });
   const title = fillTemplate(REPORT_SUMMARY.title[language], { name: baseline.name || name }, language);
-  return { pages, issues, title };
+  return { report, title };
 }
 
 interface Target {

@@ -4,7 +4,7 @@
 import type { Analysis, Engine } from "../../src/core/engine/index.ts";
 import type { Baseline } from "../../src/core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../../src/core/network/index.ts";
-import type { Page, ReportRequest } from "../../src/core/report/index.ts";
+import type { Page, ReportDocument, ReportRequest } from "../../src/core/report/index.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { reportFindings, reportWords } from "../../src/messages/report-words.ts";
 import { plainEngine, readPack } from "./demo-scene.ts";
@@ -22,6 +22,7 @@ export interface Town {
   readonly baseline: Baseline;
   readonly scene: string;
   readonly analysis: Analysis;
+  readonly report: (request?: Partial<ReportRequest>, language?: Language) => Promise<ReportDocument>;
   readonly pages: (request?: Partial<ReportRequest>, language?: Language) => Promise<readonly Page[]>;
 }
 
@@ -52,7 +53,7 @@ export async function openTown(spec: TownSpec): Promise<Town> {
   const { centers } = baseline;
   const walk = { minutes: 15, speed: 1 };
   const analysis = await engine.run("scene.analyse", { scene, centers, walk, pack });
-  const pages: Town["pages"] = async (request = {}, language = "zh-CN") => {
+  const report: Town["report"] = async (request = {}, language = "zh-CN") => {
     const whole: ReportRequest = {
       content: "atlas",
       paper: "A4",
@@ -71,9 +72,10 @@ export async function openTown(spec: TownSpec): Promise<Town> {
       findingTexts: reportFindings(analysis.findings, pack, language),
       ...request,
     };
-    return (await engine.run("report.pages", { scene, centers, analysis, pack, request: whole })).pages;
+    return engine.run("report.pages", { scene, centers, analysis, pack, request: whole });
   };
-  return { engine, baseline, scene, analysis, pages };
+  const pages: Town["pages"] = async (request, language) => (await report(request, language)).pages;
+  return { engine, baseline, scene, analysis, report, pages };
 }
 
 const FIELDS = {
@@ -159,7 +161,7 @@ export function textOfPage(page: Page): string {
         for (const cell of cells) for (const line of cell.lines) add(line.runs);
       }
     }
-    if (item.kind === "drawing") for (const shape of labelsOf(item.shapes)) lines.push(shape.text);
+    if (item.kind === "drawing" || item.kind === "chart") for (const shape of labelsOf(item.shapes)) lines.push(shape.text);
   }
   return lines.join("\n");
 }

@@ -1,7 +1,7 @@
 // Paints pages as PNG in a browser, on a canvas off the screen: the same painter and the same font files as on the
 // command line, made known under names of their own the first time a page is painted.
 
-import type { Page } from "../../core/report/index.ts";
+import type { Box, Page } from "../../core/report/index.ts";
 import type { PageFonts } from "./page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "./paint-page.ts";
 import { withDensity } from "./png-density.ts";
@@ -9,17 +9,17 @@ import { withDensity } from "./png-density.ts";
 /** In a window or in a worker; `fonts` is asked once. */
 export function createBrowserRasteriser(
   fonts: () => Promise<PageFonts>,
-): (page: Page, dpi: number) => Promise<Uint8Array> {
+): (page: Page, dpi: number, part?: Box) => Promise<Uint8Array> {
   let ready: Promise<unknown> | null = null;
-  return async (page, dpi) => {
+  return async (page, dpi, part) => {
     ready ??= fonts().then(({ regular, bold }) =>
       Promise.all([register(PAGE_FAMILIES[400], regular), register(PAGE_FAMILIES[700], bold)]),
     );
     await ready;
-    const canvas = new OffscreenCanvas(...pixelsOf(page, dpi));
+    const canvas = new OffscreenCanvas(...pixelsOf(part ?? page, dpi));
     const context = canvas.getContext("2d");
     if (context === null) throw new Error(`no 2d canvas of ${canvas.width} × ${canvas.height} pixels`);
-    paintPage(page, context, dpi);
+    paintPage(page, context, dpi, part);
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return withDensity(new Uint8Array(await blob.arrayBuffer()), dpi);
   };

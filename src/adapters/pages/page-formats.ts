@@ -1,36 +1,27 @@
 // The formats a report is written in, as one table: how many files it makes of the pages, and how one is made. Each
 // writer is loaded when it is first used.
 
-import type { Page } from "../../core/report/index.ts";
-import type { PageFonts } from "./page-fonts.ts";
+import type { Page, ReportDocument } from "../../core/report/index.ts";
+import type { PageFile, PageHost } from "./page-host.ts";
 
-/** What writers need of the program around them. */
-export interface PageHost {
-  readonly fonts: () => Promise<PageFonts>;
-  /** Paints one page as PNG at a resolution. */
-  readonly rasterise: (page: Page, dpi: number) => Promise<Uint8Array>;
-  readonly language: string;
-  readonly title: string;
-  /** Called between pages; stops the work by throwing. */
-  readonly between: (done: number) => Promise<void>;
-}
-
-export interface PageFile {
-  /** Stem of the page's file; "" for the one file of all pages. */
-  readonly stem: string;
-  readonly bytes: Uint8Array;
-}
+export type { PageFile, PageHost };
 
 interface PageFormat {
   readonly extension: string;
-  readonly write: (pages: readonly Page[], host: PageHost) => Promise<readonly PageFile[]>;
+  /** Needs the map of the interactive hand-out (`handout` of the request). */
+  readonly handout?: true;
+  readonly write: (report: ReportDocument, host: PageHost) => Promise<readonly PageFile[]>;
 }
 
 export const PNG_DPI = 300;
 
+const whole =
+  (make: (report: ReportDocument, host: PageHost) => Promise<Uint8Array>): PageFormat["write"] =>
+  async (report, host) => [{ stem: "", bytes: await make(report, host) }];
+
 const perPage =
   (make: (page: Page, host: PageHost) => Promise<Uint8Array>): PageFormat["write"] =>
-  async (pages, host) => {
+  async ({ pages }, host) => {
     const digits = String(pages.length).length;
     const files: PageFile[] = [];
     for (const [i, page] of pages.entries()) {
@@ -43,7 +34,7 @@ const perPage =
 export const PAGE_FORMATS = {
   pdf: {
     extension: "pdf",
-    write: async (pages, { fonts, title, language, between }) => {
+    write: async ({ pages }, { fonts, title, language, between }) => {
       const { writePdf } = await import("./write-pdf.ts");
       const bytes = await writePdf(pages, await fonts(), { title, language }, (page) =>
         between(page / pages.length),
@@ -58,6 +49,27 @@ export const PAGE_FORMATS = {
       const { writeSvg } = await import("./write-svg.ts");
       return new TextEncoder().encode(writeSvg(page));
     }),
+  },
+  pptx: {
+    extension: "pptx",
+    write: whole(async (report, host) => (await import("../office/write-pptx.ts")).writePptx(report, host)),
+  },
+  docx: {
+    extension: "docx",
+    write: whole(async (report, host) => (await import("../office/write-docx.ts")).writeDocx(report, host)),
+  },
+  xlsx: {
+    extension: "xlsx",
+    write: whole(async (report, host) =>
+      (await import("../office/write-workbook.ts")).writeWorkbook(report, host),
+    ),
+  },
+  html: {
+    extension: "html",
+    handout: true,
+    write: whole(async (report, host) =>
+      (await import("../handout/write-handout.ts")).writeHandout(report, host),
+    ),
   },
 } as const satisfies Readonly<Record<string, PageFormat>>;
 export type PageFormatId = keyof typeof PAGE_FORMATS;

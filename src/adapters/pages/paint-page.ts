@@ -1,7 +1,7 @@
 // Paints a page on a 2d canvas at a resolution: in the browser on its own canvas, on the command line on one of
 // @napi-rs/canvas. The same calls, the same font, the same picture.
 
-import { flattenPage, measureText, type Page, POINT, type Shape } from "../../core/report/index.ts";
+import { type Box, flattenPage, measureText, type Page, POINT, type Shape } from "../../core/report/index.ts";
 
 /** What painting needs of a canvas context; both the browser's and Node's have it. */
 export interface PageContext {
@@ -17,6 +17,7 @@ export interface PageContext {
   save(): void;
   restore(): void;
   scale(x: number, y: number): void;
+  translate(x: number, y: number): void;
   beginPath(): void;
   closePath(): void;
   moveTo(x: number, y: number): void;
@@ -34,15 +35,20 @@ export interface PageContext {
 /** Family names under which a host has made the two weights known. */
 export const PAGE_FAMILIES = { 400: "Quandian Regular", 700: "Quandian Bold" } as const;
 
-/** Size of a page in pixels. */
-export const pixelsOf = (page: Page, dpi: number): readonly [number, number] => [
-  Math.round((page.width * dpi) / 25.4),
-  Math.round((page.height * dpi) / 25.4),
+/** Size of a page, or of a part of it, in pixels. */
+export const pixelsOf = (
+  { width, height }: Pick<Box, "width" | "height">,
+  dpi: number,
+): readonly [number, number] => [
+  Math.max(1, Math.round((width * dpi) / 25.4)),
+  Math.max(1, Math.round((height * dpi) / 25.4)),
 ];
 
-export function paintPage(page: Page, context: PageContext, dpi: number): void {
+/** The whole page, or the part of it that lies in a box. */
+export function paintPage(page: Page, context: PageContext, dpi: number, part?: Box): void {
   context.save();
   context.scale(dpi / 25.4, dpi / 25.4);
+  if (part !== undefined) context.translate(-part.x, -part.y);
   context.fillStyle = "#FFFFFF";
   context.fillRect(0, 0, page.width, page.height);
   context.lineJoin = "round";

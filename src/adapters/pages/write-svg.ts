@@ -5,14 +5,14 @@ import { flattenPage, type Page, POINT, type Shape } from "../../core/report/ind
 
 export function writeSvg(page: Page): string {
   const { width, height } = page;
-  const out: Ink = { parts: [], clips: 0 };
-  for (const shape of flattenPage(page)) draw(shape, out);
+  const out = newInk();
+  const drawing = svgOf(flattenPage(page), out);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}mm" height="${number(height)}mm" viewBox="0 0 ${number(width)} ${number(height)}" font-family="${FONTS}" style="font-kerning:none">`,
     `<title>${toXml(page.title)}</title>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="#FFFFFF"/>`,
-    ...out.parts,
+    drawing,
     "</svg>\n",
   ].join("\n");
 }
@@ -20,9 +20,19 @@ export function writeSvg(page: Page): string {
 const FONTS =
   "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
-interface Ink {
+/** What the drawings of one document share: names of clips differ. */
+export interface Ink {
   readonly parts: string[];
   clips: number;
+}
+
+export const newInk = (): Ink => ({ parts: [], clips: 0 });
+
+/** Shapes as SVG elements, in millimetres. */
+export function svgOf(shapes: readonly Shape[], ink: Ink): string {
+  ink.parts.length = 0;
+  for (const shape of shapes) draw(shape, ink);
+  return ink.parts.join("\n");
 }
 
 function draw(shape: Shape, ink: Ink): void {
@@ -70,7 +80,8 @@ function lookOf({ fill, stroke }: Pick<Extract<Shape, { kind: "path" }>, "fill" 
 
 const opacity = (what: string, value: number): string => (value === 1 ? "" : ` ${what}-opacity="${value}"`);
 
-function pathOf({ offsets, xy }: Extract<Shape, { kind: "path" }>["lines"], closed: boolean): string {
+/** An outline or line as path data. */
+export function pathOf({ offsets, xy }: Extract<Shape, { kind: "path" }>["lines"], closed: boolean): string {
   let d = "";
   for (let line = 0; line + 1 < offsets.length; line++) {
     for (let i = offsets[line]!; i < offsets[line + 1]!; i++) {
@@ -81,10 +92,11 @@ function pathOf({ offsets, xy }: Extract<Shape, { kind: "path" }>["lines"], clos
   return d;
 }
 
+/** Hundredths of a millimetre. */
 const number = (value: number): string => String(Number(value.toFixed(2)));
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text for XML; control characters that XML cannot hold are left out. */
-const toXml = (text: string): string =>
+export const toXml = (text: string): string =>
   text.replace(/\p{Cc}/gu, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);

@@ -2,7 +2,7 @@
 // the analysis it is given.
 
 import type { TaskControl } from "../base/index.ts";
-import { buildPages, checkSecrecy } from "../report/index.ts";
+import { buildReport, checkSecrecy } from "../report/index.ts";
 import type { Scene } from "./scene.ts";
 import { placeCenters } from "./scene.ts";
 import { areasOf } from "./scene-areas.ts";
@@ -31,6 +31,6 @@ export async function reportPages(
     each: areasOf(scene, placed, { bands, speed, view: "overlap" }),
     estimate: scene.network === null,
   };
-  const pages = await buildPages(subject, request, control);
-  return { pages, issues: checkSecrecy(baseline, pages, request) };
+  const report = await buildReport(subject, request, control);
+  return { ...report, issues: checkSecrecy(baseline, report.pages, request) };
 }

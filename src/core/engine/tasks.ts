@@ -33,7 +33,7 @@ import type {
 } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
-import type { Page, ReportRequest } from "../report/index.ts";
+import type { ReportDocument, ReportRequest } from "../report/index.ts";
 import type { LoadedRulePack, RulePack } from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
 import type { PlanNet } from "./plan-net.ts";
@@ -206,7 +206,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     input: { readonly scene: string; readonly points: Float64Array; readonly within: Metres };
     output: Float64Array;
   };
-  /** Pages of a report as content, and what to mind before they are handed out. */
+  /** A report as pages, tables and charts, and what to mind before it is handed out. */
   "report.pages": {
     input: {
       readonly scene: string;
@@ -216,7 +216,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly net?: PlanNet;
       readonly request: ReportRequest;
     };
-    output: { readonly pages: readonly Page[]; readonly issues: readonly Issue[] };
+    output: ReportDocument & { readonly issues: readonly Issue[] };
   };
 }
 

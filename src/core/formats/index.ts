@@ -36,6 +36,7 @@ export { canBeRead } from "./read-tables.ts";
 export { type ConvertInput, convertFiles } from "./write/convert-files.ts";
 export { exportTables } from "./write/export-tables.ts";
 export * from "./write/export-types.ts";
+export { neutralise } from "./write/neutralise.ts";
 export * from "./write/table-builder.ts";
 export * from "./write/table-words.ts";
 export { centerTable, residenceColumns, tablesOfBaseline } from "./write/tables-of-baseline.ts";

@@ -5,6 +5,7 @@ import type { TaskControl } from "../base/index.ts";
 import { Failure } from "../base/index.ts";
 import { prepareMaps } from "./map/map-facts.ts";
 import type { Page } from "./page.ts";
+import { chartPages } from "./pages/chart-pages.ts";
 import { communityPages } from "./pages/community-page.ts";
 import { districtPages } from "./pages/district-pages.ts";
 import type { Desk, Draft } from "./pages/draft.ts";
@@ -16,21 +17,21 @@ import { centerTable, communityTable, findingTable, wanted } from "./pages/table
 import { sheetOf } from "./paper.ts";
 import type { ReportContent, ReportRequest, ReportSubject } from "./report-input.ts";
 
-export async function buildPages(
-  subject: ReportSubject,
-  request: ReportRequest,
-  control: TaskControl,
-): Promise<Page[]> {
-  const sheet = sheetOf(request.paper, request.landscape);
+/** What all pages have in common, found once. */
+export function openDesk(subject: ReportSubject, request: ReportRequest): Desk {
   const provenance = provenanceOf(subject, request);
-  const desk: Desk = {
+  return {
     subject,
     request,
     facts: prepareMaps(subject, request.words),
-    sheet,
+    sheet: sheetOf(request.paper, request.landscape),
     provenance,
     foot: footOf(provenance, request.words),
   };
+}
+
+export async function buildPages(desk: Desk, control: TaskControl): Promise<Page[]> {
+  const { request, sheet, provenance } = desk;
   const makers = CONTENTS[request.content](desk);
   const drafts: Draft[] = [];
   for (const [i, make] of makers.entries()) {
@@ -63,9 +64,11 @@ const CONTENTS: Readonly<Record<ReportContent, (desk: Desk) => readonly Maker[]>
     () => districtPages(desk, "assess"),
     ...(desk.subject.baseline.grids.records.length > 0 ? [() => districtPages(desk, "gridNet")] : []),
     () => communityTable(desk),
+    () => chartPages(desk, ["coverage"]),
     () => findingTable(desk),
     () => centerTable(desk),
     () => comparisonPages(desk),
+    () => chartPages(desk, ["options", "flags"]),
     ...(desk.request.meeting === null ? [] : [() => listPages(desk), () => decisionPages(desk)]),
   ],
   grids: (desk) => {

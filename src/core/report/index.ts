@@ -1,10 +1,14 @@
-export { buildPages } from "./build-pages.ts";
+export { buildReport, type ReportDocument } from "./build-report.ts";
 export { checkSecrecy } from "./check-secrecy.ts";
 export * from "./flatten-page.ts";
+export * from "./handout/handout.ts";
 export * from "./meeting.ts";
 export * from "./page.ts";
 export * from "./palette.ts";
 export * from "./paper.ts";
 export * from "./report-input.ts";
 export * from "./report-words.ts";
+export * from "./tables/report-chart.ts";
+export * from "./tables/report-table.ts";
+export { joinLines } from "./text/break-lines.ts";
 export { measureText } from "./text/measure-text.ts";

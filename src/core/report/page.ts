@@ -3,6 +3,7 @@
 // an office format can take them natively; drawings are flat lists of shapes.
 
 import type { Metres } from "../base/index.ts";
+import type { ReportChart } from "./tables/report-chart.ts";
 
 /** Millimetres. */
 export type Millimetres = number;
@@ -22,6 +23,7 @@ export const PAGE_KINDS = [
   "community",
   "grid",
   "table",
+  "chart",
   "comparison",
   "lists",
   "decisions",
@@ -68,7 +70,7 @@ export interface FigureTrace {
   readonly asOf: string | null;
 }
 
-export type PageItem = TextItem | TableItem | DrawingItem;
+export type PageItem = TextItem | TableItem | DrawingItem | ChartItem;
 
 /** What an item is for; an office format or a check of overlaps goes by it. */
 export type ItemRole =
@@ -100,6 +102,8 @@ export interface TextItem {
 export interface TextLine {
   readonly runs: readonly TextRun[];
   readonly width: Millimetres;
+  /** What the text has between this line and the next: a line feed of its own, a blank, or nothing. */
+  readonly joint: "" | " " | "\n";
 }
 
 export interface TextStyle {
@@ -142,6 +146,15 @@ export interface DrawingItem {
   readonly kind: "drawing";
   readonly role: ItemRole;
   readonly box: Box;
+  readonly shapes: readonly Shape[];
+}
+
+/** A chart with its numbers, and the same drawn for formats that know no charts. */
+export interface ChartItem {
+  readonly kind: "chart";
+  readonly role: ItemRole;
+  readonly box: Box;
+  readonly chart: ReportChart;
   readonly shapes: readonly Shape[];
 }
 

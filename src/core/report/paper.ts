@@ -1,8 +1,9 @@
-// Sheets a report is printed on, and their margins. 8开 is the cut sheet of 787 × 1092 mm paper (GB/T 788).
+// Sheets a report is printed on, and their margins. 8开 is the cut sheet of 787 × 1092 mm paper (GB/T 788); 16:9
+// is a slide of 13⅓ × 7½ inches.
 
 import type { Box, Millimetres } from "./page.ts";
 
-export const PAPER_SIZES = ["A4", "A3", "8K"] as const;
+export const PAPER_SIZES = ["A4", "A3", "8K", "16:9"] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
 /** Short and long side. */
@@ -10,7 +11,11 @@ const SIDES: Readonly<Record<PaperSize, readonly [Millimetres, Millimetres]>> = 
   A4: [210, 297],
   A3: [297, 420],
   "8K": [260, 368],
+  "16:9": [190.5, 338.667],
 };
+
+/** A slide is read from afar; A4 is 1 and type grows with the sheet. */
+const SLIDE_TYPE = 1.5;
 
 export interface Sheet {
   readonly width: Millimetres;
@@ -26,5 +31,5 @@ export function sheetOf(paper: PaperSize, landscape: boolean): Sheet {
   const [width, height] = landscape ? [long, short] : [short, long];
   const margin = short * 0.05;
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  return { width, height, inner, type: (short / SIDES.A4[0]) ** 0.6 };
+  return { width, height, inner, type: paper === "16:9" ? SLIDE_TYPE : (short / SIDES.A4[0]) ** 0.6 };
 }

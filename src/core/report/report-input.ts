@@ -77,6 +77,8 @@ export interface ReportRequest {
   readonly stale: boolean;
   readonly compared: readonly ComparedOption[];
   readonly meeting: Meeting | null;
+  /** The interactive hand-out is wanted too. */
+  readonly handout?: boolean;
   readonly words: ReportWords;
   readonly findingTexts: readonly FindingText[];
 }

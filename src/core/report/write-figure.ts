@@ -32,7 +32,9 @@ export const writeCount = written((n, words) => say(words, "unit.count", { n: gr
 export const writeMinutes = written((n: Minutes, words) =>
   say(words, "unit.minutes", { n: groupDigits(Math.ceil(n * 10 - SLACK) / 10, 1) }),
 );
-export const writeShare = written((n) => `${groupDigits(Math.floor(n * 1000 + SLACK) / 10, 1)}%`);
+export const writeShare = written((n) => `${groupDigits(floorPercent(n), 1)}%`);
+/** A share in percent, tenths rounded down. */
+export const floorPercent = (share: number): number => Math.floor(share * 1000 + SLACK) / 10;
 
 /** Slack for binary fractions: 0.897 × 1000 is a hair under 897. */
 const SLACK = 1e-9;

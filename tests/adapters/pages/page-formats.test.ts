@@ -8,7 +8,7 @@ import { PAGE_FORMATS, type PageHost } from "../../../src/adapters/pages/page-fo
 import { withDensity } from "../../../src/adapters/pages/png-density.ts";
 import { openFont } from "../../../src/adapters/pages/truetype.ts";
 import { createRasteriser, readPageFonts } from "../../../src/cli/page-canvas.ts";
-import type { Page } from "../../../src/core/report/index.ts";
+import type { Page, ReportDocument } from "../../../src/core/report/index.ts";
 import { openTown, textOfPage } from "../../helpers/report-town.ts";
 import { inkByCell } from "../../helpers/sample-page.ts";
 
@@ -22,13 +22,15 @@ const host: PageHost = {
 };
 const DPI = 100;
 
+let report: ReportDocument;
 let pages: readonly Page[];
 let pdf: Uint8Array;
 
 beforeAll(async () => {
   const town = await openTown({ names: ["桂花社区", "Riverside & <b>Hill</b>", "枫林社区"] });
-  pages = await town.pages();
-  const [file] = await PAGE_FORMATS.pdf.write(pages, host);
+  report = await town.report();
+  pages = report.pages;
+  const [file] = await PAGE_FORMATS.pdf.write(report, host);
   pdf = file!.bytes;
 });
 
@@ -104,7 +106,7 @@ describe("the PDF", () => {
 
 describe("the PNG", () => {
   it("has 300 dots an inch, and says so", async () => {
-    const [file, ...others] = await PAGE_FORMATS.png.write(pages.slice(0, 2), host);
+    const [file, ...others] = await PAGE_FORMATS.png.write({ ...report, pages: pages.slice(0, 2) }, host);
     expect([file!.stem, others.map(({ stem }) => stem)]).toEqual(["1", ["2"]]);
     const image = await loadImage(Buffer.from(file!.bytes));
     expect([image.width, image.height]).toEqual([3508, 2480]);
@@ -124,7 +126,7 @@ describe("the PNG", () => {
 describe("the SVG", () => {
   it("is well-formed, in millimetres, with its text as text and nothing of a name as markup", async () => {
     const { DOMParser } = await import("@xmldom/xmldom");
-    const files = await PAGE_FORMATS.svg.write(pages, host);
+    const files = await PAGE_FORMATS.svg.write(report, host);
     for (const [i, { bytes }] of files.entries()) {
       const text = new TextDecoder().decode(bytes);
       const document = new DOMParser({
@@ -180,7 +182,7 @@ describe("writing", () => {
     };
     for (const format of ["pdf", "png", "svg"] as const) {
       asked = 0;
-      await expect(PAGE_FORMATS[format].write(pages, impatient)).rejects.toThrow("enough");
+      await expect(PAGE_FORMATS[format].write(report, impatient)).rejects.toThrow("enough");
       expect(asked).toBe(2);
     }
   });

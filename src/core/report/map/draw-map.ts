@@ -59,7 +59,7 @@ export function drawMap(facts: MapFacts, order: MapOrder): DrawnMap {
 
 const NO_MARKS = { shapes: [], boxes: [], rows: [] } as const;
 
-const RESIDENCE_THEMES = {
+export const RESIDENCE_THEMES = {
   overview: "plain",
   coverage: "bands",
   assess: "verdict",
@@ -68,7 +68,8 @@ const RESIDENCE_THEMES = {
   grid: "plain",
 } as const satisfies Record<MapTheme, string>;
 
-function drawTints(facts: MapFacts, { theme, window, focus }: MapOrder): readonly Shape[] {
+/** What a theme lays over the land. */
+export function drawTints(facts: MapFacts, { theme, window, focus }: MapOrder): readonly Shape[] {
   const { ground, subject } = facts;
   const { minutes } = subject.analysis.walk;
   if (theme === "coverage") return drawServiceAreas(ground, window, subject.together, minutes);
@@ -79,7 +80,7 @@ function drawTints(facts: MapFacts, { theme, window, focus }: MapOrder): readonl
   return drawServiceAreas(ground, window, subject.each, minutes, own);
 }
 
-function drawBorders(ground: MapGround, window: MapWindow, theme: MapTheme): Shape[] {
+export function drawBorders(ground: MapGround, window: MapWindow, theme: MapTheme): Shape[] {
   const line = (lines: PathLines, color: string, width: number, dash: number[]): Shape[] =>
     isEmptyPath(lines)
       ? []

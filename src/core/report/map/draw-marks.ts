@@ -12,7 +12,8 @@ import type { MapGround } from "./map-ground.ts";
 import { type MapWindow, toPage } from "./map-window.ts";
 import type { LabelWish } from "./place-labels.ts";
 
-const RADIUS: Readonly<Record<CenterLevel, Millimetres>> = {
+/** Of a centre's mark. */
+export const MARK_RADIUS: Readonly<Record<CenterLevel, Millimetres>> = {
   subdistrict: 2.5,
   community: 2,
   area: 1.8,
@@ -32,7 +33,7 @@ export function markShapes(
   size: number,
   words: ReportWords,
 ): Shape[] {
-  const radius = RADIUS[level] * size;
+  const radius = MARK_RADIUS[level] * size;
   const style: TextStyle = { size: (radius * 1.12) / POINT, weight: 700, color: "#FFFFFF" };
   const letter = words.words[`mark.${level}` satisfies ReportWord];
   return [
@@ -67,7 +68,7 @@ export function drawMarks(
   const rows = [...centers.keys()]
     .filter((row) => {
       const [x, y] = centerOnPage(ground, window, row);
-      const reach = RADIUS[centers[row]!.level] * size + RING;
+      const reach = MARK_RADIUS[centers[row]!.level] * size + RING;
       return (
         x - reach >= box.x &&
         x + reach <= box.x + box.width &&
@@ -81,7 +82,7 @@ export function drawMarks(
     .flatMap((row) => markShapes(centers[row]!.level, centerOnPage(ground, window, row), size, words));
   const boxes = rows.map((row): Box => {
     const [x, y] = centerOnPage(ground, window, row);
-    const reach = RADIUS[centers[row]!.level] * size + RING;
+    const reach = MARK_RADIUS[centers[row]!.level] * size + RING;
     return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
   });
   return { shapes, boxes, rows };
@@ -104,7 +105,7 @@ export function centerWishes(
     const { name, level } = centers[row]!;
     if (name === "") return [];
     const [x, y] = centerOnPage(ground, window, row);
-    const away = RADIUS[level] * markScale(window.scale) + 0.8;
+    const away = MARK_RADIUS[level] * markScale(window.scale) + 0.8;
     const sizes = [7 * type, 6 * type];
     const styles = sizes.map((size) => style(size, 400, GROUND.ink));
     return { text: name, x, y, away, styles, width: 26 * type, halo: "#FFFFFF" };

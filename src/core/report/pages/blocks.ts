@@ -4,7 +4,7 @@
 import type { Box, DrawingItem, ItemRole, Millimetres, PageItem, Shape, TextItem, TextRun } from "../page.ts";
 import { bottom } from "../page.ts";
 import { boxShape, fillOf, lineShape } from "../shapes.ts";
-import { breakLines } from "../text/break-lines.ts";
+import { breakLines, joinLines } from "../text/break-lines.ts";
 import { leadingOf } from "../text/set-text.ts";
 import { type Cell, type ColumnWish, setTable } from "./set-table.ts";
 
@@ -75,9 +75,7 @@ export function paragraph(runs: readonly TextRun[], look: ParagraphLook): Block 
       };
       const bar: DrawingItem[] =
         look.bar === undefined ? [] : [barItem({ x, y: top, width: BAR, height }, look.bar, look.role)];
-      const left = lines
-        .slice(fit)
-        .flatMap(({ runs: more }, i) => (i === 0 ? more : [{ ...more[0]!, text: "\n" }, ...more]));
+      const left = joinLines(lines.slice(fit));
       return {
         items: [...bar, text],
         height: height + look.above,

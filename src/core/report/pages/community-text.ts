@@ -35,7 +35,7 @@ export function communityText(
   const record = subject.baseline.communities.records[row]!;
   const result = subject.analysis.communities.find(({ id }) => id === record.id);
   const figures = result === undefined ? [] : communityFigures(subject, request, result, row);
-  const findings = [...subject.analysis.findings.keys()].filter((i) => isAbout(subject, i, row));
+  const findings = findingsAbout(subject, row);
   return {
     figures,
     blocks: [
@@ -135,7 +135,16 @@ function gridsOf({ baseline, residenceCommunity, residenceGrid }: ReportSubject,
   return [...grids].sort((a, b) => (records[a]!.id < records[b]!.id ? -1 : 1));
 }
 
-/** Findings of the community and of the centres that stand in it. */
+/** Findings of the community and of the centres that stand in it, what is unmet first. */
+export const findingsAbout = (subject: ReportSubject, row: number): number[] =>
+  [...subject.analysis.findings.keys()]
+    .filter((i) => isAbout(subject, i, row))
+    .sort((a, b) => rankOf(subject, a) - rankOf(subject, b));
+
+const ORDER: readonly Verdict[] = ["unmet", "unknown", "met"];
+const rankOf = ({ analysis }: ReportSubject, i: number): number =>
+  ORDER.indexOf(analysis.findings[i]!.verdict);
+
 function isAbout(
   { baseline, analysis, centers, centerCommunity }: ReportSubject,
   i: number,
@@ -146,8 +155,6 @@ function isAbout(
   if (place.kind !== "center") return false;
   return centerCommunity[centers.findIndex(({ id }) => id === place.id)] === row;
 }
-
-const ORDER: readonly Verdict[] = ["unmet", "unknown", "met"];
 
 function findingBlocks(
   { analysis }: ReportSubject,
@@ -163,10 +170,7 @@ function findingBlocks(
       }),
     ];
   }
-  const sorted = rows.toSorted(
-    (a, b) => ORDER.indexOf(analysis.findings[a]!.verdict) - ORDER.indexOf(analysis.findings[b]!.verdict),
-  );
-  return sorted.map((i) => {
+  return rows.map((i) => {
     const finding = analysis.findings[i]!;
     const { title, text, basis } = findingTexts[i]!;
     const about = finding.place.kind === "center" ? `${finding.place.name} · ` : "";
@@ -235,7 +239,7 @@ function gridBlocks(subject: ReportSubject, { words }: ReportRequest, row: numbe
 }
 
 /** What would mend what is unmet, from the figures: nothing is promised that was not computed. */
-function fixes(
+export function fixes(
   subject: ReportSubject,
   { words }: ReportRequest,
   result: CommunityResult | undefined,

@@ -12,7 +12,7 @@ import { setMapPage } from "./map-page.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, figureFoot, fileOfRole } from "./provenance.ts";
 
-type DistrictTheme = Extract<MapTheme, "overview" | "coverage" | "assess" | "gridNet">;
+export type DistrictTheme = Extract<MapTheme, "overview" | "coverage" | "assess" | "gridNet">;
 
 const TITLES: Readonly<Record<DistrictTheme, ReportWord>> = {
   overview: "title.overview",
@@ -28,7 +28,7 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
   const { minutes } = subject.analysis.walk;
   const title = say(words, TITLES[theme], { name, minutes });
   const subtitle = `${provenance.option} · ${provenance.walk}`;
-  const figures = FIGURES[theme](desk);
+  const figures = districtFigures(desk, theme);
   const page = setMapPage({
     facts,
     request,
@@ -54,6 +54,10 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
     ...restPages(desk, { key: `${theme}`, kind, title, subtitle }, page.rest),
   ];
 }
+
+/** Figures of the whole that belong to a theme. */
+export const districtFigures = (desk: Desk, theme: DistrictTheme): readonly FigureTrace[] =>
+  FIGURES[theme](desk);
 
 type Figures = (desk: Desk) => FigureTrace[];
 

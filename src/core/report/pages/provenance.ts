@@ -4,7 +4,7 @@ import type { LayerSource } from "../../model/index.ts";
 import type { MetricId } from "../../standards/index.ts";
 import type { FigureTrace, Provenance } from "../page.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
-import { labelOf, type ReportWords, say } from "../report-words.ts";
+import { labelOf, type ReportWord, type ReportWords, say } from "../report-words.ts";
 import { groupDigits } from "../write-figure.ts";
 
 export function provenanceOf(subject: ReportSubject, request: ReportRequest): Provenance {
@@ -76,6 +76,39 @@ export function figureFoot(figures: readonly FigureTrace[], words: ReportWords):
   return list.length === 0 ? [] : [say(words, "foot.figures", { list: list.join(words.words.semicolon) })];
 }
 
+/** The same as a line for a foot: of all figures of tables, or of some. */
+export function formulaFoot(
+  subject: ReportSubject,
+  words: ReportWords,
+  only?: readonly ReportWord[],
+): string {
+  const kept = FORMULAS.map(([figure], i) => ((only?.includes(figure) ?? true) ? i : -1));
+  const list = figureFormulas(subject, words)
+    .filter((_, i) => kept[i] !== -1)
+    .map(([figure, formula]) => `${figure} = ${formula}`);
+  return say(words, "foot.figures", { list: list.join(words.words.semicolon) });
+}
+
+/** Formulas that columns of tables share, by the figure's label, each with its rule. */
+export function figureFormulas(subject: ReportSubject, words: ReportWords): (readonly [string, string])[] {
+  const { minutes } = subject.analysis.walk;
+  return FORMULAS.map(([figure, formula, metric]) => {
+    const rule = metric === null ? null : ruleOf(subject, metric, words);
+    const text = say(words, formula, { minutes });
+    return [say(words, figure, { minutes }), rule === null ? text : `${text} [${rule}]`] as const;
+  });
+}
+
+const FORMULAS: readonly (readonly [ReportWord, ReportWord, MetricId | null])[] = [
+  ["figure.households", "formula.sum", null],
+  ["figure.covered", "formula.covered", null],
+  ["figure.uncovered", "formula.uncovered", null],
+  ["figure.coverage", "formula.share", "community.accessCoverage"],
+  ["figure.worst", "formula.walk", null],
+  ["figure.floorArea", "formula.area", null],
+  ["figure.requiredArea", "formula.required", "community.areaPer100Households"],
+];
+
 /** The pack's rule on a metric, as a figure names it. */
 export function ruleOf({ pack }: ReportSubject, metric: MetricId, { language }: ReportWords): string | null {
   const rule = pack.rules.find((candidate) => candidate.metric === metric);
@@ -83,7 +116,7 @@ export function ruleOf({ pack }: ReportSubject, metric: MetricId, { language }: 
 }
 
 /** A file without its folders: what a stranger may read of the maker's disk. */
-const baseName = (file: string): string =>
+export const baseName = (file: string): string =>
   file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 
 /** Date the layer of a role speaks of; null when nobody said. */

@@ -10,25 +10,35 @@ export function breakLines(runs: readonly TextRun[], width: Millimetres): TextLi
   const lines: TextLine[] = [];
   let line: TextRun[] = [];
   let used = 0;
-  const flush = (): void => {
+  const flush = (joint: TextLine["joint"]): void => {
     const trimmed = trimEnd(line);
-    lines.push({ runs: trimmed, width: trimmed.reduce((sum, run) => sum + measureText(run.text, run), 0) });
+    const width = trimmed.reduce((sum, run) => sum + measureText(run.text, run), 0);
+    const isCut = joint === "" && (line.at(-1)?.text ?? "") !== (trimmed.at(-1)?.text ?? "");
+    lines.push({ runs: trimmed, width, joint: isCut ? " " : joint });
     line = [];
     used = 0;
   };
   for (const piece of unbreakable(runs, width)) {
     if (piece.text === "\n") {
-      flush();
+      flush("\n");
       continue;
     }
-    if (used + measureText(piece.text.trimEnd(), piece) > width && line.length > 0) flush();
+    if (used + measureText(piece.text.trimEnd(), piece) > width && line.length > 0) flush("");
     if (line.length === 0 && piece.text.trim() === "") continue;
     used += measureText(piece.text, piece);
     line = append(line, piece);
   }
-  if (line.length > 0 || lines.length === 0) flush();
+  if (line.length > 0 || lines.length === 0) flush("");
   return lines;
 }
+
+/** The runs that lines were broken from: what a break took is put back, so that they can be broken anew. */
+export const joinLines = (lines: readonly TextLine[]): TextRun[] =>
+  lines.flatMap(({ runs, joint }, i) => {
+    const last = runs.at(-1);
+    if (i + 1 === lines.length || joint === "" || last === undefined) return runs;
+    return [...runs.slice(0, -1), { ...last, text: last.text + joint }];
+  });
 
 /** Pieces that a line takes whole: those wider than a line letter by letter. */
 const unbreakable = (runs: readonly TextRun[], width: Millimetres): TextRun[] =>

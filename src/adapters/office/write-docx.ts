@@ -1,0 +1,329 @@
+// Pages as a flowing document (docx): headings, figures, paragraphs and tables as Word's own, charts editable, maps as
+// pictures; how each page's figures were counted in a footnote to its heading, what all rest on in the footer.
+
+import type { FileChild, FootnoteReferenceRun, ISectionOptions, Paragraph, Table } from "docx";
+import type {
+  TableCell as CellItem,
+  ChartItem,
+  FigureTrace,
+  ItemRole,
+  Page,
+  PageItem,
+  ReportDocument,
+  TextRun as RunItem,
+  TableItem,
+  TextLine,
+} from "../../core/report/index.ts";
+import type { PageHost } from "../pages/page-host.ts";
+import {
+  hexOf,
+  isPictured,
+  OFFICE_DPI,
+  OFFICE_FONTS,
+  officeText,
+  pictureBox,
+  runsOf,
+} from "./office-text.ts";
+
+type Docx = typeof import("docx");
+type Charts = typeof import("docx/charts");
+
+export async function writeDocx(
+  { pages }: Pick<ReportDocument, "pages">,
+  host: Pick<PageHost, "title" | "language" | "rasterise" | "between">,
+): Promise<Uint8Array> {
+  const [docx, charts] = await Promise.all([import("docx"), import("docx/charts")]);
+  const press: Press = { docx, charts, rasterise: host.rasterise, isEnglish: host.language === "en" };
+  const children: FileChild[] = [];
+  for (const [i, page] of pages.entries()) {
+    await host.between(i / pages.length);
+    children.push(...(await pageParts(press, page, i)));
+  }
+  const footnotes = pages.map((page, i) => [
+    String(i + 1),
+    { children: noteLines(page).map((text) => smallParagraph(press, text)) },
+  ]);
+  const font = { ascii: OFFICE_FONTS.body, hAnsi: OFFICE_FONTS.body, eastAsia: OFFICE_FONTS.body };
+  const document = new docx.Document({
+    title: officeText(host.title),
+    creator: "Quandian",
+    styles: { default: { document: { run: { font, size: 20 } } } },
+    footnotes: Object.fromEntries(footnotes),
+    sections: [section(press, pages[0], children)],
+  });
+  await host.between(1);
+  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+}
+
+interface Press {
+  readonly docx: Docx;
+  readonly charts: Charts;
+  readonly rasterise: PageHost["rasterise"];
+  readonly isEnglish: boolean;
+}
+
+const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+const MARGIN = 16;
+
+function section(press: Press, page: Page | undefined, children: readonly FileChild[]): ISectionOptions {
+  const { docx, isEnglish } = press;
+  const { width, height } = page ?? { width: 210, height: 297 };
+  const { PageNumber } = docx;
+  const number = isEnglish
+    ? ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES]
+    : ["第 ", PageNumber.CURRENT, " 页，共 ", PageNumber.TOTAL_PAGES, " 页"];
+  const stand = page === undefined ? [] : standing(page);
+  const margin = twips(MARGIN);
+  return {
+    properties: {
+      page: {
+        size: {
+          ...{ width: twips(Math.min(width, height)), height: twips(Math.max(width, height)) },
+          orientation: width > height ? "landscape" : "portrait",
+        },
+        margin: { top: margin, bottom: margin, left: margin, right: margin, footer: twips(7) },
+      },
+    },
+    footers: {
+      default: new docx.Footer({
+        children: [
+          ...stand.map((text) => smallParagraph(press, text)),
+          new docx.Paragraph({
+            alignment: "right",
+            children: [new docx.TextRun({ children: number, size: 14, color: "5B6168" })],
+          }),
+        ],
+      }),
+    },
+    children: [...children],
+  };
+}
+
+/** What every page rests on. */
+function standing({ provenance }: Page): string[] {
+  const { option, revision, pack, walk } = provenance;
+  return [`${option} · ${revision} · ${walk} · ${pack}`];
+}
+
+async function pageParts(press: Press, page: Page, index: number): Promise<FileChild[]> {
+  const { docx } = press;
+  const parts: FileChild[] = [
+    new docx.Paragraph({
+      heading: "Heading1",
+      pageBreakBefore: index > 0,
+      spacing: { after: 60 },
+      children: [
+        new docx.TextRun({
+          text: officeText(page.title),
+          bold: true,
+          size: 30,
+          color: "1F2328",
+          font: OFFICE_FONTS.heading,
+        }),
+        new docx.FootnoteReferenceRun(index + 1) as FootnoteReferenceRun,
+      ],
+    }),
+  ];
+  const done = new Set<string>();
+  for (const item of page.items) {
+    const once = isPictured(item.role) ? "map" : ONCE.find((role) => role === item.role);
+    const isTitle = item.kind === "text" && once === "title";
+    if (once !== undefined && (isTitle || once !== "title") && !done.has(once)) {
+      done.add(once);
+      if (once === "map") parts.push(await picture(press, page));
+      if (once === "figures") parts.push(figureTable(press, page.figures));
+    } else if (once === undefined || isTitle) parts.push(...itemParts(press, item));
+  }
+  return parts;
+}
+
+/** Items that stand for all of their role: the heading is set, the map is one picture, figures are one table. */
+const ONCE: readonly ItemRole[] = ["figures", "title"];
+
+function itemParts(press: Press, item: PageItem): FileChild[] {
+  if (LEFT_TO_FOOT.has(item.role)) return [];
+  if (item.kind === "table") return [table(press, item)];
+  if (item.kind === "chart") return [chart(press, item)];
+  return item.kind === "text" ? [paragraph(press, item.lines)] : drawnText(press, item.role, item.shapes);
+}
+
+/** Said by footnotes and footer. */
+const LEFT_TO_FOOT: ReadonlySet<ItemRole> = new Set(["sources", "maker"]);
+
+/** The stamp is drawn on a page; in a document it is a line at the right. */
+function drawnText({ docx }: Press, role: ItemRole, shapes: Parameters<typeof labels>[0]): Paragraph[] {
+  if (role !== "stamp") return [];
+  const text = officeText(labels(shapes).join(""));
+  return [
+    new docx.Paragraph({
+      alignment: "right",
+      children: [new docx.TextRun({ text, bold: true, size: 18, color: "B3261E" })],
+    }),
+  ];
+}
+
+const labels = (shapes: readonly { readonly kind: string; readonly text?: string }[]): string[] =>
+  shapes.flatMap((shape) => (shape.text === undefined ? [] : [shape.text]));
+
+async function picture({ docx, rasterise }: Press, page: Page): Promise<Paragraph> {
+  const box = pictureBox(page)!;
+  const items = page.items.filter(({ role }) => isPictured(role));
+  const data = await rasterise({ ...page, items }, OFFICE_DPI, box);
+  const most = { width: page.width - 2 * MARGIN, height: (page.height - 2 * MARGIN) * 0.74 };
+  const scale = Math.min(1, most.width / box.width, most.height / box.height);
+  const pixels = (length: number): number => Math.round((length * scale * 96) / 25.4);
+  const name = officeText(page.title);
+  return new docx.Paragraph({
+    alignment: "center",
+    spacing: { before: 80, after: 120 },
+    children: [
+      new docx.ImageRun({
+        type: "png",
+        data,
+        transformation: { width: pixels(box.width), height: pixels(box.height) },
+        altText: { name, title: name, description: name },
+      }),
+    ],
+  });
+}
+
+const HAIR = { style: "single", size: 4, color: "D9D6CE" } as const;
+const BORDERS = {
+  top: { style: "single", size: 8, color: "1F2328" },
+  bottom: { style: "single", size: 8, color: "1F2328" },
+  left: { style: "none" },
+  right: { style: "none" },
+  insideHorizontal: HAIR,
+  insideVertical: { style: "none" },
+} as const;
+
+/** Figures in pairs of columns: what, how much. */
+function figureTable(press: Press, figures: readonly FigureTrace[]): Table {
+  const { docx } = press;
+  const pairs = Array.from({ length: Math.ceil(figures.length / 2) }, (_, i) =>
+    figures.slice(2 * i, 2 * i + 2),
+  );
+  const cell = (text: string, isValue: boolean) =>
+    new docx.TableCell({
+      verticalAlign: "center",
+      children: [
+        new docx.Paragraph({
+          alignment: isValue ? "right" : "left",
+          children: [new docx.TextRun({ text: officeText(text), bold: isValue, size: isValue ? 24 : 18 })],
+        }),
+      ],
+    });
+  return new docx.Table({
+    width: { size: 100, type: "pct" },
+    borders: BORDERS,
+    rows: pairs.map(
+      (pair) =>
+        new docx.TableRow({
+          cantSplit: true,
+          children: [...pair, ...Array<null>(2 - pair.length).fill(null)].flatMap((figure) => [
+            cell(figure?.label ?? "", false),
+            cell(figure?.value ?? "", true),
+          ]),
+        }),
+    ),
+  });
+}
+
+const ALIGNS = { start: "left", middle: "center", end: "right" } as const;
+
+function table(press: Press, { columns, head, rows }: TableItem): Table {
+  const { docx } = press;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const row = (cells: readonly CellItem[], isHead: boolean) =>
+    new docx.TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map(
+        ({ lines }, c) =>
+          new docx.TableCell({
+            width: { size: (100 * columns[c]!.width) / whole, type: "pct" },
+            margins: { top: 30, bottom: 30, left: 60, right: 60 },
+            children: [paragraph(press, lines, ALIGNS[columns[c]!.align])],
+          }),
+      ),
+    });
+  return new docx.Table({
+    width: { size: 100, type: "pct" },
+    columnWidths: columns.map(({ width }) => twips(width)),
+    borders: BORDERS,
+    rows: [row(head, true), ...rows.map(({ cells }) => row(cells, false))],
+  });
+}
+
+function chart({ docx, charts }: Press, { chart: drawn }: ChartItem): Paragraph {
+  const { title, axis, categories, series, end } = drawn;
+  const height = Math.min(600, 120 + 18 * categories.length * series.length);
+  return new docx.Paragraph({
+    alignment: "center",
+    children: [
+      new charts.ChartRun({
+        type: "bar",
+        title: officeText(title),
+        categories: categories.map(officeText).toReversed(),
+        series: series.map(({ name, color, values }) => ({
+          name: officeText(name),
+          color: hexOf(color),
+          values: values.toReversed(),
+        })),
+        valueAxis: { title: officeText(axis), minimum: 0, ...(end === null ? {} : { maximum: end }) },
+        dataLabels: { value: true },
+        legend: series.length > 1 ? { position: "bottom" } : false,
+        font: { name: OFFICE_FONTS.body },
+        transformation: { width: 900, height },
+      }),
+    ],
+  });
+}
+
+/** Type of the document is a third larger than the page's, which is set for looking at a map. */
+const ENLARGED = 1.3;
+
+function paragraph(
+  { docx }: Press,
+  lines: readonly TextLine[],
+  alignment: (typeof ALIGNS)[keyof typeof ALIGNS] = "left",
+): Paragraph {
+  const run = ({ size, weight, color }: RunItem, text: string, breaks: number) =>
+    new docx.TextRun({
+      text,
+      bold: weight === 700,
+      color: hexOf(color),
+      size: Math.round(size * ENLARGED * 2),
+      ...(breaks === 0 ? {} : { break: breaks }),
+    });
+  return new docx.Paragraph({
+    alignment,
+    spacing: { before: 20, after: 20 },
+    children: runsOf(lines).flatMap((item) =>
+      item.text.split("\n").map((text, i) => run(item, text, i === 0 ? 0 : 1)),
+    ),
+  });
+}
+
+const smallParagraph = ({ docx }: Press, text: string): Paragraph =>
+  new docx.Paragraph({
+    children: [
+      new docx.TextRun({ text: officeText(text), size: 14, color: "5B6168", font: OFFICE_FONTS.print }),
+    ],
+  });
+
+/** Each formula once, then the layers. */
+function noteLines({ provenance, figures }: Page): string[] {
+  const { option, revision, pack, walk, sources } = provenance;
+  const counted = new Map<string, string[]>();
+  for (const { label, formula, rule } of figures) {
+    const key = rule === null ? formula : `${formula} [${rule}]`;
+    const names = counted.get(key) ?? [];
+    if (!names.includes(label) && names.length < 8) counted.set(key, [...names, label]);
+  }
+  return [
+    ` ${option} · ${revision} · ${walk} · ${pack}`,
+    ...[...counted].map(([formula, names]) => `${names.join(" / ")} = ${formula}`),
+    ...sources,
+  ];
+}
