@@ -6,6 +6,7 @@ import type { TableWord, TextEncoding, WriterId } from "../../core/formats/index
 import { exportWords } from "../../messages/export-words.ts";
 import type { App } from "../state/app.ts";
 import { baselineOf } from "../state/plan-selectors.ts";
+import { drawnNet } from "./drawn-net.ts";
 import { runWork } from "./run-work.ts";
 
 export interface ExportChoice {
@@ -30,6 +31,7 @@ export async function exportData(app: App, choice: ExportChoice): Promise<readon
     scene: scene.scene,
     centers: history.plan.centers,
     analysis: analysis.value,
+    ...(await drawnNet(app)),
     areas: areas?.value ?? null,
     words: exportWords(settings.language),
     ...(only === null ? {} : { only }),

@@ -2,7 +2,7 @@
 // grid of each residence. A plan without grids is judged by those of the files.
 
 import type { PlanNet } from "../../core/engine/index.ts";
-import { NO_POLYGONS } from "../../core/geo/index.ts";
+import { type LineColumns, NO_POLYGONS } from "../../core/geo/index.ts";
 import type { AreaRecord, Grid, PlanState } from "../../core/model/index.ts";
 
 type NetOfPlan = Pick<PlanState, "grids" | "members">;
@@ -24,6 +24,14 @@ export function judgedNet({ grids: all, members }: NetOfPlan): { readonly net?: 
 
 /** Party bodies of a grid as files give them: branches and groups in one number. */
 export const PARTY_ORGS = "partyOrgs";
+
+/** Borders drawn by hand, as columns. */
+export function linesByHand({ borders }: Pick<PlanState, "borders">): LineColumns {
+  const offsets = [0];
+  for (const { line } of borders) offsets.push(offsets.at(-1)! + line.length / 2);
+  const xy = Float64Array.from(borders.flatMap(({ line }) => line));
+  return { count: borders.length, offsets: Uint32Array.from(offsets), xy };
+}
 
 /** What findings call a grid: its code; without one, the id it has in the program. */
 export const recordId = ({ code, id }: Pick<Grid, "code" | "id">): string => (code === "" ? id : code);

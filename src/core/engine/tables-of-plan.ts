@@ -18,6 +18,7 @@ import {
   truthColumn,
 } from "../formats/index.ts";
 import type { Baseline, ServiceCenter } from "../model/index.ts";
+import type { PlanNet } from "./plan-net.ts";
 import type { Scene } from "./scene.ts";
 import type { Analysis, PlanExport } from "./tasks.ts";
 
@@ -26,6 +27,8 @@ export interface PlanResults {
   /** The centres that were analysed, in the order of the analysis. */
   readonly centers: readonly ServiceCenter[];
   readonly analysis: Analysis;
+  /** The plan's own grids; absent: those of the files. */
+  readonly net?: PlanNet | undefined;
   /** null: no service areas. */
   readonly areas: ServiceAreas | null;
   readonly linked: Uint8Array;
@@ -39,6 +42,7 @@ export function tablesOfPlan(plan: PlanResults, words: ExportWords): ExportTable
     centerResults(plan, words),
     communityTable(plan, words),
     findingTable(plan, words),
+    ...(plan.net === undefined ? [] : [gridTable(plan.baseline, plan.net, words)]),
     ...(plan.areas === null ? [] : [areaTable(plan, plan.areas, words)]),
   ].filter(({ rows }) => rows.length > 0);
   const done = new Set(results.map(({ name }) => name));
@@ -48,13 +52,49 @@ export function tablesOfPlan(plan: PlanResults, words: ExportWords): ExportTable
 /** The tables of an open scene that were asked for. */
 export function exportedTables(
   scene: Scene,
-  { centers, analysis, areas, words, only }: PlanExport,
+  { centers, analysis, net, areas, words, only }: PlanExport,
 ): ExportTable[] {
-  const { baseline, linked, residenceCommunity } = scene;
-  const tables = tablesOfPlan({ baseline, centers, analysis, areas, linked, residenceCommunity }, words);
+  const { linked, residenceCommunity } = scene;
+  const baseline = net === undefined ? scene.baseline : withGridCodes(scene.baseline, net);
+  const tables = tablesOfPlan({ baseline, centers, analysis, net, areas, linked, residenceCommunity }, words);
   const wanted = only === undefined ? null : new Set(only.map((word) => words.names[word]));
   return wanted === null ? tables : tables.filter(({ name }) => wanted.has(name));
 }
+
+/** Residences with the codes of the plan's grids. */
+function withGridCodes(baseline: Baseline, { grids, residenceGrid }: PlanNet): Baseline {
+  const gridId = Array.from(residenceGrid, (row) => grids.records[row]?.id ?? "");
+  return { ...baseline, residences: { ...baseline.residences, gridId } };
+}
+
+/** Grids of the plan with their known households and posts. */
+function gridTable(
+  { residences }: Baseline,
+  { grids, residenceGrid }: PlanNet,
+  words: ExportWords,
+): ExportTable {
+  const { records, polygons } = grids;
+  const sums = new Float64Array(records.length);
+  const [unknown, count] = [new Uint32Array(records.length), new Uint32Array(records.length)];
+  residenceGrid.forEach((grid, row) => {
+    if (grid < 0) return;
+    count[grid]!++;
+    if (Number.isNaN(residences.households[row]!)) unknown[grid]!++;
+    else sums[grid]! += residences.households[row]!;
+  });
+  const columns = [
+    textColumn("id", (i) => records[i]!.id),
+    textColumn("name", (i) => records[i]!.name),
+    textColumn("community", (i) => records[i]!.parentId),
+    numberColumn("households", (i) => (count[i] === 0 ? null : sums[i]!), "households"),
+    countColumn("residenceCount", (i) => count[i]!),
+    countColumn("unknownResidences", (i) => unknown[i]!),
+    ...GRID_NUMBERS.map((post) => countColumn(post, (i) => records[i]!.numbers[post] ?? null)),
+  ];
+  return buildTable("grids", records.length, columns, polygons.count === 0 ? null : polygons, words);
+}
+
+const GRID_NUMBERS = ["gridChiefs", "gridWorkers", "partyBranches", "partyGroups", "partyOrgs"] as const;
 
 function residenceTable(plan: PlanResults, words: ExportWords): ExportTable {
   const { baseline, analysis, centers, linked, residenceCommunity } = plan;

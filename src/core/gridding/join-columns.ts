@@ -47,3 +47,43 @@ export function pickLines({ count, offsets, xy }: LineColumns, has: (line: numbe
   }
   return { count: kept.length, offsets: Uint32Array.from(starts), xy: Float64Array.from(chosen) };
 }
+
+/** The lines of these rows, in this order. */
+export function takeLines({ offsets, xy }: LineColumns, rows: readonly number[]): LineColumns {
+  const ends = [0];
+  const pieces = rows.map((row) => {
+    ends.push(ends.at(-1)! + offsets[row + 1]! - offsets[row]!);
+    return xy.subarray(2 * offsets[row]!, 2 * offsets[row + 1]!);
+  });
+  return { count: rows.length, offsets: Uint32Array.from(ends), xy: joinNumbers(pieces) };
+}
+
+/** A feature for each group of rows, with the parts of all of them; one without rows has none. */
+export function takePolygons(
+  { featureOffsets, partOffsets, ringOffsets, xy }: PolygonColumns,
+  groups: readonly (readonly number[])[],
+): PolygonColumns {
+  const [features, parts, rings] = [[0], [0], [0]];
+  const pieces: Float64Array[] = [];
+  const addPart = (part: number): void => {
+    for (let ring = partOffsets[part]!; ring < partOffsets[part + 1]!; ring++) {
+      const [start, end] = [ringOffsets[ring]!, ringOffsets[ring + 1]!];
+      pieces.push(xy.subarray(2 * start, 2 * end));
+      rings.push(rings.at(-1)! + end - start);
+    }
+    parts.push(rings.length - 1);
+  };
+  for (const rows of groups) {
+    for (const row of rows) {
+      for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) addPart(part);
+    }
+    features.push(parts.length - 1);
+  }
+  return {
+    count: groups.length,
+    featureOffsets: Uint32Array.from(features),
+    partOffsets: Uint32Array.from(parts),
+    ringOffsets: Uint32Array.from(rings),
+    xy: joinNumbers(pieces),
+  };
+}

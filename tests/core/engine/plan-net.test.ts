@@ -8,6 +8,7 @@ import { createEngine, type PlanNet } from "../../../src/core/engine/index.ts";
 import { NO_POLYGONS } from "../../../src/core/geo/index.ts";
 import type { AreaRecord } from "../../../src/core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../../../src/core/network/index.ts";
+import { exportWords } from "../../../src/messages/export-words.ts";
 
 const engine = createEngine({ pause: () => Promise.resolve(), decode });
 /** Ten buildings of 100 households in one community. */
@@ -103,5 +104,41 @@ describe("the plan's net under the rules", async () => {
     expect(Object.keys(households(await judge(netOf(records, [0, 0, 0, 0, 1, 1, 1, 1, 1, 1]))))).toEqual([
       "001",
     ]);
+  });
+});
+
+describe("an export of the plan", () => {
+  it("holds the plan's grids with households and posts, and residences with their codes", async () => {
+    const { scene, pack } = await openTown();
+    const net = netOf(
+      [record("001", { numbers: { gridWorkers: 1 } }), record("002")],
+      [0, 0, 0, 0, 1, 1, 1, 1, 1, -1],
+    );
+    const walk = { minutes: 15, speed: 1 };
+    const analysis = await engine.run("scene.analyse", { scene, centers: [], walk, pack, net });
+    const words = exportWords("en");
+    const rowsOf = async (only: "grids" | "residences"): Promise<string[][]> => {
+      const { files } = await engine.run("files.export", {
+        plan: { scene, centers: [], analysis, net, areas: null, words, only: [only] },
+        format: "csv",
+        options: { name: "x", datum: "wgs84", encoding: "utf8", time: "2026-01-01T00:00:00Z" },
+      });
+      const text = new TextDecoder().decode(files[0]!.bytes);
+      return text
+        .trim()
+        .split("\r\n")
+        .map((line) => line.split(","));
+    };
+    const [head, ...grids] = await rowsOf("grids");
+    const cell = (row: string[], name: string) => row[head!.findIndex((column) => column.startsWith(name))];
+    expect(grids.map((row) => [cell(row, "id"), cell(row, "households"), cell(row, "gridWorkers")])).toEqual([
+      ["001", "400", "1"],
+      ["002", "500", ""],
+    ]);
+    const [columns, ...residences] = await rowsOf("residences");
+    const at = columns!.indexOf("grid");
+    expect(residences.map((row) => row[at])).toEqual(
+      [..."0000"].map(() => "001").concat(Array(5).fill("002"), ""),
+    );
   });
 });

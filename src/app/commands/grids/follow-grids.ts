@@ -1,13 +1,13 @@
 // Keeps the work on grids in step with the plan while the grid step is shown: opens the ground of the scene, reads the
 // plan's net after every edit, draws anew the outlines of the communities an edit touched, newest wish first.
 
-import type { LineColumns } from "../../../core/geo/index.ts";
 import type { HouseholdRange } from "../../../core/gridding/index.ts";
 import type { GridLevel, PlanState } from "../../../core/model/index.ts";
 import type { GridOutlines } from "../../map/grids/grid-scene.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { GridNet, GridWork } from "../../state/grid-work.ts";
+import { linesByHand } from "../../state/judged-net.ts";
 import { createLatestWins } from "../../state/latest-wins.ts";
 import { noteTrouble, runWork } from "../run-work.ts";
 import { createSceneryMaker } from "./grid-scenery.ts";
@@ -154,7 +154,7 @@ class GridFollower {
     }
     try {
       const wanted = [...areas];
-      const byHand = linesOf(borders);
+      const byHand = linesByHand({ borders });
       const input = { ground: grids.ground.ground, gridOf: net.gridOf, areas: wanted, byHand };
       const drawn = await this.#app.engine.run("grids.borders", input);
       if (this.#app.store.getState().grids?.scene !== grids.scene) return;
@@ -190,13 +190,6 @@ function areasOfChanged(
   ];
   const areas = changed.map(({ communityId }) => areaIds.indexOf(communityId));
   return new Set(areas.filter((area) => area >= 0));
-}
-
-function linesOf(borders: PlanState["borders"]): LineColumns {
-  const offsets = [0];
-  for (const { line } of borders) offsets.push(offsets.at(-1)! + line.length / 2);
-  const xy = Float64Array.from(borders.flatMap(({ line }) => line));
-  return { count: borders.length, offsets: Uint32Array.from(offsets), xy };
 }
 
 const FIRST_WORK = {

@@ -3,7 +3,7 @@
 
 import type { NetBoundaries } from "../../../core/engine/index.ts";
 import type { LineColumns, PolygonColumns } from "../../../core/geo/index.ts";
-import { joinLines, joinPolygons } from "../../../core/gridding/index.ts";
+import { joinLines, joinPolygons, takeLines, takePolygons } from "../../../core/gridding/index.ts";
 import type { GridOutlines } from "../../map/grids/grid-scene.ts";
 
 /** One community's part; "" = outside the community. */
@@ -34,9 +34,12 @@ export function replaceParts(
   for (const [area, own] of rows) {
     const lines = arcs.get(area) ?? [];
     next.set(area, {
-      polygons: pickPolygons(drawn.polygons, own),
+      polygons: takePolygons(
+        drawn.polygons,
+        own.map((row) => [row]),
+      ),
       grids: own.map((row) => named(drawn.grids[row]!)),
-      arcs: pickLines(drawn.arcs, lines),
+      arcs: takeLines(drawn.arcs, lines),
       left: lines.map((row) => named(drawn.left[row]!)),
       right: lines.map((row) => named(drawn.right[row]!)),
     });
@@ -66,47 +69,4 @@ function groupRows(areas: Int32Array): Map<number, number[]> {
     else groups.set(area, [row]);
   });
   return groups;
-}
-
-function pickLines({ offsets, xy }: LineColumns, rows: readonly number[]): LineColumns {
-  const ends = [0];
-  const pieces = rows.map((row) => {
-    ends.push((ends.at(-1) ?? 0) + offsets[row + 1]! - offsets[row]!);
-    return xy.subarray(2 * offsets[row]!, 2 * offsets[row + 1]!);
-  });
-  return { count: rows.length, offsets: Uint32Array.from(ends), xy: joined(pieces) };
-}
-
-function pickPolygons(polygons: PolygonColumns, rows: readonly number[]): PolygonColumns {
-  const { featureOffsets, partOffsets, ringOffsets, xy } = polygons;
-  const [features, parts, rings] = [[0], [0], [0]];
-  const pieces: Float64Array[] = [];
-  for (const row of rows) {
-    for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
-      for (let ring = partOffsets[part]!; ring < partOffsets[part + 1]!; ring++) {
-        const [start, end] = [ringOffsets[ring]!, ringOffsets[ring + 1]!];
-        pieces.push(xy.subarray(2 * start, 2 * end));
-        rings.push(rings.at(-1)! + end - start);
-      }
-      parts.push(rings.length - 1);
-    }
-    features.push(parts.length - 1);
-  }
-  return {
-    count: rows.length,
-    featureOffsets: Uint32Array.from(features),
-    partOffsets: Uint32Array.from(parts),
-    ringOffsets: Uint32Array.from(rings),
-    xy: joined(pieces),
-  };
-}
-
-function joined(pieces: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -55,8 +55,11 @@ function UnitList({ title, action, units, work, onPass }: UnitListProps): ReactE
   const { units: words } = useText();
   const residences = useAppState((state) => baselineOf(state)?.residences ?? null);
   if (units.length === 0 || residences === null) return null;
-  const nameOf = (unit: number): string =>
-    [residences.compound[unit], residences.name[unit] || residences.id[unit]].filter(Boolean).join(" ");
+  const nameOf = (unit: number): string => {
+    const name = residences.name[unit] || residences.id[unit] || "";
+    const compound = residences.compound[unit] ?? "";
+    return name.startsWith(compound) ? name : `${compound} ${name}`;
+  };
   return (
     <details className="exchange">
       <summary>
