@@ -40,7 +40,7 @@ const numberIn = (text: string | undefined): number => Number((text ?? "").repla
 export const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, PATIENCE);
 
 /** Goes to a step of the work by its key. */
-export async function goTo(page: Page, step: 1 | 2 | 3 | 4): Promise<void> {
+export async function goTo(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
   await page
     .locator(".rail-step")
     .nth(step - 1)

@@ -81,12 +81,14 @@ export interface SiteAnswer {
   readonly reason: { readonly reason: SitingReason; readonly names: readonly string[] } | null;
   readonly proofs: readonly SiteProof[];
   readonly items: readonly SiteItem[];
-  /** Households of known count, within the minutes before and after, and out of everybody's reach. */
+  /** Households of known count, within the minutes before and after, and of no site. */
   readonly households: number;
   readonly coveredBefore: number;
   readonly covered: number;
   readonly unreachable: number;
   readonly unreachableResidences: number;
+  /** Households without any walk, left out where the goal weighs every walk. */
+  readonly leftOut: number;
   /** Per residence: 1 newly within, 2 no longer within the minutes. */
   readonly change: Uint8Array;
   /** Square metres short in all; null where floor area was not asked about. */

@@ -14,6 +14,8 @@ import type { SiteList } from "./site-question.ts";
 export interface Answered {
   readonly key: string;
   readonly goal: SiteGoal;
+  /** Of every residence; those the question left out weigh 0 in the question only. */
+  readonly households: Float64Array;
   readonly list: SiteList;
   readonly question: SitingQuestion | CapacityQuestion;
   readonly answer: SitingAnswer | CapacityAnswer;
@@ -26,6 +28,7 @@ export interface Answered {
 export function describeAnswer({
   key,
   goal,
+  households: weight,
   list,
   question,
   answer,
@@ -33,7 +36,6 @@ export function describeAnswer({
   stopped,
   names,
 }: Answered): SiteAnswer {
-  const { weight } = question;
   const reach = new Reach(question.table, question.radius ?? Infinity);
   const open = Uint8Array.from(list.places, () => 0);
   for (const j of answer.sites) open[j] = 1;
@@ -65,6 +67,7 @@ export function describeAnswer({
     unreachable: sum(any, 0),
     unreachableResidences: any.reduce((count, own, i) => count + (own === 0 && weight[i]! > 0 ? 1 : 0), 0),
     change: now.map((own, i) => (own === before[i] ? 0 : own === 1 ? 1 : 2)),
+    leftOut: weight.reduce((total, count, i) => total + (question.weight[i] === 0 ? count : 0), 0),
     short: "short" in answer && !isLost ? answer.short : null,
     taken: [],
     table,

@@ -43,6 +43,7 @@ export function AnswerCard({
           {text.unreachable(formatCount(answer.unreachable), formatCount(answer.unreachableResidences))}
         </p>
       )}
+      {answer.leftOut > 0 && <p className="note">{text.leftOut(formatCount(answer.leftOut))}</p>}
       {answer.items.length > 0 && <Items work={work} answer={answer} stale={stale} />}
       <div className="button-row">
         <TakeAll answer={answer} stale={stale} />
