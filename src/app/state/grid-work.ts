@@ -56,11 +56,20 @@ export interface GridRepair {
 export const DRAFT_MODES = ["fresh", "leastChange", "micro"] as const;
 export type DraftMode = (typeof DRAFT_MODES)[number];
 
+/** What a draft divides: communities, or for micro-grids the grids; `areas` of the draft count in these. */
+export interface DraftPlaces {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Place of each residence, -1 = none. */
+  readonly of: Int32Array;
+}
+
 /** A proposed net, over some communities or all. */
 export interface GridDraft {
   readonly mode: DraftMode;
   readonly net: GridNet;
   readonly areas: readonly AreaNet[];
+  readonly places: DraftPlaces;
   readonly movedHouseholds: number;
   /** Codes of grids that are no more. */
   readonly retired: readonly string[];

@@ -15,15 +15,12 @@ export function acceptDraft(app: App, areas?: readonly number[]): void {
   const draft = work?.draft;
   if (work === null || draft === null || draft === undefined || draft.running) return;
   const wanted = new Set(areas ?? draft.areas.map(({ area }) => area));
-  const { area } = work.ground.units;
-  const { net } = draft;
-  const rows = [...net.gridOf.keys()].filter((row) => wanted.has(area[row] ?? -1));
+  const { net, places: divided } = draft;
+  const rows = [...net.gridOf.keys()].filter((row) => wanted.has(divided.of[row] ?? -1));
   const taken = [...new Set(rows.map((row) => net.gridOf[row] ?? -1))].filter((grid) => grid >= 0);
   const places = new Map(taken.map((grid, k) => [grid, k]));
   const micro = draft.mode === "micro";
-  const within = micro
-    ? [...new Set(taken.map((grid) => net.grids[grid]?.parentId ?? ""))]
-    : [...wanted].map((own) => work.ground.areaIds[own] ?? "");
+  const within = [...wanted].map((own) => divided.ids[own] ?? "");
   const refused = editPlan(
     app,
     "grids.adopt",

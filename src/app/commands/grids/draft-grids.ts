@@ -4,12 +4,13 @@
 import type { HouseholdRange, NetDraft } from "../../../core/gridding/index.ts";
 import { gridOf as completeGrid, type Grid } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
-import type { DraftMode, GridDraft, GridNet, GridWork } from "../../state/grid-work.ts";
+import type { DraftMode, DraftPlaces, GridDraft, GridNet, GridWork } from "../../state/grid-work.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { randomId } from "../fresh-identity.ts";
 import { runWork } from "../run-work.ts";
 import { changeGrids } from "./change-grids.ts";
+import { gridLabel } from "./grid-label.ts";
 import { describeNet, netOfPlan } from "./net-of-plan.ts";
 import { rangeOf } from "./range-of.ts";
 
@@ -18,6 +19,9 @@ export interface DraftWish {
   /** Communities to draw in; all when null. */
   readonly areas: readonly number[] | null;
 }
+
+/** Milliseconds between two pictures of a draft under way. */
+const SHOW_EVERY = 250;
 
 export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<void> {
   const state = app.store.getState();
@@ -28,7 +32,11 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
   const range = rangeOf(settings, isMicro ? "micro" : "grid");
   const net = isMicro ? netOfPlan(history.plan, "grid", ground, settings.gridRange) : grids.net;
   const work = { ...grids, net };
-  const naming = new DraftNaming(work, mode, areas);
+  const kept = isMicro ? netOfPlan(history.plan, "micro", ground, range) : net;
+  const places: DraftPlaces = isMicro
+    ? { ids: net.grids.map(({ id }) => id), names: net.grids.map(gridLabel), of: net.gridOf }
+    : { ids: ground.areaIds, names: ground.areaNames, of: ground.units.area };
+  const naming = new DraftNaming(work, mode, areas, kept);
   const keep = isMicro ? null : keptUnits(net);
   const input = {
     ground: ground.ground,
@@ -36,28 +44,42 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
     ...(areas === null ? {} : { areas }),
     ...(mode === "leastChange" ? { previous: net.gridOf } : {}),
     ...(keep === null ? {} : { keep }),
-    ...(isMicro ? { within: net.gridOf } : {}),
+    ...(isMicro ? { within: within(net.gridOf, ground.units.area, areas) } : {}),
   };
   const show = (gridOf: Int32Array, rest: Partial<GridDraft>): void => {
     const own = app.store.getState().grids;
     if (own?.scene !== work.scene) return;
     const drafted = naming.netOf(gridOf, input.range);
-    const first = { mode, areas: [], movedHouseholds: 0, retired: [], running: true };
+    const first = { mode, areas: [], places, movedHouseholds: 0, retired: [], running: true };
     const { revision } = app.store.getState().history;
     const draft = { ...first, revision, ...rest, net: drafted };
     changeGrids(app, { draft, level: isMicro ? "micro" : "grid", repair: null, tool: "select" });
   };
   let best: Int32Array | null = null;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const showLater = (): void => {
+    waiting ??= setTimeout(() => {
+      waiting = null;
+      if (best !== null) show(best, {});
+    }, SHOW_EVERY);
+  };
+  const stopShowing = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+  };
   const done = await runWork(app, { stage: "grids", takesOver: true }, async (options) => {
     const found = await app.engine.run("grids.draft", input, {
       ...options,
       onProgress: (progress) => {
         options.onProgress?.(progress);
         if (progress.bestNet === undefined) return;
+        const isFirst = best === null;
         best = progress.bestNet;
-        show(best, {});
+        if (isFirst) show(best, {});
+        else showLater();
       },
     });
+    stopShowing();
     const coded = await codeDraft(app, work, naming, found, input.range);
     show(found.gridOf, {
       ...coded,
@@ -67,6 +89,7 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
     });
     return true;
   });
+  stopShowing();
   if (done !== null) return;
   if (best !== null) show(best, { running: false, areas: [] });
   else changeGrids(app, { draft: null });
@@ -97,6 +120,11 @@ async function codeDraft(
   return { retired: coded.retired };
 }
 
+/** Grids to divide: those of the wanted communities. */
+function within(gridOf: Int32Array, area: Int32Array, areas: readonly number[] | null): Int32Array {
+  return areas === null ? gridOf : gridOf.map((grid, unit) => (areas.includes(area[unit]!) ? grid : -1));
+}
+
 /** Units of locked grids and of grids set aside, by index; null when there are none. */
 function keptUnits({ gridOf, grids }: GridNet): Int32Array | null {
   const stays = grids.map(({ locked, kind }) => locked || kind !== "base");
@@ -109,9 +137,11 @@ class DraftNaming {
   readonly #work: GridWork;
   readonly #mode: DraftMode;
   readonly #redrawn: ReadonlySet<number> | null;
+  readonly #kept: GridNet;
   readonly #fresh = new Map<number, Grid>();
 
-  constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null) {
+  constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null, kept: GridNet) {
+    this.#kept = kept;
     this.#work = work;
     this.#mode = mode;
     this.#redrawn = areas === null ? null : new Set(areas);
@@ -123,7 +153,8 @@ class DraftNaming {
 
   /** The whole net with the draft in it: communities not redrawn keep what they have. */
   netOf(drafted: Int32Array, range: HouseholdRange): GridNet {
-    const { ground, net } = this.#work;
+    const { ground } = this.#work;
+    const kept = this.#kept;
     const { area } = ground.units;
     const grids: Grid[] = [];
     const places = new Map<string, number>();
@@ -135,7 +166,7 @@ class DraftNaming {
     };
     const gridOf = drafted.map((number, unit) => {
       const isKept = this.#redrawn !== null && !this.#redrawn.has(area[unit] ?? -1);
-      const own = isKept ? net.grids[net.gridOf[unit] ?? -1] : this.#gridOf(number, unit);
+      const own = isKept ? kept.grids[kept.gridOf[unit] ?? -1] : this.#gridOf(number, unit);
       return own === undefined ? -1 : placeOf(own);
     });
     return describeNet(grids, gridOf, ground, range);

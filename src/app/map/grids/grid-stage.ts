@@ -4,7 +4,7 @@
 import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { Residences } from "../../../core/model/index.ts";
-import { collection, lineFeatures, NO_FEATURES } from "../features.ts";
+import { lineFeatures, NO_FEATURES } from "../features.ts";
 import { residenceOutlines } from "../focus-features.ts";
 import { shapeZoom } from "../residence-shapes.ts";
 import { borderFeatures, nameFeatures, shapeFeatures } from "./grid-features.ts";
@@ -34,6 +34,22 @@ export function createGridStage(map: MapLibre, events: GridEvents): GridStage {
     for (const feature of drawn.features) feature.properties = { hue };
     return drawn;
   };
+  const painted = new Map<number, number>();
+  /** Sends only what the last frame added or took away: a long stroke costs no more than a short one. */
+  const drawStroke = (stroke: GridScene["stroke"], residences: Residences): void => {
+    const wanted = new Map(stroke.flatMap(({ rows, hue }) => rows.map((row) => [row, hue] as const)));
+    if (wanted.size === 0) {
+      painted.clear();
+      send("grid-stroke", NO_FEATURES);
+      return;
+    }
+    const remove = [...painted.keys()].filter((row) => !wanted.has(row));
+    const fresh = [...wanted].filter(([row, hue]) => painted.get(row) !== hue);
+    for (const row of remove) painted.delete(row);
+    for (const [row, hue] of fresh) painted.set(row, hue);
+    const add = fresh.flatMap(([row, hue]) => outlinesOf(residences, [row], hue).features);
+    void map.getSource<GeoJSONSource>("grid-stroke")?.updateData({ remove, add });
+  };
   const steps: readonly (readonly [readonly (keyof GridScene)[], Draw])[] = [
     [
       ["outlines", "marks", "selected", "isDraft"],
@@ -43,14 +59,7 @@ export function createGridStage(map: MapLibre, events: GridEvents): GridStage {
       },
     ],
     [["outlines", "stale", "tool"], (scene) => send("grid-lines", borderFeatures(scene))],
-    [
-      ["stroke"],
-      ({ stroke }, residences) =>
-        send(
-          "grid-stroke",
-          collection(stroke.flatMap(({ rows, hue }) => outlinesOf(residences, rows, hue).features)),
-        ),
-    ],
+    [["stroke"], ({ stroke }, residences) => drawStroke(stroke, residences)],
     [["pulled"], ({ pulled }) => send("grid-pulled", pulled === null ? NO_FEATURES : lineFeatures(pulled))],
     [["disputed"], ({ disputed }, residences) => send("grid-disputed", outlinesOf(residences, disputed, -1))],
     [["offered"], ({ offered }, residences) => send("grid-offer", outlinesOf(residences, offered, -1))],

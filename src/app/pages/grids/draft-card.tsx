@@ -8,7 +8,7 @@ import { stateOf } from "../../commands/grids/grid-scenery.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
-import type { GridDraft, GridWork } from "../../state/grid-work.ts";
+import type { GridDraft } from "../../state/grid-work.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,11 +16,10 @@ import { formatCount } from "../../ui/format.ts";
 import { BalanceBar } from "./balance-bar.tsx";
 
 interface DraftCardProps {
-  readonly work: GridWork;
   readonly draft: GridDraft;
 }
 
-export function DraftCard({ work, draft }: DraftCardProps): ReactElement {
+export function DraftCard({ draft }: DraftCardProps): ReactElement {
   const app = useApp();
   const text = useGridsText();
   const { net, areas, movedHouseholds, retired, running } = draft;
@@ -57,13 +56,14 @@ export function DraftCard({ work, draft }: DraftCardProps): ReactElement {
           )}
         </div>
       </section>
-      {!running && areas.length > 0 && <DraftAreas work={work} draft={draft} />}
+      {!running && areas.length > 0 && <DraftAreas draft={draft} />}
     </>
   );
 }
 
 /** Communities of the draft, those with reasons first. */
-function DraftAreas({ work, draft }: DraftCardProps): ReactElement {
+function DraftAreas({ draft }: DraftCardProps): ReactElement {
+  const kind = draft.mode === "micro" ? "grid" : "community";
   const app = useApp();
   const text = useGridsText();
   const language = useLanguage();
@@ -80,12 +80,10 @@ function DraftAreas({ work, draft }: DraftCardProps): ReactElement {
             <button
               type="button"
               className="draft-area"
-              onClick={() =>
-                selectPlace(app, { kind: "community", id: work.ground.areaIds[area] ?? "" }, { fly: true })
-              }
+              onClick={() => selectPlace(app, { kind, id: draft.places.ids[area] ?? "" }, { fly: true })}
             >
               <span data-state={feasible ? "met" : "out"}>
-                {work.ground.areaNames[area] || work.ground.areaIds[area]}
+                {draft.places.names[area] || draft.places.ids[area]}
               </span>
               <span className="quiet">
                 {formatCount(grids)} · {formatCount(households)}

@@ -38,11 +38,7 @@ export function GridsPanel(): ReactElement {
   useEffect(() => followGrids(app), [app]);
   useGridKeys(app);
   if (work === null) return <p className="quiet">{loaded ? text.opening : text.none}</p>;
-  return (
-    <Suspense>
-      {work.draft === null ? <Tabs work={work} /> : <DraftCard work={work} draft={work.draft} />}
-    </Suspense>
-  );
+  return <Suspense>{work.draft === null ? <Tabs work={work} /> : <DraftCard draft={work.draft} />}</Suspense>;
 }
 
 function LevelSwitch({ work }: { readonly work: GridWork }): ReactElement {
