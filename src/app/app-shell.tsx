@@ -21,6 +21,7 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
   assess: lazy(async () => ({ default: (await import("./pages/assess/assess-panel.tsx")).AssessPanel })),
   grids: lazy(async () => ({ default: (await import("./pages/grids/grids-panel.tsx")).GridsPanel })),
   siting: lazy(async () => ({ default: (await import("./pages/siting/siting-panel.tsx")).SitingPanel })),
+  meeting: lazy(async () => ({ default: (await import("./pages/meeting/meeting-panel.tsx")).MeetingPanel })),
 };
 const Inspector = lazy(async () => ({
   default: (await import("./pages/inspector/inspector.tsx")).Inspector,
@@ -32,6 +33,7 @@ const ComparePage = lazy(async () => ({
   default: (await import("./pages/siting/compare-page.tsx")).ComparePage,
 }));
 const Desk = lazy(async () => ({ default: (await import("./pages/desk/desk.tsx")).Desk }));
+const Presenter = lazy(async () => ({ default: (await import("./pages/meeting/presenter.tsx")).Presenter }));
 const HelpCard = lazy(async () => ({ default: (await import("./pages/shell/help-card.tsx")).HelpCard }));
 
 export function AppShell(): ReactElement {
@@ -44,22 +46,24 @@ export function AppShell(): ReactElement {
   const asking = useAppState(({ keeping }) => keeping.dialog !== null);
   const comparing = useAppState(({ view }) => view.comparing);
   const atDesk = useAppState(({ view }) => view.desk !== null);
+  const talking = useAppState(({ talk }) => talk !== null);
   useKeyboard(app);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <div className="shell">
+    <div className="shell" data-talking={talking || undefined}>
       <TopBar />
       <Rail />
       <LeftPanel />
       <MapStage />
-      <Suspense>{selected && <Inspector />}</Suspense>
+      <Suspense>{selected && !talking && <Inspector />}</Suspense>
       <FindingsDrawer />
       <Suspense>{helping && <HelpCard />}</Suspense>
       <Suspense>{atDesk && <Desk />}</Suspense>
       <Suspense>{asking && <ProjectDialogs />}</Suspense>
       <Suspense>{comparing && <ComparePage />}</Suspense>
+      <Suspense>{talking && <Presenter />}</Suspense>
       {dropping && (
         <div className="drop-veil" role="status">
           {text.drop}

@@ -18,7 +18,8 @@ interface Step {
 const steps = new WeakMap<App, LatestWins<Step>>();
 
 export function startDrag(app: App, id: string): void {
-  if (isReadOnly(app.store.getState())) return;
+  const state = app.store.getState();
+  if (isReadOnly(state) || state.talk !== null) return;
   app.store.setState(({ history, view }) => ({
     drag: { id, centers: history.plan.centers, analysis: null, areas: null, held: true },
     path: null,

@@ -50,7 +50,7 @@ async function catchUp(app: App): Promise<boolean> {
 }
 
 /** What results depend on of the plan: the centres, and the ways drawn. */
-const walkedOn = ({ plan: { centers, links } }: AppState["history"]) => ({ centers, links });
+export const walkedOn = ({ plan: { centers, links } }: AppState["history"]) => ({ centers, links });
 
 /** Shows both results at once when both were computed before. */
 function showKept(app: App, state: AppState): boolean {

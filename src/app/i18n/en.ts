@@ -4,7 +4,14 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const en: Dictionary = {
   product: "Quandian",
-  steps: { data: "Data", circles: "Circles", assess: "Assess", grids: "Grids", siting: "Siting" },
+  steps: {
+    data: "Data",
+    circles: "Circles",
+    assess: "Assess",
+    grids: "Grids",
+    siting: "Siting",
+    meeting: "Meeting",
+  },
   stepsLabel: "Steps of the work",
   present: "Present",
   changes: (count) => `${count} ${count === 1 ? "change" : "changes"}`,
@@ -22,6 +29,7 @@ export const en: Dictionary = {
   undo: "Undo",
   redo: "Redo",
   help: "Help",
+  talk: "Present",
   language: "中文",
   languageLabel: "Switch to Chinese",
   resize: {

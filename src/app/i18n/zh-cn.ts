@@ -2,7 +2,7 @@
 
 export const zhCn = {
   product: "圈点",
-  steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格", siting: "选址" },
+  steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格", siting: "选址", meeting: "会议" },
   stepsLabel: "工作步骤",
   present: "现状",
   changes: (count: number) => `${count} 处改动`,
@@ -20,6 +20,7 @@ export const zhCn = {
   undo: "撤销",
   redo: "重做",
   help: "帮助",
+  talk: "演示",
   language: "English",
   languageLabel: "切换到英文界面",
   resize: { left: "左栏宽度", right: "右栏宽度", drawer: "表格高度" },

@@ -10,6 +10,7 @@ import type {
 } from "../../core/access/index.ts";
 import type { Baseline, CenterLevel } from "../../core/model/index.ts";
 import type { GridEvents, GridHues, GridScene } from "./grids/grid-scene.ts";
+import type { MatterPin, PinEvents } from "./meeting/matter-pins.ts";
 import type { SiteEvents, SiteScene } from "./siting/site-scene.ts";
 
 export const MAP_THEMES = ["data", "circles", "assess", "grids", "siting"] as const;
@@ -78,6 +79,8 @@ export interface MapModel {
   readonly grids: GridScene | null;
   /** What the siting step draws; null on the other steps. */
   readonly sites: SiteScene | null;
+  /** Items of a meeting's lists; null on the other steps. */
+  readonly pins: readonly MatterPin[] | null;
   /** Colours of residences where the step has its own (grids, siting); the same object while they are the same. */
   readonly gridHues: GridHues | null;
 }
@@ -86,6 +89,8 @@ export interface MapEvents {
   /** What a hand with a grid tool does; loaded with the grid part of the map. */
   readonly loadGridEvents: () => Promise<GridEvents>;
   readonly loadSiteEvents: () => Promise<SiteEvents>;
+  /** Absent where pins are only looked at. */
+  readonly loadPinEvents?: () => Promise<PinEvents>;
   readonly onSelect: (selection: MapSelection) => void;
   /** Residence under the pointer, or null. */
   readonly onHover: (residence: number | null) => void;

@@ -22,6 +22,7 @@ import {
   markName,
   PIXEL_RATIO,
 } from "./mark-images.ts";
+import type { PinStage } from "./meeting/pin-stage.ts";
 import { NorthArrow } from "./north-arrow.ts";
 import { createPainter, type Painter } from "./paint-map.ts";
 import { indexPickable, type Pickable } from "./picking.ts";
@@ -86,6 +87,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   let pickable: Pickable | null = null;
   const grids = createGridShow(map, live);
   const sites = createSiteShow(map, live);
+  const pins = createPinShow(map, live);
   /** What was flown to, until a hand moves the map: it stays in the middle when panels open and close. */
   let held: Bounds | null = first.bounds;
   const flyTo = (bounds: Bounds, duration: number): void => {
@@ -113,6 +115,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     painter.paint(model);
     grids.show(model);
     sites.show(model);
+    pins.show(model);
   };
   const open = (): void => {
     const overlay = residenceOverlay(map.getCanvas());
@@ -166,6 +169,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
     remove: () => {
       grids.remove();
       sites.remove();
+      pins.remove();
       hand?.detach();
       map.remove();
     },
@@ -247,6 +251,19 @@ const createSiteShow = (map: MapLibre, live: { readonly current: MapViewProps })
     },
     ({ sites }) => sites !== null,
     (stage, { sites }) => stage.show(sites),
+  );
+
+const createPinShow = (map: MapLibre, live: { readonly current: MapViewProps }): StepShow =>
+  createStepShow<PinStage>(
+    async () => {
+      const [{ createPinStage }, events] = await Promise.all([
+        import("./meeting/pin-stage.ts"),
+        live.current.events.loadPinEvents?.() ?? { onPick: () => undefined },
+      ]);
+      return createPinStage(map, events);
+    },
+    ({ pins }) => pins !== null,
+    (stage, { pins, language }) => stage.show(pins, language),
   );
 
 /**

@@ -14,12 +14,14 @@ import type { Language } from "../../messages/language.ts";
 import type { MapSelection, PlacePreview } from "../map/map-model.ts";
 import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
+import type { MeetingWork } from "./meeting-work.ts";
 import type { PackEntry } from "./pack-entry.ts";
 import { presentOption, showOptions } from "./plan-options.ts";
 import type { SiteWork } from "./site-work.ts";
+import type { Talk } from "./talk.ts";
 
-/** The steps of the work, in order; keys 1 to 5. */
-export const STEPS = ["data", "circles", "assess", "grids", "siting"] as const;
+/** The steps of the work, in order; keys 1 to 6. */
+export const STEPS = ["data", "circles", "assess", "grids", "siting", "meeting"] as const;
 export type Step = (typeof STEPS)[number];
 
 export const DESK_PAGES = ["rules", "compare", "coverage"] as const;
@@ -147,6 +149,10 @@ export interface AppState {
   readonly grids: GridWork | null;
   /** null until the siting step has been shown for this scene. */
   readonly sites: SiteWork | null;
+  /** null until the meeting step has been shown. */
+  readonly meeting: MeetingWork | null;
+  /** null while nobody presents. */
+  readonly talk: Talk | null;
 }
 
 const NO_FILTER: FindingFilter = { verdict: null, flag: null };
@@ -186,4 +192,6 @@ export const firstState = (settings: Settings): AppState => ({
   keeping: NOT_KEPT,
   grids: null,
   sites: null,
+  meeting: null,
+  talk: null,
 });

@@ -6,6 +6,8 @@ import type { CommunityState, MapModel } from "../map/map-model.ts";
 import type { AppState } from "./app-state.ts";
 import { analysisOf, baselineOf, centerMarks, centersOf, communityState } from "./plan-selectors.ts";
 import { isStale } from "./result-keys.ts";
+import type { Slide } from "./talk.ts";
+import { themeOf } from "./theme-of.ts";
 
 export interface MapModelMaker {
   /** null while no project stands. */
@@ -17,7 +19,9 @@ const NO_STATES: readonly CommunityState[] = [];
 /** A maker remembers its last answer's parts. */
 export function createMapModelMaker(): MapModelMaker {
   const centers = remembered(centerMarks);
-  const states = remembered((communities: readonly CommunityResult[]) => communities.map(communityState));
+  const states = remembered((communities: readonly CommunityResult[], slide: Slide | null) =>
+    communities.map((community) => told(communityState(community), slide)),
+  );
   return {
     make: (state) => {
       const baseline = baselineOf(state);
@@ -27,7 +31,7 @@ export function createMapModelMaker(): MapModelMaker {
       return {
         baseline,
         bounds: scene.bounds,
-        theme: view.step,
+        theme: themeOf(state),
         walk: settings.walk,
         access: analysis?.access ?? null,
         linked: scene.linked,
@@ -36,17 +40,27 @@ export function createMapModelMaker(): MapModelMaker {
         areaView: settings.areaView,
         straightCircles: settings.straightCircles,
         centers: centers(centersOf(state), baseline),
-        communityStates: analysis === null ? NO_STATES : states(analysis.communities),
+        communityStates:
+          analysis === null ? NO_STATES : states(analysis.communities, state.talk?.slide ?? null),
         stale: isStale(state),
         selection: view.selection,
         path: path?.walk ?? null,
         preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool,
         language: settings.language,
+        pins: view.step === "meeting" ? (state.meeting?.pins ?? null) : null,
         ...stepScenes(state),
       };
     },
   };
+}
+
+/** A presentation speaks of one thing at a time: who is too far, then who is too small. */
+function told(state: CommunityState, slide: Slide | null): CommunityState {
+  if (slide === "tooFar") return state === "both" ? "tooFar" : state === "tooFar" ? state : "met";
+  if (slide !== "tooSmall") return state;
+  if (state === "both") return "tooSmall";
+  return state === "tooSmall" || state === "noCenter" ? state : "met";
 }
 
 /** What the step that is shown draws of its own; a hand with a siting tool in it drags no centres. */

@@ -7,11 +7,21 @@ interface EntryFieldProps {
   readonly label: string;
   readonly value: string;
   readonly inputMode?: "text" | "decimal";
+  readonly placeholder?: string;
+  /** Id of a datalist of suggestions. */
+  readonly list?: string;
   /** null when taken, else the reason it was not. */
   readonly onEnter: (text: string) => string | null;
 }
 
-export function EntryField({ label, value, inputMode = "text", onEnter }: EntryFieldProps): ReactElement {
+export function EntryField({
+  label,
+  value,
+  inputMode = "text",
+  placeholder,
+  list,
+  onEnter,
+}: EntryFieldProps): ReactElement {
   const id = useId();
   const [text, setText] = useState(value);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -31,6 +41,8 @@ export function EntryField({ label, value, inputMode = "text", onEnter }: EntryF
         id={id}
         className="field"
         inputMode={inputMode}
+        placeholder={placeholder}
+        list={list}
         value={text}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : `${id}-refusal`}

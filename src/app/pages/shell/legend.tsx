@@ -6,17 +6,28 @@ import { useText } from "../../i18n/use-text.ts";
 import { LEGEND, type LegendEntry } from "../../map/palette.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { bandsOf } from "../../state/result-keys.ts";
+import { themeOf } from "../../state/theme-of.ts";
 import { useAppState } from "../../state/use-app.ts";
 import { formatPlain } from "../../ui/format.ts";
 
+/** Before an audience only what is on the map and spoken of. */
+const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
+  tooFar: ["tooFar", "residenceOutside", "residenceInside"],
+  tooSmall: ["tooSmall"],
+};
+
 export function Legend(): ReactElement {
   const text = useText();
-  const step = useAppState(({ view }) => view.step);
+  const theme = useAppState(themeOf);
+  const slide = useAppState(({ talk }) => talk?.slide);
   const minutes = useAppState(({ settings }) => settings.walk.minutes);
   const straight = useAppState(({ settings }) => settings.straightCircles);
   const bounded = useAppState((state) => (baselineOf(state)?.communities.records.length ?? 0) > 0);
-  const entries = LEGEND[step].filter(
-    ({ key }) => (key !== "straight" || straight) && (key !== "community" || bounded),
+  const entries = LEGEND[theme].filter(
+    ({ key }) =>
+      (key !== "straight" || straight) &&
+      (key !== "community" || bounded) &&
+      SPOKEN_OF[slide ?? ""]?.includes(key) !== false,
   );
   return (
     <ul className="legend" aria-label={text.legend.title}>

@@ -92,6 +92,7 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
 const mapEvents = (app: App): MapEvents => ({
   loadGridEvents: async () => (await import("../../commands/grids/grid-events.ts")).gridEvents(app),
   loadSiteEvents: async () => (await import("../../commands/siting/site-events.ts")).siteEvents(app),
+  loadPinEvents: async () => (await import("../../commands/meeting/pin-events.ts")).pinEvents(app),
   onSelect: (selection) => selectOnMap(app, selection),
   onHover: (residence) => {
     const { view, sites } = app.store.getState();

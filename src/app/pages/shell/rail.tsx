@@ -1,6 +1,6 @@
 // The steps of the work, in order, down the left edge.
 
-import { ClipboardCheck, Database, LayoutGrid, MapPinPlus, Radius } from "lucide-react";
+import { ClipboardCheck, Database, LayoutGrid, MapPinPlus, Presentation, Radius } from "lucide-react";
 import type { ReactElement } from "react";
 import { changeView } from "../../commands/change-view.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<Step, typeof Database>> = {
   assess: ClipboardCheck,
   grids: LayoutGrid,
   siting: MapPinPlus,
+  meeting: Presentation,
 };
 
 export function Rail(): ReactElement {

@@ -21,6 +21,7 @@ export function TopBar(): ReactElement {
   const edits = useAppState(({ history }) => history.past.length);
   const canRedo = useAppState(({ history }) => history.future.length > 0);
   const readOnly = useAppState(isReadOnly);
+  const loaded = useAppState(({ analysis }) => analysis !== null);
   const language = useLanguage();
   return (
     <header className="top-bar">
@@ -51,6 +52,14 @@ export function TopBar(): ReactElement {
         <Redo2 size={16} />
       </IconButton>
       <SearchBox />
+      <Button
+        kind="plain"
+        aria-keyshortcuts="P F5"
+        disabled={!loaded}
+        onClick={() => void import("../../commands/meeting/talk.ts").then(({ startTalk }) => startTalk(app))}
+      >
+        {text.talk}
+      </Button>
       <Button
         kind="plain"
         aria-label={text.languageLabel}

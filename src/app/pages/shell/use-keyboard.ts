@@ -25,6 +25,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [east: number, north: number]
 export function useKeyboard(app: App): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (app.store.getState().talk !== null) return;
       const typing = isField(event.target);
       const done = typing ? false : historyKey(app, event) || centerKey(app, event) || viewKey(app, event);
       if (!done) return;
@@ -67,6 +68,10 @@ function viewKey(app: App, event: KeyboardEvent): boolean {
   const step = STEPS[Number(event.key) - 1];
   if (step !== undefined) {
     changeView(app, { step });
+    return true;
+  }
+  if (event.key === "F5" || (event.key === "p" && app.store.getState().view.step !== "siting")) {
+    void import("../../commands/meeting/talk.ts").then(({ startTalk }) => startTalk(app));
     return true;
   }
   if (event.key === "/") {

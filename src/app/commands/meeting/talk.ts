@@ -1,0 +1,66 @@
+// The presentation: begins, goes on, shows the place that is pointed at, goes black, ends where it began. A step of it
+// is a step of the work with its own map; nothing of the plan can be changed meanwhile.
+
+import type { App } from "../../state/app.ts";
+import type { Step } from "../../state/app-state.ts";
+import type { Slide, Talk } from "../../state/talk.ts";
+import { changeView } from "../change-view.ts";
+import { selectPlace } from "../select-place.ts";
+import { followMeeting } from "./follow-meeting.ts";
+import { SLIDE_STEPS, slideAfter } from "./slides-of.ts";
+
+/** Where each application was when the talk began. */
+const began = new WeakMap<App, Step>();
+
+export async function startTalk(app: App): Promise<void> {
+  const { talk, view, project, options, currentOption } = app.store.getState();
+  if (talk !== null || project === null) return;
+  began.set(app, view.step);
+  const after = options.find(({ id }, i) => (i === 0 ? false : id === currentOption)) ?? options[1];
+  followMeeting(app);
+  app.store.setState({ talk: { slide: "present", black: false, after: after?.id ?? null, swipe: 0.5 } });
+  changeView(app, { helpOpen: false, drawerOpen: false, tool: "select", preview: null });
+  showSlide(app, "present");
+  await document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
+/** Steps on or back; a black screen comes back first, and a place that is shown makes way. */
+export function turn(app: App, by: number): void {
+  const { talk } = app.store.getState();
+  if (talk === null) return;
+  if (talk.black) changeTalk(app, { black: false });
+  else showSlide(app, slideAfter(app, talk.slide, by));
+}
+
+export function showSlide(app: App, slide: Slide): void {
+  changeTalk(app, { slide, black: false });
+  const step = SLIDE_STEPS[slide];
+  if (step === "grids") {
+    void import("../grids/follow-grids.ts").then(({ followGrids }) => followGrids(app));
+  }
+  selectPlace(app, null);
+  changeView(app, { step });
+  app.map.current?.fitAll();
+}
+
+export const changeTalk = (app: App, change: Partial<Talk>): void =>
+  app.store.setState(({ talk }) => ({ talk: talk === null ? null : { ...talk, ...change } }));
+
+/** Escape: out of the black, back from a place, else out of the presentation. */
+export function backOut(app: App): void {
+  const { talk, view } = app.store.getState();
+  if (talk === null) return;
+  if (talk.black) changeTalk(app, { black: false });
+  else if (view.selection !== null) {
+    selectPlace(app, null);
+    app.map.current?.fitAll();
+  } else leaveTalk(app);
+}
+
+export function leaveTalk(app: App): void {
+  if (app.store.getState().talk === null) return;
+  app.store.setState({ talk: null });
+  selectPlace(app, null);
+  changeView(app, { step: began.get(app) ?? "meeting" });
+  if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+}

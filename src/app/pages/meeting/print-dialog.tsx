@@ -1,0 +1,1 @@
+export const PrintDialog = (_: { readonly onClose: () => void }) => null;

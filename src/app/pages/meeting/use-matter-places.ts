@@ -1,0 +1,14 @@
+// The places items can sit at, made once while data and centres stay.
+
+import { useMemo } from "react";
+import { type MatterPlace, matterPlaces } from "../../state/matter-places.ts";
+import { baselineOf } from "../../state/plan-selectors.ts";
+import { useAppState } from "../../state/use-app.ts";
+
+const NOWHERE: ReadonlyMap<string, MatterPlace> = new Map();
+
+export function useMatterPlaces(): ReadonlyMap<string, MatterPlace> {
+  const baseline = useAppState(baselineOf);
+  const centers = useAppState(({ history }) => history.plan.centers);
+  return useMemo(() => (baseline === null ? NOWHERE : matterPlaces(baseline, centers)), [baseline, centers]);
+}
