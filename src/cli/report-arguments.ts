@@ -1,6 +1,6 @@
 // The arguments of `report`: its own options are taken out, the rest are those of `analyse` and checked there.
 
-import { PAGE_FORMATS, type PageFormatId } from "../adapters/pages/page-formats.ts";
+import { formatOf, PAGE_FORMATS, type PageFormatId } from "../adapters/pages/page-formats.ts";
 import { PAPER_SIZES, type PaperSize, REPORT_CONTENTS, type ReportContent } from "../core/report/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type AnalyseArguments, parseArguments } from "./arguments.ts";
@@ -41,7 +41,7 @@ export type ReportParsed =
 
 const OWN_OPTIONS = ["format", "pages", "paper", "scale", "only", "review", "maker", "date", "out"] as const;
 type OwnOption = (typeof OWN_OPTIONS)[number];
-const OWN_FLAGS = ["portrait", "public"] as const;
+const OWN_FLAGS = ["portrait", "landscape", "public"] as const;
 
 /** `argv` after the word report. */
 export function parseReportArguments(argv: readonly string[]): ReportParsed {
@@ -107,12 +107,14 @@ const scaleOf = (text: string): number => Number(text.replace(/^1:/, ""));
 
 function optionsOf(own: ReadonlyMap<string, string>, analyse: AnalyseArguments): ReportArguments {
   const scale = own.get("scale");
+  const format = (own.get("format") ?? "pdf") as PageFormatId;
+  const { paper, landscape } = formatOf(format).sheet ?? { paper: "A4", landscape: true };
   return {
     analyse,
-    format: (own.get("format") ?? "pdf") as PageFormatId,
+    format,
     content: (own.get("pages") ?? "atlas") as ReportContent,
-    paper: (own.get("paper") ?? "A4") as PaperSize,
-    landscape: !own.has("portrait"),
+    paper: (own.get("paper") as PaperSize | undefined) ?? paper,
+    landscape: own.has("landscape") || (!own.has("portrait") && landscape),
     scale: scale === undefined ? null : scaleOf(scale),
     only: (own.get("only") ?? "").split(/[,，]/).filter((code) => code !== ""),
     audience: own.has("public") || own.has("review") ? "public" : "internal",

@@ -2,7 +2,7 @@
 
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { PAGE_FORMATS, type PageFile, type PageHost } from "../adapters/pages/page-formats.ts";
+import { formatOf, type PageFile, type PageHost } from "../adapters/pages/page-formats.ts";
 import { DEFAULT_WALK } from "../core/access/index.ts";
 import { createEngine, type TaskOutput } from "../core/engine/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
@@ -79,7 +79,7 @@ async function write(
       return Promise.resolve();
     },
   };
-  const format = PAGE_FORMATS[options.format];
+  const format = formatOf(options.format);
   const files = await format.write(made, pageHost);
   const names = saveFiles(files, target, format.extension);
   hideProgress(host);
@@ -149,7 +149,7 @@ async function layOut(
     stale: false,
     compared: [],
     meeting: null,
-    handout: "handout" in PAGE_FORMATS[options.format],
+    handout: formatOf(options.format).handout === true,
     words: reportWords(language),
     findingTexts: reportFindings(analysis.findings, pack, language),
   };

@@ -8,13 +8,14 @@ export const REPORT_HELP: Both = {
   "zh-CN": `report：把分析结果排成页面，打印或发给参会单位
 
 用法
-  npm run --silent quandian -- report <文件夹 | 项目文件.json> --out 路径 [选项]
+  npm run --silent quandian -- report <文件夹 | 项目文件> --out 路径 [选项]
   图层、字段、规则包、分钟、步速的选项与 analyse 相同
 
-  --format pdf|png|svg       默认 pdf；png 为 300 dpi，png 和 svg 每页一个文件
+  --format 格式              pdf（默认）、png（300 dpi）、svg、pptx、docx、xlsx，或 html：一个文件，双击即开的互动地图；
+                             png 和 svg 每页一个文件
   --pages atlas|pack|grids   atlas 每社区一页（默认）；pack 会议材料；grids 每网格一张图纸
-  --paper A4|A3|8K           默认 A4；8K 为 8 开（260×368 毫米）
-  --portrait                 纵向；不写为横向
+  --paper A4|A3|8K|16:9      默认 A4，pptx 默认 16:9；8K 为 8 开（260×368 毫米）
+  --portrait | --landscape   纵向、横向；docx 默认纵向，其余横向
   --scale 2000               社区和网格地图的比例尺；不写则取放得下的最大整比例尺
   --only 编码,编码            只要这些社区
   --public                   公开使用；不写为内部资料
@@ -27,13 +28,14 @@ export const REPORT_HELP: Both = {
   en: `report: lays results out as pages, to print or to hand out
 
 Usage
-  npm run --silent quandian -- report <folder | project.json> --out PATH [options]
+  npm run --silent quandian -- report <folder | project file> --out PATH [options]
   Options on layers, fields, pack, minutes and speed are those of analyse
 
-  --format pdf|png|svg       default pdf; png has 300 dpi; png and svg write a file a page
+  --format FORMAT            pdf (default), png (300 dpi), svg, pptx, docx, xlsx, or html: one file with an interactive
+                             map that opens by a double click; png and svg write a file a page
   --pages atlas|pack|grids   atlas: a page a community (default); pack: for the meeting; grids: a drawing a grid
-  --paper A4|A3|8K           default A4; 8K is 260 × 368 mm
-  --portrait                 upright; landscape otherwise
+  --paper A4|A3|8K|16:9      default A4, 16:9 for pptx; 8K is 260 × 368 mm
+  --portrait | --landscape   docx is upright by default, all others across
   --scale 2000               scale of maps of communities and grids; else the largest round one that shows all
   --only CODE,CODE           only these communities
   --public                   for the public; else marked internal

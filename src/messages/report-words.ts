@@ -251,6 +251,10 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "column.maker": ["制图单位", "Made by"],
   "column.audience": ["使用范围", "Audience"],
   "chart.coverage": ["各社区 {minutes} 分钟覆盖率", "{minutes}-minute coverage by community"],
+  "chart.coverageLowest": [
+    "{minutes} 分钟覆盖率最低的 {n} 个社区",
+    "The {n} communities of lowest {minutes}-minute coverage",
+  ],
   "chart.options": ["各方案覆盖率", "Coverage by option"],
   "chart.flags": ["各方案过小、过远社区数", "Communities too small or too far by option"],
   "chart.percent": ["覆盖率（%）", "Coverage (%)"],
@@ -259,6 +263,7 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "theme.coverage": ["服务圈", "Circles"],
   "theme.assess": ["过小过远", "Too small, too far"],
   "theme.gridNet": ["网格", "Grids"],
+  "handout.title": ["{name} 党群服务中心布局", "{name}: layout of service centres"],
   "handout.pick": [
     "点选社区查看指标和结论。滚轮缩放，按住拖动。",
     "Click a community for its figures and findings. Wheel to zoom, drag to move.",

@@ -70,9 +70,9 @@ describe("quandian report", () => {
   it("tells wrong arguments in a sentence, before anything is computed", async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[DEMO], /--out/],
-      [[DEMO, "--out", "x.pdf", "--format", "doc"], /pdf, png, svg/],
+      [[DEMO, "--out", "x.pdf", "--format", "doc"], /pdf, png, svg, pptx, docx, xlsx, html/],
       [[DEMO, "--out", "x.pdf", "--pages", "all"], /atlas, pack, grids/],
-      [[DEMO, "--out", "x.pdf", "--paper", "B5"], /A4, A3, 8K/],
+      [[DEMO, "--out", "x.pdf", "--paper", "B5"], /A4, A3, 8K, 16:9/],
       [[DEMO, "--out", "x.pdf", "--scale", "big"], /--scale 2000/],
       [[DEMO, "--out", "x.pdf", "--date", "today"], /2026-10-31/],
       [[DEMO, "--out"], /--out/],
@@ -90,6 +90,6 @@ describe("quandian report", () => {
   it("says how it is used", async () => {
     const { code, out } = await runCli(["report", "--help", "--lang", "en"], {});
     expect(code).toBe(0);
-    expect(out).toContain("--format pdf|png|svg");
+    expect(out).toContain("pptx, docx, xlsx, or html");
   });
 });

@@ -60,7 +60,7 @@ function zoom(factor, x, y, isAtOnce) {
 function placeNames() {
   over.replaceChildren();
   const taken = [];
-  const grown = Math.min(1.6, Math.max(0.8, now.k / 1.4));
+  const grown = Math.min(1.8, Math.max(1, now.k / 1.2));
   const isSeen = (x, y) => x > -40 && y > -40 && x < stage.clientWidth + 40 && y < stage.clientHeight + 40;
   for (const { x, y, radius, mark, name, facts } of data.centers) {
     const [left, top, r] = [now.x + x * now.k, now.y + y * now.k, radius * 3 * grown];

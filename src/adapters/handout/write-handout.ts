@@ -24,7 +24,8 @@ export async function writeHandout(
 const hashOf = (text: string): string => `'sha256-${toBase64(sha256(text))}'`;
 
 function htmlOf(handout: Handout): string {
-  const { title, subtitle, stamp, stale, language, width, height, labels, foot } = handout;
+  const { title, subtitle, stamp, stale, language, width, height, labels } = handout;
+  const [first = "", ...rest] = handout.foot;
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}`;
   const ink = newInk();
   const layers = handout.layers.map(({ themes, shapes }) => {
@@ -63,7 +64,7 @@ ${stale === null ? "" : `<p class="stale">${toXml(stale)}</p>`}
 <div id="tip" hidden></div></div>
 <aside id="panel"><div id="about"></div><div id="legends">${legends.join("")}</div><div id="list"></div></aside>
 </main>
-<footer>${foot.map((line) => `<p>${toXml(line)}</p>`).join("")}</footer>
+<footer><details><summary>${toXml(first)}</summary>${rest.map((line) => `<p>${toXml(line)}</p>`).join("")}</details></footer>
 <script type="application/json" id="data">${jsonOf(handout)}</script>
 <script>${script}</script>
 </body>

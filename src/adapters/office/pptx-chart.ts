@@ -7,7 +7,7 @@ import { hexOf, OFFICE_FONTS, officeText } from "./office-text.ts";
 
 export function pptxChart(slide: PptxGenJS.Slide, { box, chart }: ChartItem, page: Page): void {
   const { axis, categories, series, end } = chart;
-  const size = Math.max(6, Math.min(12, (page.height * 0.62 * 2.2) / categories.length));
+  const size = Math.max(6, Math.min(12, (page.height * 1.3) / categories.length));
   slide.addChart(
     "bar",
     series.map(({ name, values }) => ({
@@ -25,6 +25,7 @@ export function pptxChart(slide: PptxGenJS.Slide, { box, chart }: ChartItem, pag
       chartColors: series.map(({ color }) => hexOf(color)),
       catAxisLabelFontFace: OFFICE_FONTS.body,
       catAxisLabelFontSize: size,
+      catAxisLabelFrequency: "1",
       valAxisLabelFontSize: 9,
       valAxisMinVal: 0,
       ...(end === null ? {} : { valAxisMaxVal: end }),

@@ -23,6 +23,7 @@ import {
   officeText,
   pictureBox,
   runsOf,
+  textOf,
 } from "./office-text.ts";
 
 type Docx = typeof import("docx");
@@ -34,14 +35,15 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const [docx, charts] = await Promise.all([import("docx"), import("docx/charts")]);
   const press: Press = { docx, charts, rasterise: host.rasterise, isEnglish: host.language === "en" };
+  const chapters = chaptersOf(pages);
   const children: FileChild[] = [];
-  for (const [i, page] of pages.entries()) {
-    await host.between(i / pages.length);
-    children.push(...(await pageParts(press, page, i)));
+  for (const [i, chapter] of chapters.entries()) {
+    await host.between(i / chapters.length);
+    children.push(...(await chapterParts(press, chapter, i)));
   }
-  const footnotes = pages.map((page, i) => [
+  const footnotes = chapters.map((chapter, i) => [
     String(i + 1),
-    { children: noteLines(page).map((text) => smallParagraph(press, text)) },
+    { children: noteLines(chapter).map((text) => smallParagraph(press, text)) },
   ]);
   const font = { ascii: OFFICE_FONTS.body, hAnsi: OFFICE_FONTS.body, eastAsia: OFFICE_FONTS.body };
   const document = new docx.Document({
@@ -54,6 +56,35 @@ export async function writeDocx(
   await host.between(1);
   return new Uint8Array(await docx.Packer.toArrayBuffer(document));
 }
+
+/** A page with those that it goes on to as one: a document breaks its pages itself. */
+function chaptersOf(pages: readonly Page[]): Page[] {
+  const chapters = new Map<string, Page>();
+  for (const page of pages) {
+    const key = page.key.replace(/\+\d+$/, "");
+    const begun = chapters.get(key);
+    if (begun === undefined) chapters.set(key, page);
+    else chapters.set(key, { ...begun, items: joinTables([...begun.items, ...page.items.filter(isBody)]) });
+  }
+  return [...chapters.values()];
+}
+
+const isBody = ({ role }: PageItem): boolean => role === "body" || role === "figures";
+
+/** A table that goes on under the same head is one table. */
+function joinTables(items: readonly PageItem[]): PageItem[] {
+  const joined: PageItem[] = [];
+  for (const item of items) {
+    const at = joined.findLastIndex((other) => other.kind === "table" && item.kind === "table");
+    const before = joined[at];
+    const goesOn = before?.kind === "table" && item.kind === "table" && headOf(before) === headOf(item);
+    if (goesOn) joined[at] = { ...before, rows: [...before.rows, ...item.rows] };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+const headOf = ({ head }: TableItem): string => head.map(({ lines }) => textOf(lines)).join("\t");
 
 interface Press {
   readonly docx: Docx;
@@ -105,7 +136,7 @@ function standing({ provenance }: Page): string[] {
   return [`${option} · ${revision} · ${walk} · ${pack}`];
 }
 
-async function pageParts(press: Press, page: Page, index: number): Promise<FileChild[]> {
+async function chapterParts(press: Press, page: Page, index: number): Promise<FileChild[]> {
   const { docx } = press;
   const parts: FileChild[] = [
     new docx.Paragraph({
@@ -132,7 +163,7 @@ async function pageParts(press: Press, page: Page, index: number): Promise<FileC
       done.add(once);
       if (once === "map") parts.push(await picture(press, page));
       if (once === "figures") parts.push(figureTable(press, page.figures));
-    } else if (once === undefined || isTitle) parts.push(...itemParts(press, item));
+    } else if (once === undefined || isTitle) parts.push(...itemParts(press, page, item));
   }
   return parts;
 }
@@ -140,10 +171,10 @@ async function pageParts(press: Press, page: Page, index: number): Promise<FileC
 /** Items that stand for all of their role: the heading is set, the map is one picture, figures are one table. */
 const ONCE: readonly ItemRole[] = ["figures", "title"];
 
-function itemParts(press: Press, item: PageItem): FileChild[] {
+function itemParts(press: Press, page: Page, item: PageItem): FileChild[] {
   if (LEFT_TO_FOOT.has(item.role)) return [];
   if (item.kind === "table") return [table(press, item)];
-  if (item.kind === "chart") return [chart(press, item)];
+  if (item.kind === "chart") return [chart(press, item, page.width)];
   return item.kind === "text" ? [paragraph(press, item.lines)] : drawnText(press, item.role, item.shapes);
 }
 
@@ -169,7 +200,7 @@ async function picture({ docx, rasterise }: Press, page: Page): Promise<Paragrap
   const box = pictureBox(page)!;
   const items = page.items.filter(({ role }) => isPictured(role));
   const data = await rasterise({ ...page, items }, OFFICE_DPI, box);
-  const most = { width: page.width - 2 * MARGIN, height: (page.height - 2 * MARGIN) * 0.74 };
+  const most = { width: page.width - 2 * MARGIN, height: (page.height - 2 * MARGIN) * 0.56 };
   const scale = Math.min(1, most.width / box.width, most.height / box.height);
   const pixels = (length: number): number => Math.round((length * scale * 96) / 25.4);
   const name = officeText(page.title);
@@ -255,7 +286,7 @@ function table(press: Press, { columns, head, rows }: TableItem): Table {
   });
 }
 
-function chart({ docx, charts }: Press, { chart: drawn }: ChartItem): Paragraph {
+function chart({ docx, charts }: Press, { chart: drawn }: ChartItem, pageWidth: number): Paragraph {
   const { title, axis, categories, series, end } = drawn;
   const height = Math.min(600, 120 + 18 * categories.length * series.length);
   return new docx.Paragraph({
@@ -263,7 +294,7 @@ function chart({ docx, charts }: Press, { chart: drawn }: ChartItem): Paragraph 
     children: [
       new charts.ChartRun({
         type: "bar",
-        title: officeText(title),
+        altText: { name: officeText(title), title: officeText(title) },
         categories: categories.map(officeText).toReversed(),
         series: series.map(({ name, color, values }) => ({
           name: officeText(name),
@@ -274,7 +305,7 @@ function chart({ docx, charts }: Press, { chart: drawn }: ChartItem): Paragraph 
         dataLabels: { value: true },
         legend: series.length > 1 ? { position: "bottom" } : false,
         font: { name: OFFICE_FONTS.body },
-        transformation: { width: 900, height },
+        transformation: { width: Math.floor(((pageWidth - 2 * MARGIN) / 25.4) * 96), height },
       }),
     ],
   });
@@ -319,11 +350,12 @@ function noteLines({ provenance, figures }: Page): string[] {
   for (const { label, formula, rule } of figures) {
     const key = rule === null ? formula : `${formula} [${rule}]`;
     const names = counted.get(key) ?? [];
-    if (!names.includes(label) && names.length < 8) counted.set(key, [...names, label]);
+    if (!names.includes(label) && names.length < 4) counted.set(key, [...names, label]);
   }
-  return [
-    ` ${option} · ${revision} · ${walk} · ${pack}`,
-    ...[...counted].map(([formula, names]) => `${names.join(" / ")} = ${formula}`),
-    ...sources,
-  ];
+  const formulas = [...counted].map(
+    ([formula, names]) => `${names.slice(0, 3).join(" / ")}${names.length > 3 ? " …" : ""} = ${formula}`,
+  );
+  return [` ${option} · ${revision} · ${walk} · ${pack}`, formulas.join("; "), sources.join("; ")].filter(
+    Boolean,
+  );
 }

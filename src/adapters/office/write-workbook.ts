@@ -60,8 +60,18 @@ function sheetOf(table: ReportTable, names: Set<string>): WriteSheet {
     cells: headCells(heads),
     freezePane: { rows: 1, columns: columns.length > 4 ? 2 : 0 },
     autoFilter: { range: rangeOf(0, 0, rows.length, columns.length - 1) },
+    pageSetup: PRINT,
   };
 }
+
+/** As wide as a sheet of A4. */
+const PRINT = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
 
 const headCells = (heads: readonly string[]): NonNullable<WriteSheet["cells"]> =>
   new Map(
@@ -148,5 +158,6 @@ function chartSheet(chart: ReportChart, names: Set<string>): WriteSheet {
     freezePane: { rows: 1 },
     autoFilter: { range: rangeOf(0, 0, categories.length, series.length) },
     charts: [drawn],
+    pageSetup: PRINT,
   };
 }

@@ -1,7 +1,7 @@
 // The formats a report is written in, as one table: how many files it makes of the pages, and how one is made. Each
 // writer is loaded when it is first used.
 
-import type { Page, ReportDocument } from "../../core/report/index.ts";
+import type { Page, PaperSize, ReportDocument } from "../../core/report/index.ts";
 import type { PageFile, PageHost } from "./page-host.ts";
 
 export type { PageFile, PageHost };
@@ -10,6 +10,8 @@ interface PageFormat {
   readonly extension: string;
   /** Needs the map of the interactive hand-out (`handout` of the request). */
   readonly handout?: true;
+  /** Sheet it is made for, unless another is asked for; A4 across otherwise. */
+  readonly sheet?: { readonly paper: PaperSize; readonly landscape: boolean };
   readonly write: (report: ReportDocument, host: PageHost) => Promise<readonly PageFile[]>;
 }
 
@@ -52,10 +54,12 @@ export const PAGE_FORMATS = {
   },
   pptx: {
     extension: "pptx",
+    sheet: { paper: "16:9", landscape: true },
     write: whole(async (report, host) => (await import("../office/write-pptx.ts")).writePptx(report, host)),
   },
   docx: {
     extension: "docx",
+    sheet: { paper: "A4", landscape: false },
     write: whole(async (report, host) => (await import("../office/write-docx.ts")).writeDocx(report, host)),
   },
   xlsx: {
@@ -73,3 +77,6 @@ export const PAGE_FORMATS = {
   },
 } as const satisfies Readonly<Record<string, PageFormat>>;
 export type PageFormatId = keyof typeof PAGE_FORMATS;
+
+/** What a format asks of the report. */
+export const formatOf = (id: PageFormatId): PageFormat => PAGE_FORMATS[id];

@@ -39,11 +39,10 @@ export function buildHandout(desk: Desk): Handout {
   const { words, audience, reviewNumber, stale, revision } = request;
   const window = handoutWindow(desk);
   const name = subject.baseline.name || say(words, "title.district");
-  const { minutes } = subject.analysis.walk;
   const hasGrids = facts.ground.grids.shapes.count > 0;
   const themes = HANDOUT_THEMES.filter((theme) => theme !== "gridNet" || hasGrids);
   return {
-    title: say(words, "title.coverage", { name, minutes }),
+    title: say(words, "handout.title", { name }),
     subtitle: `${provenance.option} · ${provenance.walk}`,
     stamp:
       audience === "internal"

@@ -8,7 +8,7 @@ import { floorPercent } from "../write-figure.ts";
 import type { ReportChart } from "./report-chart.ts";
 
 /** Most communities a chart can name; the worst served are kept. */
-const MOST_BARS = 60;
+const MOST_BARS = 30;
 
 export function buildCharts(subject: ReportSubject, request: ReportRequest): ReportChart[] {
   return [...coverageChart(subject, request), ...optionCharts(subject, request)];
@@ -17,18 +17,19 @@ export function buildCharts(subject: ReportSubject, request: ReportRequest): Rep
 /** Communities of known coverage, the worst first. */
 function coverageChart({ analysis }: ReportSubject, { words, only }: ReportRequest): ReportChart[] {
   const { minutes } = analysis.walk;
-  const known = analysis.communities
+  const all = analysis.communities
     .flatMap(({ id, name, coverage }) =>
       coverage === null || !(only?.includes(id) ?? true) ? [] : [{ name: name || id, coverage }],
     )
-    .sort((a, b) => a.coverage - b.coverage)
-    .slice(0, MOST_BARS);
+    .sort((a, b) => a.coverage - b.coverage);
+  const known = all.slice(0, MOST_BARS);
+  const title = all.length > MOST_BARS ? "chart.coverageLowest" : "chart.coverage";
   if (known.length < 2) return [];
   const values = known.map(({ coverage }) => floorPercent(coverage));
   return [
     {
       key: "coverage",
-      title: say(words, "chart.coverage", { minutes }),
+      title: say(words, title, { minutes, n: MOST_BARS }),
       axis: say(words, "chart.percent"),
       categories: known.map(({ name }) => name),
       series: [{ name: say(words, "figure.coverage"), color: BAND_COLORS[0], values }],
