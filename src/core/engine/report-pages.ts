@@ -3,6 +3,7 @@
 
 import type { TaskControl } from "../base/index.ts";
 import { buildReport, checkSecrecy } from "../report/index.ts";
+import { netOf } from "./plan-net.ts";
 import type { Scene } from "./scene.ts";
 import { placeCenters } from "./scene.ts";
 import { areasOf } from "./scene-areas.ts";
@@ -10,10 +11,12 @@ import type { TaskInput, TaskOutput } from "./tasks.ts";
 
 export async function reportPages(
   scene: Scene,
-  { centers, analysis, pack, request }: TaskInput<"report.pages">,
+  { centers, analysis, pack, net, request }: TaskInput<"report.pages">,
   control: TaskControl,
 ): Promise<TaskOutput<"report.pages">> {
-  const { baseline, residenceCommunity, residenceGrid, linked } = scene;
+  const { residenceCommunity, linked } = scene;
+  const { grids, residenceGrid } = netOf(scene, net);
+  const baseline = { ...scene.baseline, grids };
   const placed = placeCenters(scene, centers);
   const { minutes, speed } = analysis.walk;
   control.report({ stage: "areas", done: 0 });

@@ -1,6 +1,6 @@
 // One grid: how it stands, what it is made of, and what can be done about it; posts and bodies as counts.
 
-import { Lock, LockOpen, Trash2 } from "lucide-react";
+import { Download, Lock, LockOpen, Trash2 } from "lucide-react";
 import { type ReactElement, useMemo } from "react";
 import { GRID_KINDS, GRID_POSTS, type Grid } from "../../../core/model/index.ts";
 import { editPlan } from "../../commands/edit-plan.ts";
@@ -9,6 +9,7 @@ import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { troubleOf } from "../../commands/grids/grid-problems.ts";
 import { besides, mergeInto } from "../../commands/grids/merge-grids.ts";
 import { rangeShown } from "../../commands/grids/range-of.ts";
+import { saveSheets } from "../../commands/grids/save-sheets.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { GridNet, GridWork } from "../../state/grid-work.ts";
@@ -38,6 +39,7 @@ export function GridCard({ id }: { readonly id: string }): ReactElement | null {
         <>
           {grid.parentId === null && <Evidence kind="grid" id={recordId(grid)} />}
           <GridActions grid={grid} />
+          {grid.parentId === null && <SheetButton grid={grid} />}
           <ExchangeLists work={work} at={at} />
           <MergeChoices work={work} at={at} />
           <Posts grid={grid} />
@@ -194,6 +196,19 @@ function GridActions({ grid }: { readonly grid: Grid }): ReactElement {
           {words.remove}
         </Button>
       </div>
+    </section>
+  );
+}
+
+function SheetButton({ grid }: { readonly grid: Grid }): ReactElement {
+  const app = useApp();
+  const { register: words } = useGridsText();
+  return (
+    <section className="actions">
+      <Button onClick={() => void saveSheets(app, [grid])}>
+        <Download size={14} aria-hidden="true" />
+        {words.sheet}
+      </Button>
     </section>
   );
 }

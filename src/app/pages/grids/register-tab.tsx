@@ -12,6 +12,7 @@ import {
   type RegisterRow,
   registerRows,
 } from "../../commands/grids/register.ts";
+import { saveSheets } from "../../commands/grids/save-sheets.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import type { GridWork } from "../../state/grid-work.ts";
@@ -63,6 +64,16 @@ export function RegisterTab({ work }: { readonly work: GridWork }): ReactElement
             {words.exportAll}
           </Button>
           <Button onClick={() => void exportRegister(app, shown, "forms")}>{words.exportForms}</Button>
+          <Button
+            onClick={() =>
+              void saveSheets(
+                app,
+                shown.map(({ grid }) => grid),
+              )
+            }
+          >
+            {words.sheets}
+          </Button>
         </div>
         {incomplete.length > 0 && (
           <p className="quiet note">{words.missingPosts(formatCount(incomplete.length))}</p>
