@@ -46,6 +46,7 @@ export const gridsEn: GridsWords = {
     moved: (households) => `${households} households moved`,
     retired: (count) => `${count} codes retired`,
     proven: (proven, all) => `proven best in ${proven} / ${all} communities`,
+    provenMicro: (proven, all) => `${proven} of ${all} grids proven: no better division exists`,
     acceptAll: "Accept all",
     accept: "Accept",
     keepGrid: "Keep this one as it is",

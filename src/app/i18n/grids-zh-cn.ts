@@ -43,6 +43,7 @@ export const gridsZhCn = {
     moved: (households: string) => `搬动 ${households} 户`,
     retired: (count: string) => `停用编码 ${count} 个`,
     proven: (proven: string, all: string) => `${proven} / ${all} 个社区已证明不能更好`,
+    provenMicro: (proven: string, all: string) => `${proven} / ${all} 个网格已证明不能更好`,
     acceptAll: "全部采用",
     accept: "采用",
     acceptGrid: "只采用这一格",

@@ -3,17 +3,17 @@
 import type { Grid } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
 import type { GridDraft, GridWork } from "../../state/grid-work.ts";
-import { editPlan } from "../edit-plan.ts";
+import { type EditRefusal, editPlan } from "../edit-plan.ts";
 import { changeGrids } from "./change-grids.ts";
 import { sumHouseholds } from "./grid-stroke.ts";
 import { describeNet, netOfPlan } from "./net-of-plan.ts";
 import { rangeShown } from "./range-of.ts";
 
-/** `areas`: communities of the draft; all when absent. */
-export function acceptDraft(app: App, areas?: readonly number[]): void {
+/** `areas`: places of the draft; all when absent. null when taken, else why not. */
+export function acceptDraft(app: App, areas?: readonly number[]): EditRefusal | null {
   const work = app.store.getState().grids;
   const draft = work?.draft;
-  if (work === null || draft === null || draft === undefined || draft.running) return;
+  if (work === null || draft === null || draft === undefined || draft.running) return null;
   const wanted = new Set(areas ?? draft.areas.map(({ area }) => area));
   const { net, places: divided } = draft;
   const rows = [...net.gridOf.keys()].filter((row) => wanted.has(divided.of[row] ?? -1));
@@ -33,9 +33,10 @@ export function acceptDraft(app: App, areas?: readonly number[]): void {
     },
     { figures: { grids: taken.length, households: movedHouseholds(work, draft, rows) } },
   );
-  if (refused !== null && refused !== "nothingChanged") return;
+  if (refused !== null && refused !== "nothingChanged") return refused;
   const left = draft.areas.filter((own) => !wanted.has(own.area));
   keepRest(app, left.length === 0 ? null : { ...draft, areas: left });
+  return null;
 }
 
 /** One grid of the draft: its residences come together in it, whatever they were in. */

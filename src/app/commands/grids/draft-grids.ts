@@ -34,7 +34,11 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
   const work = { ...grids, net };
   const kept = isMicro ? netOfPlan(history.plan, "micro", ground, range) : net;
   const places: DraftPlaces = isMicro
-    ? { ids: net.grids.map(({ id }) => id), names: net.grids.map(gridLabel), of: net.gridOf }
+    ? {
+        ids: net.grids.map(({ id }) => id),
+        names: net.grids.map((grid) => placeName(grid, ground)),
+        of: net.gridOf,
+      }
     : { ids: ground.areaIds, names: ground.areaNames, of: ground.units.area };
   const naming = new DraftNaming(work, mode, areas, kept);
   const keep = isMicro ? null : keptUnits(net);
@@ -98,18 +102,19 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
 /** Codes for the draft's grids: those that were there keep theirs, numbers used in the files are not given again. */
 async function codeDraft(
   app: App,
-  { ground }: GridWork,
+  work: GridWork,
   naming: DraftNaming,
   found: NetDraft,
   range: HouseholdRange,
 ): Promise<Pick<GridDraft, "retired">> {
   const { gridOf, grids } = naming.netOf(found.gridOf, range);
+  if (naming.mode === "micro") return codeMicros(work, naming, grids);
   const held = grids.flatMap(({ code }, grid) => (code === "" ? [] : [{ grid, code }]));
   const past = (baselineOf(app.store.getState())?.grids.records ?? [])
     .filter(({ id }) => !held.some(({ code }) => code === id))
     .map(({ id }, k) => ({ grid: grids.length + k, code: id }));
   const coded = await app.engine.run("grids.codes", {
-    ground: ground.ground,
+    ground: work.ground.ground,
     gridOf,
     held: [...held, ...past],
   });
@@ -118,6 +123,29 @@ async function codeDraft(
     if (own !== undefined && own.code === "") naming.code(own.id, coded.codes[k] ?? "");
   });
   return { retired: coded.retired };
+}
+
+const placeName = (grid: Grid, { areaIds, areaNames }: GridWork["ground"]): string =>
+  `${gridLabel(grid)} ${areaNames[areaIds.indexOf(grid.communityId)] ?? ""}`;
+
+/** A micro-grid's code: that of its grid and two digits more. */
+function codeMicros(
+  { net }: GridWork,
+  naming: DraftNaming,
+  micros: readonly Grid[],
+): Pick<GridDraft, "retired"> {
+  const parents = new Map(net.grids.map(({ id, code }) => [id, code]));
+  const taken = new Set(micros.map(({ code }) => code));
+  for (const { id, code, parentId } of micros) {
+    const parent = parents.get(parentId ?? "") ?? "";
+    if (code !== "" || parent === "") continue;
+    let serial = 1;
+    const next = (): string => `${parent}${String(serial).padStart(2, "0")}`;
+    while (taken.has(next())) serial++;
+    taken.add(next());
+    naming.code(id, next());
+  }
+  return { retired: [] };
 }
 
 /** Grids to divide: those of the wanted communities. */
@@ -135,7 +163,7 @@ function keptUnits({ gridOf, grids }: GridNet): Int32Array | null {
 /** Which record each of the draft's grid numbers stands for. */
 class DraftNaming {
   readonly #work: GridWork;
-  readonly #mode: DraftMode;
+  readonly mode: DraftMode;
   readonly #redrawn: ReadonlySet<number> | null;
   readonly #kept: GridNet;
   readonly #fresh = new Map<number, Grid>();
@@ -143,7 +171,7 @@ class DraftNaming {
   constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null, kept: GridNet) {
     this.#kept = kept;
     this.#work = work;
-    this.#mode = mode;
+    this.mode = mode;
     this.#redrawn = areas === null ? null : new Set(areas);
   }
 
@@ -175,12 +203,12 @@ class DraftNaming {
   #gridOf(number: number, unit: number): Grid | undefined {
     if (number < 0) return undefined;
     const { net, ground } = this.#work;
-    const old = this.#mode === "micro" ? undefined : net.grids[number];
+    const old = this.mode === "micro" ? undefined : net.grids[number];
     const stays = old !== undefined && net.gridOf[unit] === number && (old.locked || old.kind !== "base");
-    if (old !== undefined && (this.#mode === "leastChange" || stays)) return old;
+    if (old !== undefined && (this.mode === "leastChange" || stays)) return old;
     const known = this.#fresh.get(number);
     if (known !== undefined) return known;
-    const parent = this.#mode === "micro" ? net.grids[net.gridOf[unit] ?? -1] : undefined;
+    const parent = this.mode === "micro" ? net.grids[net.gridOf[unit] ?? -1] : undefined;
     const fresh = completeGrid({
       id: `grid-${randomId()}`,
       name: "",

@@ -68,7 +68,8 @@ async function sheetsOf(
   );
   if (report === null) return null;
   return grids.flatMap((grid) => {
-    const own = report.pages.filter(({ key }) => key.split("#")[0] === `grid:${recordId(grid)}`);
+    const key = `grid:${recordId(grid)}`;
+    const own = report.pages.filter((page) => page.key === key || page.key.startsWith(`${key}+`));
     const code = recordId(grid).replace(/[\\/:*?"<>|\p{Cc}]/gu, " ");
     return own.map((page, k) => ({ name: k === 0 ? code : `${code} ${k + 1}`, page }));
   });

@@ -1,8 +1,9 @@
 // A draft on the table: how good it is and how sure, what it moves, where it cannot be done and why; accepted as a whole,
 // community by community, or let go.
 
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { gridReasonSentence } from "../../../messages/gridding.ts";
+import type { EditRefusal } from "../../commands/edit-plan.ts";
 import { acceptDraft, dropDraft } from "../../commands/grids/accept-draft.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
 import { selectPlace } from "../../commands/select-place.ts";
@@ -14,6 +15,7 @@ import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { BalanceBar } from "./balance-bar.tsx";
+import { useRefusals } from "./use-refusals.ts";
 
 interface DraftCardProps {
   readonly draft: GridDraft;
@@ -23,6 +25,8 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
   const app = useApp();
   const text = useGridsText();
   const { net, areas, movedHouseholds, retired, running } = draft;
+  const say = useRefusals();
+  const [refused, setRefused] = useState<EditRefusal | null>(null);
   const living = net.grids.map((grid, k) => stateOf(grid, net.facts[k] ?? null));
   const inRange = living.filter((state) => state === "inRange").length;
   const proven = areas.filter((area) => area.proven >= 1).length;
@@ -36,19 +40,25 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
           <p className="quiet note">
             {[
               ...(areas.length > 0
-                ? [text.draft.proven(formatCount(proven), formatCount(areas.length))]
+                ? [
+                    (draft.mode === "micro" ? text.draft.provenMicro : text.draft.proven)(
+                      formatCount(proven),
+                      formatCount(areas.length),
+                    ),
+                  ]
                 : []),
               ...(draft.mode === "leastChange" ? [text.draft.moved(formatCount(movedHouseholds))] : []),
               ...(retired.length > 0 ? [text.draft.retired(formatCount(retired.length))] : []),
             ].join(" · ")}
           </p>
         )}
+        {refused !== null && <p className="refusal">{say(refused)}</p>}
         <div className="draft-actions">
           {running ? (
             <Button onClick={() => app.store.getState().work?.cancel()}>{text.draft.stop}</Button>
           ) : (
             <>
-              <Button kind="primary" onClick={() => acceptDraft(app)}>
+              <Button kind="primary" onClick={() => setRefused(acceptDraft(app))}>
                 {text.draft.acceptAll}
               </Button>
               <Button onClick={() => dropDraft(app)}>{text.draft.drop}</Button>
@@ -90,7 +100,7 @@ function DraftAreas({ draft }: DraftCardProps): ReactElement {
                 <span className="unit">{language === "en" ? "hh" : "户"}</span>
               </span>
             </button>
-            <Button kind="plain" onClick={() => acceptDraft(app, [area])}>
+            <Button kind="plain" onClick={() => void acceptDraft(app, [area])}>
               {text.draft.accept}
             </Button>
             {reasons.map((reason) => (
