@@ -2,6 +2,10 @@
 
 import type { SitingWords } from "./siting-words.ts";
 
+/** Ten thousand yuan as written, in thousands. */
+const money = (tenThousands: string): string =>
+  `¥${(10 * Number(tenThousands.replaceAll(",", ""))).toLocaleString("en-US")}k`;
+
 export const sitingEn: SitingWords = {
   title: "Siting",
   opening: "Getting ready",
@@ -58,7 +62,6 @@ export const sitingEn: SitingWords = {
     solve: "Solve",
     walking: "Measuring walks",
     best: (value) => `Best so far ${value}`,
-    bound: (value) => `bound ${value}`,
     gap: (gap) => `within ${gap}% of the best`,
     stop: "Stop, take the best so far",
     stopping: "Finishing",
@@ -103,7 +106,7 @@ export const sitingEn: SitingWords = {
       worst: (bound) => `no longest walk below ${bound} m`,
       outside: (bound) => `at least ${bound} hh stay outside`,
       short: (bound) => `at least ${bound} m² short`,
-      cost: (bound) => `at least ¥${bound}0k`,
+      cost: (bound) => `at least ${money(bound)}`,
     },
     measure: {
       sites: (value) => `${value} new sites`,
@@ -112,7 +115,7 @@ export const sitingEn: SitingWords = {
       worst: (value) => `Longest walk ${value} m`,
       outside: (value) => `${value} hh outside`,
       short: (value) => `${value} m² short`,
-      cost: (value) => `Costs ${value} × ¥10k`,
+      cost: (value) => `Costs ${money(value)}`,
     },
     coverage: "Coverage",
     from: (share) => `from ${share}%`,
@@ -129,7 +132,7 @@ export const sitingEn: SitingWords = {
     area: (area) => `${area} m²`,
     areaFrom: (before, area) => `${before} → ${area} m²`,
     areaUnknown: "area unknown",
-    cost: (cost) => `${cost} × ¥10k`,
+    cost: (cost) => money(cost),
     costUnknown: "cost unknown",
     order: "Households in this order: those an earlier item brings are not counted again.",
     takeAll: "Take all",

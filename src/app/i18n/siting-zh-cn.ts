@@ -55,7 +55,6 @@ export const sitingZhCn = {
     solve: "求解",
     walking: "正在量步行时间",
     best: (value: string) => `目前最好 ${value}`,
-    bound: (value: string) => `界 ${value}`,
     gap: (gap: string) => `差距不超过 ${gap}%`,
     stop: "停止，取目前最好",
     stopping: "正在收尾",

@@ -142,6 +142,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
       flyTo: (bounds) => flyTo(bounds, FLIGHT_MS),
     });
     map.on("zoom", brush.zoomed);
+    map.on("moveend", brush.rested);
     map.on("idle", () => hand?.settled());
     show(live.current.model);
   };

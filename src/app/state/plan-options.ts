@@ -59,3 +59,7 @@ export const findOption = ({ options }: Pick<Shown, "options">, id: string): Opt
 
 /** The option every project begins with. */
 export const isPresent = ({ options }: Pick<Shown, "options">, id: string): boolean => options[0]?.id === id;
+
+/** What an option is called: the present state in the words of the reader's language. */
+export const nameOf = ({ options }: Pick<Shown, "options">, id: string, present: string): string =>
+  isPresent({ options }, id) ? present : (findOption({ options }, id)?.name ?? "");

@@ -152,10 +152,12 @@ export interface SiteWork {
   /** Candidates that are not asked about. */
   readonly excluded: ReadonlySet<string>;
   readonly picked: string | null;
-  /** The search under way: best so far, and what it can still become. */
+  /** The search under way: best so far, and how far it can still be from the best. */
   readonly running: {
-    readonly objective: number | null;
-    readonly bound: number | null;
+    /** null until there is any. */
+    readonly best: Pick<SiteProof, "measure" | "value" | "bound"> | null;
+    /** null until known; of the goal being proved where there are several. */
+    readonly gap: number | null;
     readonly sites: readonly string[];
     readonly stopping: boolean;
     readonly stop: () => void;

@@ -106,14 +106,24 @@ const MEASURES: Readonly<Record<Exclude<SiteGoal, "capacity">, SiteMeasure>> = {
   pcenter: "worst",
 };
 
-/** Sites are told as new ones: those that stay count on neither side. */
-function proofsOf(answer: SitingAnswer | CapacityAnswer, { centers }: SiteList): SiteProof[] {
+function proofsOf(answer: SitingAnswer | CapacityAnswer, list: SiteList): SiteProof[] {
   if ("goals" in answer)
     return answer.goals.map(({ goal, value, bound, gap }) => ({ measure: goal, value, bound, gap }));
-  const measure = MEASURES[answer.model];
-  const { objective, bound, gap, sites } = answer;
-  const kept = measure === "sites" ? sites.filter((j) => j < centers.length).length : 0;
-  return [{ measure, value: objective - kept, bound: bound - kept, gap }];
+  const { model, objective, bound, gap, sites } = answer;
+  const standing = sites.filter((j) => j < list.centers.length).length;
+  return [{ ...proofOf(model, objective, bound, standing), gap }];
+}
+
+/** Sites are told as new ones: those that stand count on neither side. */
+export function proofOf(
+  model: SitingAnswer["model"],
+  objective: number,
+  bound: number,
+  standing: number,
+): Pick<SiteProof, "measure" | "value" | "bound"> {
+  const measure = MEASURES[model];
+  const kept = measure === "sites" ? standing : 0;
+  return { measure, value: objective - kept, bound: bound - kept };
 }
 
 interface Doing {

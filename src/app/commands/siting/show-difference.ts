@@ -2,7 +2,7 @@
 
 import { DICTIONARIES } from "../../i18n/use-text.ts";
 import type { App } from "../../state/app.ts";
-import { findOption, optionSetOf } from "../../state/plan-options.ts";
+import { findOption, nameOf, optionSetOf } from "../../state/plan-options.ts";
 import { changeView } from "../change-view.ts";
 import { switchOption } from "../switch-option.ts";
 import { changeSiting } from "./change-siting.ts";
@@ -15,7 +15,10 @@ export async function showDifference(app: App, fromId: string, toId: string): Pr
   const [from, to] = [findOption(set, fromId), findOption(set, toId)];
   if (from === undefined || to === undefined) return;
   const { present } = DICTIONARIES[state.settings.language];
-  const difference = await differenceOf(app, from, to, [from.name || present, to.name || present]);
+  const difference = await differenceOf(app, from, to, [
+    nameOf(set, fromId, present),
+    nameOf(set, toId, present),
+  ]);
   if (difference === null || !switchOption(app, toId)) return;
   changeView(app, { step: "siting", comparing: false });
   followSiting(app);

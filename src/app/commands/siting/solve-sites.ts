@@ -14,7 +14,7 @@ import { baselineOf } from "../../state/plan-selectors.ts";
 import type { SiteAnswer, SiteFault, SiteGoal, SiteWork } from "../../state/site-work.ts";
 import { noteTrouble } from "../run-work.ts";
 import { changeSiting } from "./change-siting.ts";
-import { describeAnswer } from "./describe-answer.ts";
+import { describeAnswer, proofOf } from "./describe-answer.ts";
 import { siteKey } from "./site-keys.ts";
 import {
   capacityQuestion,
@@ -46,7 +46,7 @@ export async function solveSites(app: App): Promise<void> {
     if (sites?.running) changeSiting(app, { running: { ...sites.running, stopping: true } });
   };
   changeSiting(app, {
-    running: { objective: null, bound: null, sites: [], stopping: false, stop },
+    running: { best: null, gap: null, sites: [], stopping: false, stop },
     answer: null,
     fault: null,
     difference: null,
@@ -125,7 +125,7 @@ async function search(
     question,
     answer,
     table: work.table?.file ?? null,
-    stopped: stop.aborted,
+    stopped: stop.aborted && answer.status !== "optimal",
     names: residences.name.map((name, i) => name || residences.id[i]!),
   });
 }
@@ -137,29 +137,32 @@ const needsEverybody = (goal: SiteGoal): boolean => goal === "pmedian" || goal =
 const withWalks = (households: Float64Array, { offsets }: CostTable): Float64Array =>
   households.map((count, i) => (offsets[i] === offsets[i + 1] ? 0 : count));
 
-/** Weight covered is told upside down by the search; here as the reader knows it. */
 function showProgress(
   app: App,
-  progress: Progress,
+  { stage, objective, bound, bestSites }: Progress,
   list: SiteList,
   question: SitingQuestion | CapacityQuestion,
 ): void {
   const { sites: work } = app.store.getState();
-  if (work?.running == null || progress.stage !== "site") return;
-  const { objective, bound, bestSites } = progress;
-  const known = (value: number | undefined): number | null =>
-    value !== undefined && Number.isFinite(value) ? value : null;
+  if (work?.running == null || stage !== "site" || objective === undefined || bound === undefined) return;
+  const { running } = work;
   const isNew = (j: number): boolean =>
     j >= list.centers.length || !("model" in question) || question.fixed[j] !== 1;
+  const gap = Math.abs(objective - bound) / Math.max(1e-9, Math.abs(objective));
+  const open =
+    bestSites ??
+    ("model" in question ? Array.from(question.fixed.keys()).filter((j) => question.fixed[j] === 1) : []);
+  const standing = [...open].filter((j) => j < list.centers.length).length;
   changeSiting(app, {
     running: {
-      ...work.running,
-      objective: known(objective),
-      bound: known(bound),
+      ...running,
+      best:
+        "model" in question && Number.isFinite(objective)
+          ? proofOf(question.model, objective, bound, standing)
+          : null,
+      gap: Number.isFinite(gap) ? gap : running.gap,
       sites:
-        bestSites === undefined
-          ? work.running.sites
-          : [...bestSites].filter(isNew).map((j) => list.places[j]!.id),
+        bestSites === undefined ? running.sites : [...bestSites].filter(isNew).map((j) => list.places[j]!.id),
     },
   });
 }

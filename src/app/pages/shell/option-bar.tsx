@@ -8,6 +8,7 @@ import { switchOption } from "../../commands/switch-option.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { nextOptionName } from "../../state/option-names.ts";
+import { nameOf } from "../../state/plan-options.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -21,7 +22,7 @@ export function OptionBar(): ReactElement {
   const current = useAppState(({ currentOption }) => currentOption);
   const readOnly = useAppState(isReadOnly);
   const [open, setOpen] = useState(false);
-  const nameOf = (id: string, name: string): string => (id === options[0]?.id ? name || text.present : name);
+  const named = (id: string): string => nameOf({ options }, id, text.present);
   const shown = options.find(({ id }) => id === current);
   const step = ({ key, currentTarget }: KeyboardEvent<HTMLElement>): void => {
     const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -32,7 +33,7 @@ export function OptionBar(): ReactElement {
   return (
     <div className="option-bar">
       <div className="option-tabs" role="tablist" aria-label={text.options.label} onKeyDown={step}>
-        {options.map(({ id, name }) => (
+        {options.map(({ id }) => (
           <button
             key={id}
             type="button"
@@ -42,17 +43,17 @@ export function OptionBar(): ReactElement {
             tabIndex={id === current ? 0 : -1}
             onClick={() => switchOption(app, id)}
           >
-            {nameOf(id, name)}
+            {named(id)}
           </button>
         ))}
       </div>
       {shown !== undefined && options.length > 1 && (
         <Popover
-          label={text.options.menu(nameOf(shown.id, shown.name))}
+          label={text.options.menu(named(shown.id))}
           onToggle={setOpen}
           trigger={
             <>
-              <span className="visually-hidden">{text.options.menu(nameOf(shown.id, shown.name))}</span>
+              <span className="visually-hidden">{text.options.menu(named(shown.id))}</span>
               <ChevronDown size={14} aria-hidden="true" />
             </>
           }

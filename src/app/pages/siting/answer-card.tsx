@@ -18,7 +18,7 @@ import type { SiteAnswer, SiteItem, SiteProof, SiteWork } from "../../state/site
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatArea, formatCount, formatPlain, formatShare } from "../../ui/format.ts";
-import { formatGap } from "./format-gap.ts";
+import { formatGap, writeMeasure } from "./format-gap.ts";
 
 export function AnswerCard({
   work,
@@ -112,8 +112,7 @@ function Proof({
 }): ReactElement {
   const text = useSitingText().answer;
   const { measure, gap } = proof;
-  const write = (value: number): string =>
-    measure === "walking" ? formatCount(value / households) : formatPlain(value);
+  const write = (value: number): string => writeMeasure(measure, value, households);
   const isProven = gap <= 1e-9;
   return (
     <li>

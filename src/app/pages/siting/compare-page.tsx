@@ -30,7 +30,7 @@ export function ComparePage(): ReactElement {
   useEffect(() => {
     void compareOptions(app).then((compared) => setFound(compared ?? []));
   }, [app]);
-  const [first, ...others] = found.map((one, i) => (i === 0 ? { ...one, name: one.name || present } : one));
+  const [first, ...others] = found.map((one, i) => (i === 0 ? { ...one, name: present } : one));
   return (
     <Modal
       title={text.compare.title}

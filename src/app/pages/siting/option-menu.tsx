@@ -39,7 +39,7 @@ export function OptionMenu(): ReactElement {
         <Button
           disabled={readOnly}
           onClick={() =>
-            addOption(app, { name: text.copyName(present ? name || presentName : name), from: "current" })
+            addOption(app, { name: text.copyName(present ? presentName : name), from: "current" })
           }
         >
           {text.copy}

@@ -4,29 +4,33 @@ import type { ReactElement } from "react";
 import { solveSites } from "../../commands/siting/solve-sites.ts";
 import { useSitingText } from "../../i18n/use-siting-text.ts";
 import type { SiteWork } from "../../state/site-work.ts";
-import { useApp } from "../../state/use-app.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
-import { formatPlain } from "../../ui/format.ts";
-import { formatGap } from "./format-gap.ts";
+import { formatGap, writeMeasure } from "./format-gap.ts";
 
 export function RunCard({ work }: { readonly work: SiteWork }): ReactElement {
   const app = useApp();
-  const text = useSitingText().run;
+  const text = useSitingText();
+  const households = useAppState(({ analysis }) => analysis?.value.totals.households ?? Number.NaN);
   const { running } = work;
   if (running === null) {
     return (
       <Button kind="primary" onClick={() => void solveSites(app)}>
-        {text.solve}
+        {text.run.solve}
       </Button>
     );
   }
-  const { objective, bound, stopping } = running;
-  const gap = objective === null || bound === null ? null : Math.abs(objective - bound) / Math.abs(objective);
+  const { best, gap, stopping } = running;
+  const write = (value: number): string => writeMeasure(best?.measure ?? "sites", value, households);
   return (
     <div className="stack" role="status">
       <p>
-        {objective === null ? text.walking : text.best(formatPlain(objective))}
-        {bound !== null && <span className="quiet run-bound">{text.bound(formatPlain(bound))}</span>}
+        {best === null
+          ? text.run.walking
+          : text.run.best(text.answer.measure[best.measure](write(best.value)))}
+        {best !== null && Number.isFinite(best.bound) && (
+          <span className="quiet run-bound">{text.answer.boundNote[best.measure](write(best.bound))}</span>
+        )}
       </p>
       <p className="range-track" aria-hidden="true">
         <span
@@ -34,9 +38,9 @@ export function RunCard({ work }: { readonly work: SiteWork }): ReactElement {
           style={{ width: `${gap === null ? 4 : Math.max(4, 100 - 100 * Math.min(1, gap))}%` }}
         />
       </p>
-      {gap !== null && Number.isFinite(gap) && <p className="quiet note">{text.gap(formatGap(gap))}</p>}
+      {gap !== null && <p className="quiet note">{text.run.gap(formatGap(gap))}</p>}
       <Button disabled={stopping} onClick={running.stop}>
-        {stopping ? text.stopping : text.stop}
+        {stopping ? text.run.stopping : text.run.stop}
       </Button>
     </div>
   );

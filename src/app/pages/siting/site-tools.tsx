@@ -60,19 +60,18 @@ export function SiteTools({ work }: { readonly work: SiteWork }): ReactElement {
       </div>
       <p className="quiet note">{text.hints[work.tool]}</p>
       {opens && <p className="note">{text.opensOption}</p>}
-      {isPinTool(work.tool) && work.pin?.gain != null && <PinFacts work={work} />}
+      {isPinTool(work.tool) && <PinFacts per={work.wish.areaPer100} />}
       <Ways readOnly={readOnly} />
     </section>
   );
 }
 
-function PinFacts({ work }: { readonly work: SiteWork }): ReactElement | null {
+function PinFacts({ per }: { readonly per: number | null }): ReactElement | null {
   const text = useSitingText().pin;
   const { units } = useText();
-  const gain = work.pin?.gain ?? null;
+  const gain = useAppState(({ sites }) => sites?.pin?.gain ?? null);
   if (gain === null) return null;
   if (!gain.linked) return <p>{text.offNetwork}</p>;
-  const per = work.wish.areaPer100;
   const facts: readonly (readonly [string, string, string])[] = [
     [text.gain, `+${formatCount(gain.households)}`, units.households],
     [text.elderly, `+${formatCount(gain.elderly)}`, units.households],

@@ -1,7 +1,7 @@
 // Step 选址: what is asked, who the candidates are, the search, its answer and what to take of it; the pin and the ways
 // that are drawn by hand.
 
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { changeSiting } from "../../commands/siting/change-siting.ts";
 import { followSiting } from "../../commands/siting/follow-siting.ts";
 import { useSitingText } from "../../i18n/use-siting-text.ts";
@@ -21,7 +21,7 @@ import { useSiteKeys } from "./use-site-keys.ts";
 export function SitingPanel(): ReactElement {
   const app = useApp();
   const text = useSitingText();
-  const work = useAppState(({ sites }) => sites);
+  const work = useStillWork();
   const loaded = useAppState(({ scene }) => scene !== null);
   useEffect(() => followSiting(app), [app]);
   useSiteKeys(app);
@@ -39,6 +39,22 @@ export function SitingPanel(): ReactElement {
       <SiteTools work={work} />
     </>
   );
+}
+
+/** The work, the same object while only the pin and what the map draws move: the panel does not follow the pointer. */
+function useStillWork(): SiteWork | null {
+  const last = useRef<SiteWork | null>(null);
+  return useAppState(({ sites }) => {
+    const { current } = last;
+    const moved =
+      sites === null ||
+      current === null ||
+      (Object.keys(sites) as (keyof SiteWork)[]).some(
+        (key) => key !== "pin" && key !== "scenery" && sites[key] !== current[key],
+      );
+    if (moved) last.current = sites;
+    return last.current;
+  });
 }
 
 function Candidates({ work }: { readonly work: SiteWork }): ReactElement {
