@@ -1,7 +1,7 @@
 // The user's own layers as GeoJSON for the ground of the map: water, green, buildings, roads by class, rail
 // and walls, community and subdistrict lines, and the points where their names stand.
 
-import type { FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import { areaOf, boxOf, interiorPoint } from "../../core/geo/index.ts";
 import {
   type Areas,
@@ -25,7 +25,6 @@ export const GROUND_SOURCES = [
   "community-lines",
   "place-names",
   "compound-names",
-  "building-names",
 ] as const;
 export type GroundSource = (typeof GROUND_SOURCES)[number];
 
@@ -48,7 +47,6 @@ export function groundData(baseline: Baseline): Record<GroundSource, FeatureColl
     "community-lines": boundaryLines(communities.polygons, drawn),
     "place-names": collection([...areaNames(communities), ...areaNames(subdistricts)]),
     "compound-names": collection(compoundNames(residences)),
-    "building-names": collection(buildingNames(residences)),
   };
 }
 
@@ -74,29 +72,38 @@ function areaNames({ kind, polygons, records }: Areas) {
 
 /** One point per compound (小区): the middle of its buildings; `rank` by their number. */
 function compoundNames({ count, compound, communityId, xy }: Residences) {
-  const groups = new Map<string, { name: string; x: number; y: number; buildings: number }>();
+  const groups = new Map<string, Map<string, { name: string; x: number; y: number; buildings: number }>>();
   for (let i = 0; i < count; i++) {
     const name = compound[i]!;
     if (name === "") continue;
-    const key = `${communityId[i]}\n${name}`;
-    const group = groups.get(key) ?? { name, x: 0, y: 0, buildings: 0 };
+    const own = groups.get(communityId[i]!) ?? new Map();
+    groups.set(communityId[i]!, own);
+    const group = own.get(name) ?? { name, x: 0, y: 0, buildings: 0 };
     group.x += xy[2 * i]!;
     group.y += xy[2 * i + 1]!;
     group.buildings++;
-    groups.set(key, group);
+    own.set(name, group);
   }
-  return [...groups.values()].map(({ name, x, y, buildings }, row) =>
-    feature(row, { type: "Point", coordinates: [x / buildings, y / buildings] }, { name, rank: buildings }),
-  );
+  return [...groups.values()]
+    .flatMap((own) => [...own.values()])
+    .map(({ name, x, y, buildings }, row) =>
+      feature(row, { type: "Point", coordinates: [x / buildings, y / buildings] }, { name, rank: buildings }),
+    );
 }
 
-function buildingNames({ count, name, compound, xy }: Residences) {
-  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
+/** Names of the buildings whose middle lies in a box of degrees; they are read from near only. */
+export function buildingNames(
+  { count, name, compound, xy }: Residences,
+  [west, south, east, north]: readonly [number, number, number, number],
+): FeatureCollection {
+  const features: Feature[] = [];
+  for (let i = 0; i < count; i++) {
+    const [lon, lat] = [xy[2 * i]!, xy[2 * i + 1]!];
+    if (!(lon >= west && lon <= east && lat >= south && lat <= north)) continue;
     const text = withoutPrefix(name[i]!, compound[i]!);
-    return text === ""
-      ? []
-      : [feature(i, { type: "Point", coordinates: [xy[2 * i]!, xy[2 * i + 1]!] }, { name: text })];
-  });
+    if (text !== "") features.push(feature(i, { type: "Point", coordinates: [lon, lat] }, { name: text }));
+  }
+  return collection(features);
 }
 
 /** 金桂苑3栋 inside 金桂苑 is written 3栋: the compound's own name already stands there. */

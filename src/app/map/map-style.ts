@@ -30,8 +30,12 @@ export const LIVE_SOURCES = [
   "path",
   "centers",
   "preview",
+  "building-names",
 ] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
+
+/** Zoom from which buildings are named. */
+export const NAMES_FROM = 16.6;
 
 /** The deck.gl layer of residences is drawn under this one. */
 export const ABOVE_RESIDENCES = "residence-hatch";
@@ -255,7 +259,7 @@ const nameLayers = (): LayerSpecification[] => [
     id: "building-names",
     type: "symbol",
     source: "building-names",
-    minzoom: 16.6,
+    minzoom: NAMES_FROM,
     layout: { ...nameOf, "text-size": 10.5, "text-max-width": 6, "text-padding": 1 },
     paint: { ...halo(GROUND.ink, 1.2), "text-halo-color": "rgba(255,255,255,0.85)" },
   },

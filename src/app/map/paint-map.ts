@@ -9,9 +9,9 @@ import { centerFeatures } from "./center-layer.ts";
 import { paintVerdicts } from "./community-fill.ts";
 import { NO_FEATURES } from "./features.ts";
 import { focusFeatures } from "./focus-features.ts";
-import { GROUND_SOURCES, type GroundSource, groundData } from "./ground-data.ts";
+import { buildingNames, GROUND_SOURCES, type GroundSource, groundData } from "./ground-data.ts";
 import type { MapModel } from "./map-model.ts";
-import type { LiveSource } from "./map-style.ts";
+import { type LiveSource, NAMES_FROM } from "./map-style.ts";
 import { pathFeatures } from "./path-layer.ts";
 import { previewFeatures } from "./preview-layer.ts";
 import { createResidenceBrush } from "./residence-brush.ts";
@@ -24,6 +24,8 @@ export interface Painter {
   readonly point: (residence: number | null) => void;
   /** The zoom changed: shapes follow in half steps. */
   readonly zoomed: () => void;
+  /** The map came to rest somewhere: buildings there are named. */
+  readonly rested: () => void;
 }
 
 const AREA_INPUTS = [
@@ -47,10 +49,23 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   };
   const residences = createResidenceBrush(overlay, (data) => send("hatched", data));
+  /** Where buildings are named now, and of which data. */
+  let named: { readonly baseline: MapModel["baseline"]; readonly box: Box } | null = null;
+  const drawNames = (): void => {
+    if (now === null || map.getZoom() < NAMES_FROM) return;
+    const view = map.getBounds();
+    const [west, south, east, north] = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+    const { baseline } = now;
+    if (named?.baseline === baseline && isWithin([west, south, east, north], named.box)) return;
+    const [padX, padY] = [(east - west) / 2, (north - south) / 2];
+    named = { baseline, box: [west - padX, south - padY, east + padX, north + padY] };
+    send("building-names", buildingNames(baseline.residences, named.box));
+  };
   const drawGround: Draw = (model) => {
     const ground = groundData(model.baseline);
     for (const source of GROUND_SOURCES) send(source, ground[source]);
     residences.load(model, map.getZoom());
+    drawNames();
   };
   const drawFocus: Draw = (model) => send("focus", focusFeatures(model, pointed, residences.zoom()));
   const drawCenters: Draw = (model) =>
@@ -108,13 +123,19 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
       if (now !== null) drawFocus(now, now);
     },
     zoomed: () => {
-      if (now === null || !residences.reshape(now, map.getZoom())) return;
+      if (now === null || !residences.reshape(map.getZoom())) return;
       residences.draw(now);
       residences.drawHatched(now);
       drawFocus(now, now);
     },
+    rested: drawNames,
   };
 }
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const isWithin = ([west, south, east, north]: Box, box: Box): boolean =>
+  west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3];
 
 /** Row of the centre whose areas are drawn apart, -1 for none; where it reaches nothing, the selected one. */
 const movingCenter = (model: MapModel | null): number =>

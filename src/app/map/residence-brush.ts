@@ -1,21 +1,23 @@
-// Keeps what drawing residences needs from one model to the next: spacing per data set, shapes per half step
-// of zoom, classes per result. Colours change without new shapes, shapes without new classes.
+// Keeps what drawing residences needs from one model to the next: spacing per data set, shapes per half step of zoom,
+// classes per result. Colours change without new shapes, shapes without new classes. A city is drawn in stretches, one
+// or a few in a frame, so that no frame is long; a district is one stretch and changes at once.
 
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { FeatureCollection } from "geojson";
+import type { Residences } from "../../core/model/index.ts";
 import { residenceOutlines } from "./focus-features.ts";
 import type { MapModel } from "./map-model.ts";
 import { ABOVE_RESIDENCES } from "./map-style.ts";
 import { classifyResidences, hatchedResidences, unknownResidences } from "./residence-classes.ts";
-import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
-import { residenceShapes, shapeZoom } from "./residence-shapes.ts";
-import { residenceSpacing } from "./residence-spacing.ts";
+import { type ResidenceLook, residenceLayer } from "./residence-layer.ts";
+import { type ResidenceShapes, residenceShapes, shapeZoom } from "./residence-shapes.ts";
+import { residenceSpacing, type Spacing } from "./residence-spacing.ts";
 
 export interface ResidenceBrush {
   /** New data. */
   readonly load: (model: MapModel, zoom: number) => void;
   /** New zoom; true when shapes changed and have to be drawn again. */
-  readonly reshape: (model: MapModel, zoom: number) => boolean;
+  readonly reshape: (zoom: number) => boolean;
   readonly classify: (model: MapModel) => void;
   readonly draw: (model: MapModel) => void;
   readonly drawHatched: (model: MapModel) => void;
@@ -23,30 +25,70 @@ export interface ResidenceBrush {
   readonly zoom: () => number;
 }
 
+/** Residences in a stretch: about 30 ms to cut into triangles, about as much to colour. */
+const STRETCH = 6000;
+/** Milliseconds of a frame after which the next stretch waits for the next one. */
+const FRAME_SHARE = 8;
+
+/** Rows [from, to), and what their layer was made of. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly zoom: number;
+  readonly shapes: ResidenceShapes | null;
+  readonly look: ResidenceLook | null;
+  readonly layer: ReturnType<typeof residenceLayer> | null;
+}
+
 export function createResidenceBrush(
   overlay: MapLibreOverlay,
   sendHatched: (data: FeatureCollection) => void,
 ): ResidenceBrush {
-  let spacing: Float32Array = new Float32Array(0);
-  let shapes = NO_SHAPES;
+  let residences: Residences | null = null;
+  let spacing: Spacing = () => new Float32Array(0);
+  let stretches: Stretch[] = [];
   let zoom = Number.NaN;
+  let look: ResidenceLook | null = null;
   let codes: Uint8Array = new Uint8Array(0);
+  let frame = 0;
   /** What the hatched source holds now; dragging seldom changes it. */
   let hatched = "";
 
-  const reshape = ({ baseline }: MapModel, mapZoom: number): boolean => {
+  /** Brings stretches up to date until the frame's share is used; those that wait come in the next frame. */
+  const work = (): void => {
+    frame = 0;
+    const began = performance.now();
+    for (const [k, stretch] of stretches.entries()) {
+      if (residences === null || look === null) return;
+      if (stretch.zoom === zoom && isSameLook(stretch.look, look)) continue;
+      if (performance.now() - began > FRAME_SHARE) {
+        frame = requestAnimationFrame(work);
+        return;
+      }
+      const { from, to } = stretch;
+      const shapes =
+        stretch.zoom === zoom && stretch.shapes !== null
+          ? stretch.shapes
+          : residenceShapes(residences, spacing(from, to), zoom, from, to);
+      const layer = residenceLayer(shapes, look, ABOVE_RESIDENCES, k);
+      stretches[k] = { from, to, zoom, shapes, look, layer };
+      overlay.setProps({ layers: stretches.map((own) => own.layer) });
+    }
+  };
+  const reshape = (mapZoom: number): boolean => {
     const wanted = shapeZoom(mapZoom);
     if (wanted === zoom) return false;
     zoom = wanted;
-    shapes = residenceShapes(baseline.residences, spacing, zoom);
     return true;
   };
   return {
-    load: (model, mapZoom) => {
-      spacing = residenceSpacing(model.baseline.residences);
+    load: ({ baseline }, mapZoom) => {
+      residences = baseline.residences;
+      spacing = residenceSpacing(residences);
+      stretches = divide(residences.count);
       zoom = Number.NaN;
       hatched = "";
-      reshape(model, mapZoom);
+      reshape(mapZoom);
     },
     reshape,
     classify: (model) => {
@@ -55,8 +97,9 @@ export function createResidenceBrush(
         classifyResidences({ ...model, households: model.baseline.residences.households });
     },
     draw: ({ theme, stale, gridHues }) => {
-      const look = { codes, theme, stale, ...(gridHues === null ? {} : { colors: gridHues.colors }) };
-      overlay.setProps({ layers: [residenceLayer(shapes, look, ABOVE_RESIDENCES)] });
+      look = { codes, theme, stale, ...(gridHues === null ? {} : { colors: gridHues.colors }) };
+      cancelAnimationFrame(frame);
+      work();
     },
     drawHatched: ({ baseline, theme, gridHues }) => {
       const rows = gridHues === null ? hatchedResidences(codes, theme) : unknownResidences(baseline);
@@ -67,4 +110,17 @@ export function createResidenceBrush(
     },
     zoom: () => zoom,
   };
+}
+
+const isSameLook = (a: ResidenceLook | null, b: ResidenceLook): boolean =>
+  a?.codes === b.codes && a.theme === b.theme && a.stale === b.stale && a.colors === b.colors;
+
+/** Stretches of equal length, at least one, so that the layer keeps its place on the map. */
+function divide(count: number): Stretch[] {
+  const fresh = { zoom: Number.NaN, shapes: null, look: null, layer: null };
+  return Array.from({ length: Math.max(1, Math.ceil(count / STRETCH)) }, (_, k) => ({
+    ...fresh,
+    from: k * STRETCH,
+    to: Math.min(count, (k + 1) * STRETCH),
+  }));
 }

@@ -36,11 +36,11 @@ export const NO_SHAPES: ResidenceShapes = {
   holes: new Map(),
 };
 
-/** The layer, drawn under the MapLibre layer `beforeId`. */
-export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, beforeId: string) {
+/** The layer of one stretch of residences, drawn under the MapLibre layer `beforeId`. */
+export function residenceLayer(shapes: ResidenceShapes, look: ResidenceLook, beforeId: string, stretch = 0) {
   const colors = look.colors ?? classColors(look.theme, look.stale);
   return new SolidPolygonLayer<unknown>({
-    id: "residences",
+    id: `residences-${stretch}`,
     beforeId,
     data: shapes,
     _normalize: false,

@@ -33,13 +33,15 @@ export interface ResidenceShapes {
 /** Zoom in half steps: shapes are rebuilt only when this changes. */
 export const shapeZoom = (zoom: number): number => Math.min(17, Math.max(10, Math.floor(zoom * 2) / 2));
 
-/** Shapes at a zoom; `spacing` in metres per residence, as residence-spacing.ts finds it. */
+/** Shapes of rows [from, to) at a zoom; `spacing` in metres for each of them, as residence-spacing.ts finds it. */
 export function residenceShapes(
   residences: Residences,
   spacing: Float32Array,
   zoom: number,
+  from = 0,
+  to = residences.count,
 ): ResidenceShapes {
-  const sizes = countParts(residences);
+  const sizes = countParts(residences, from, to);
   const owner = new Uint32Array(sizes.parts);
   const offsets = new Uint32Array(sizes.parts + 1);
   const xy = new Float64Array(2 * sizes.vertices);
@@ -51,14 +53,14 @@ export function residenceShapes(
     owner[writer.part] = row;
     offsets[++writer.part] = writer.vertex;
   };
-  for (let row = 0; row < residences.count; row++) {
+  for (let row = from; row < to; row++) {
     const pixel = metresPerPixel(zoom, residences.xy[2 * row + 1]!);
     if (!hasFootprint(residences, row)) {
-      add(row, pointShape(residences, row, pixel, spacing[row]));
+      add(row, pointShape(residences, row, pixel, spacing[row - from]));
       continue;
     }
     const { featureOffsets, partOffsets, ringOffsets } = residences.footprints;
-    const enlarged = enlargedFootprint(residences, row, pixel, spacing[row]!);
+    const enlarged = enlargedFootprint(residences, row, pixel, spacing[row - from]!);
     for (let part = featureOffsets[row]!; part < featureOffsets[row + 1]!; part++) {
       const [first, last] = [partOffsets[part]!, partOffsets[part + 1]!];
       const start = ringOffsets[first]!;
@@ -91,11 +93,11 @@ export function pointShape(
   return regularPolygon(residences.xy[2 * row]!, residences.xy[2 * row + 1]!, radius, POINT_SIDES);
 }
 
-function countParts(residences: Residences): { parts: number; vertices: number } {
+function countParts(residences: Residences, from: number, to: number): { parts: number; vertices: number } {
   const { featureOffsets, partOffsets, ringOffsets } = residences.footprints;
   let parts = 0;
   let vertices = 0;
-  for (let row = 0; row < residences.count; row++) {
+  for (let row = from; row < to; row++) {
     if (!hasFootprint(residences, row)) {
       parts++;
       vertices += POINT_SIDES;

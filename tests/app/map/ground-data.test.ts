@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groundData } from "../../../src/app/map/ground-data.ts";
+import { buildingNames, groundData } from "../../../src/app/map/ground-data.ts";
 import { NO_LINES, NO_POLYGONS } from "../../../src/core/geo/index.ts";
 import { type Areas, type Baseline, NO_POINTS, type RouteLines } from "../../../src/core/model/index.ts";
 import { box, polygonsOf, residencesOf } from "./map-fixtures.ts";
@@ -51,7 +51,7 @@ const baseline: Baseline = {
   renewal: areas("renewal", {}),
   sources: [],
 };
-const names = (source: "place-names" | "compound-names" | "building-names"): unknown[] =>
+const names = (source: "place-names" | "compound-names"): unknown[] =>
   groundData(baseline)[source].features.map(({ properties }) => properties?.["name"]);
 
 describe("groundData", () => {
@@ -71,7 +71,15 @@ describe("groundData", () => {
   });
 
   it("does not repeat the compound in the name of its building", () => {
-    expect(names("building-names")).toEqual(["1栋", "金桂苑", "8号"]);
+    const all = buildingNames(baseline.residences, [-180, -90, 180, 90]);
+    expect(all.features.map(({ properties }) => properties?.["name"])).toEqual(["1栋", "金桂苑", "8号"]);
+  });
+
+  it("names the buildings of a box only, each with its row", () => {
+    const [lon, lat] = baseline.residences.xy.subarray(2, 4);
+    const found = buildingNames(baseline.residences, [lon!, lat!, lon!, lat!]);
+    expect(found.features.map(({ id }) => id)).toContain(1);
+    expect(buildingNames(baseline.residences, [50, 50, 51, 51]).features).toEqual([]);
   });
 
   it("keeps the row as id, and classes of roads by name", () => {

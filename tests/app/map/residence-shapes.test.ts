@@ -7,7 +7,7 @@ import type { Residences } from "../../../src/core/model/index.ts";
 import { box, residencesOf } from "./map-fixtures.ts";
 
 const residenceShapes = (residences: Residences, zoom: number) =>
-  shapesOf(residences, residenceSpacing(residences), zoom);
+  shapesOf(residences, residenceSpacing(residences)(0, residences.count), zoom);
 
 const METRE = 1 / 111_319.49;
 /** A footprint `width` × `height` metres on the equator, where a degree is the same both ways. */
@@ -64,6 +64,39 @@ describe("residenceShapes", () => {
     expect(Array.from(shapes.owner)).toEqual([0, 1, 1]);
     expect(Array.from(shapes.offsets)).toEqual([0, 8, 12, 20]);
     expect([...shapes.holes]).toEqual([[2, [8]]]);
+  });
+
+  it("makes the shapes of a stretch of rows as it makes them in the whole", () => {
+    const residences = residencesOf(
+      Array.from({ length: 9 }, (_, i) =>
+        i % 3 === 0 ? { at: [i * 25 * METRE, 0] as const } : building(i * 25 * METRE, 20, 20),
+      ),
+    );
+    const spacing = residenceSpacing(residences);
+    const whole = residenceShapes(residences, 12);
+    const parts = [0, 4].map((from) => {
+      const to = from === 0 ? 4 : residences.count;
+      return shapesOf(residences, spacing(from, to), 12, from, to);
+    });
+    expect(parts.flatMap(({ xy }) => [...xy])).toEqual([...whole.xy]);
+    expect(parts.flatMap(({ owner }) => [...owner])).toEqual([...whole.owner]);
+  });
+
+  it("measures spacing as a look at every pair does", () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: -900, max: 900 }));
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 40 }), (metres) => {
+        const residences = residencesOf(metres.map(([x, y]) => ({ at: [x * METRE, y * METRE] as const })));
+        const found = residenceSpacing(residences)(0, metres.length);
+        metres.forEach(([x, y], i) => {
+          const least = Math.min(
+            ...metres.flatMap(([u, v], j) => (i === j ? [] : [Math.hypot(u - x, v - y)])),
+          );
+          if (least < 119) expect(found[i]).toBeCloseTo(least, 0);
+          if (least > 121) expect(found[i]).toBe(Infinity);
+        });
+      }),
+    );
   });
 
   it("steps by half zooms within bounds", () => {
