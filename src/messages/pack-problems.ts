@@ -2,6 +2,8 @@
 
 import {
   editionState,
+  type MatterFault,
+  type MatterFaultCode,
   type MatterRefusal,
   type PackProblemCode,
   type RowFault,
@@ -52,6 +54,48 @@ export function editionSentence(
   const values = { name: english ? name.en : name.zh, edition, from: validFrom, to: validTo ?? "", day };
   return fillTemplate(EDITIONS[editionState(pack, day)][language], values, language);
 }
+
+/** A row of a table of matters that was set aside. */
+export const matterFaultSentence = (
+  { code, row, field, value }: MatterFault,
+  file: string,
+  language: Language,
+): string => fillTemplate(MATTER_ROWS[code][language], { file, row: row + 1, field, value }, language);
+
+const MATTER_ROWS: Readonly<Record<MatterFaultCode, Both>> = {
+  unknownKind: {
+    "zh-CN": "{file} 第 {row} 行：没有“{value}”这类事项；请写本规则包里的类别。",
+    en: "{file}, row {row}: there is no kind of matter “{value}”; use one of this pack.",
+  },
+  unknownState: {
+    "zh-CN": "{file} 第 {row} 行：这类事项没有“{value}”这个状态；请写流程里的状态。",
+    en: "{file}, row {row}: its workflow has no state “{value}”; use one that it has.",
+  },
+  noName: {
+    "zh-CN": "{file} 第 {row} 行：事项没有名称；请补上。",
+    en: "{file}, row {row}: the matter has no name; add one.",
+  },
+  noPlace: {
+    "zh-CN": "{file} 第 {row} 行：找不到地点“{value}”；请改为数据里有的编号或名称，或留空表示全区。",
+    en: "{file}, row {row}: there is no place “{value}”; use an id or name in the data, or leave it empty for the whole district.",
+  },
+  twoPlaces: {
+    "zh-CN": "{file} 第 {row} 行：“{value}”对应不止一处；请改写编号。",
+    en: "{file}, row {row}: “{value}” is the name of several places; write the id.",
+  },
+  badDate: {
+    "zh-CN": "{file} 第 {row} 行 {field}：“{value}”不是日期；请写作 2026-03-01。",
+    en: "{file}, row {row}, {field}: “{value}” is no date; write it as 2026-03-01.",
+  },
+  duplicateRow: {
+    "zh-CN": "{file} 第 {row} 行：“{value}”已出现过；只用第一次的。",
+    en: "{file}, row {row}: “{value}” is there already; the first one counts.",
+  },
+  personalData: {
+    "zh-CN": "{file} 第 {row} 行：含个人信息，不收；请写岗位或单位。",
+    en: "{file}, row {row}: holds personal data and is refused; name a post or body.",
+  },
+};
 
 const EDITIONS: Readonly<Record<ReturnType<typeof editionState>, Both>> = {
   valid: {

@@ -48,6 +48,8 @@ export const HANDED_OVER: Readonly<Record<TaskName, boolean>> = {
   "project.read": true,
   "project.write": true,
   "packs.read": false,
+  "records.register": false,
+  "records.matters": false,
   "scene.open": false,
   "scene.records": false,
   "scene.close": false,

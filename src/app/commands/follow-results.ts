@@ -9,6 +9,7 @@ import { judgedNet } from "../state/judged-net.ts";
 import { createLatestWins } from "../state/latest-wins.ts";
 import { packOf } from "../state/plan-selectors.ts";
 import { analysisKey, areasKey, bandsOf } from "../state/result-keys.ts";
+import { sendRecords } from "./records/send-records.ts";
 import { runWork } from "./run-work.ts";
 
 /** Starts following; the returned function stops. */
@@ -72,6 +73,7 @@ async function bringAnalysis(app: App, state: AppState, options: RunOptions): Pr
   const pack = packOf(state);
   const { scene, history, settings } = state;
   if (key === null || pack === null || scene === null || state.analysis?.key === key) return;
+  await sendRecords(app, state);
   const value =
     app.analyses.get(key) ??
     (await app.engine.run(

@@ -24,7 +24,7 @@ import type { Talk } from "./talk.ts";
 export const STEPS = ["data", "circles", "assess", "grids", "siting", "meeting"] as const;
 export type Step = (typeof STEPS)[number];
 
-export const DESK_PAGES = ["rules", "compare", "coverage"] as const;
+export const DESK_PAGES = ["rules", "compare", "registers", "matters", "coverage"] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 
 /** An attribute of a register in colours, or matters as pins. */

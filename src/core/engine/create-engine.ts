@@ -63,8 +63,7 @@ export function createEngine(host: EngineHost): Engine {
     return desk;
   };
 
-  const searchHost = { solver: host.solver ?? null, seconds: host.seconds ?? (() => 0) };
-  const exportHost = { decode: host.decode, libraries: host.libraries ?? {} };
+  const [searchHost, exportHost] = hostsOf(host);
 
   const tasks: { readonly [T in keyof TaskMap]: Task<T> } = {
     "files.import": (input, control) => importFiles(input, host.decode, control, host.libraries),
@@ -77,6 +76,8 @@ export function createEngine(host: EngineHost): Engine {
     "project.read": async (input) => (await import("./project-file.ts")).readProjectFile(input),
     "project.write": async (input) => (await import("./project-file.ts")).writeProjectFile(input),
     "packs.read": (input) => readPacks(input, host.decode),
+    "records.register": async (input, control) => (await readRecords()).readRegister(input, host, control),
+    "records.matters": async (input, control) => (await readRecords()).readMatters(input, host, control),
     "scene.open": async ({ baseline, settings }, control) => {
       const id = `scene-${++opened}`;
       const { scene, summary } = await openScene(id, baseline, settings, control);
@@ -140,6 +141,15 @@ export function createEngine(host: EngineHost): Engine {
     },
   };
 }
+
+/** What a search needs of the host, and what an export does. */
+const hostsOf = ({ solver, seconds = () => 0, decode, libraries = {} }: EngineHost) =>
+  [
+    { solver: solver ?? null, seconds },
+    { decode, libraries },
+  ] as const;
+
+const readRecords = () => import("./read-records.ts");
 
 function controlOf(host: EngineHost, { signal, stop, onProgress }: RunOptions): TaskControl {
   return {

@@ -34,7 +34,15 @@ import type {
 import type { Baseline, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { ReportDocument, ReportRequest } from "../report/index.ts";
-import type { LoadedRulePack, RulePack } from "../standards/index.ts";
+import type {
+  LoadedRulePack,
+  MatterKind,
+  NamedPlace,
+  ReadMatters,
+  ReadRows,
+  Register,
+  RulePack,
+} from "../standards/index.ts";
 import type { GridTaskMap } from "./grid-tasks.ts";
 import type { PlanNet } from "./plan-net.ts";
 import type { SiteTaskMap } from "./site-tasks.ts";
@@ -137,6 +145,25 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
     input: { readonly files: readonly InputFile[] };
     output: readonly (LoadedRulePack & { readonly file: string })[];
   };
+  /** A table file as rows of a register, or as matters; what does not fit is set aside with row, field and value. */
+  "records.register": {
+    input: {
+      readonly file: InputFile;
+      readonly register: Register;
+      readonly places: readonly NamedPlace[];
+    };
+    output: ReadRows & { readonly issues: readonly Issue[] };
+  };
+  "records.matters": {
+    input: {
+      readonly file: InputFile;
+      readonly kinds: readonly MatterKind[];
+      readonly places: readonly NamedPlace[];
+      /** ISO date. */
+      readonly today: string;
+    };
+    output: ReadMatters & { readonly issues: readonly Issue[] };
+  };
   /** Builds the network, links residences, finds each residence's community. */
   "scene.open": {
     input: { readonly baseline: Baseline; readonly settings: NetworkSettings };
@@ -228,6 +255,8 @@ export const TASK_NAMES = [
   "project.read",
   "project.write",
   "packs.read",
+  "records.register",
+  "records.matters",
   "scene.open",
   "scene.records",
   "scene.close",

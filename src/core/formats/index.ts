@@ -32,6 +32,7 @@ export {
 } from "./project-archive/saved-project.ts";
 export { writeProjectArchive } from "./project-archive/write-project-archive.ts";
 export { readCells } from "./read-cells.ts";
+export { readPlainTables } from "./read-plain-tables.ts";
 export { canBeRead } from "./read-tables.ts";
 export { type ConvertInput, convertFiles } from "./write/convert-files.ts";
 export { exportTables } from "./write/export-tables.ts";

@@ -6,6 +6,7 @@ import type { AppState } from "../../state/app-state.ts";
 import { judgedNet } from "../../state/judged-net.ts";
 import { findPack } from "../../state/plan-selectors.ts";
 import { type RuleTally, tallyRules } from "../../state/tally-rules.ts";
+import { sendRecords } from "../records/send-records.ts";
 import { runWork } from "../run-work.ts";
 import { loadPack } from "./load-packs.ts";
 
@@ -22,6 +23,7 @@ export async function comparePacks(
 ): Promise<readonly JudgedPack[] | null> {
   if (scene === null) return null;
   return runWork(app, { stage: "assess" }, async (options) => {
+    await sendRecords(app, { scene, history });
     const judged: JudgedPack[] = [];
     for (const id of ids) {
       await loadPack(app, id);

@@ -14,6 +14,8 @@ import "./desk.css";
 const PAGES: Readonly<Record<DeskPage, ComponentType>> = {
   rules: RulesPage,
   compare: lazy(async () => ({ default: (await import("./compare-page.tsx")).ComparePacks })),
+  registers: lazy(async () => ({ default: (await import("./registers-page.tsx")).RegistersPage })),
+  matters: lazy(async () => ({ default: (await import("./matters-page.tsx")).MattersPage })),
   coverage: lazy(async () => ({ default: (await import("./coverage-page.tsx")).CoveragePage })),
 };
 

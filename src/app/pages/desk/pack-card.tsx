@@ -1,6 +1,6 @@
 // The rule packs there are, by place: found by typing, with what holds today said, and the way to what packs ask for.
 
-import { Columns3, ListChecks, Search, ShieldCheck } from "lucide-react";
+import { ClipboardList, Columns3, ListChecks, Search, ShieldCheck, SquareKanban } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { editionState } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
@@ -17,6 +17,8 @@ import "./desk.css";
 const WAYS = [
   ["rules", ListChecks, "open"],
   ["compare", Columns3, "compare"],
+  ["registers", ClipboardList, "registers"],
+  ["matters", SquareKanban, "matters"],
   ["coverage", ShieldCheck, "coverage"],
 ] as const satisfies readonly (readonly [DeskPage, unknown, string])[];
 

@@ -12,6 +12,9 @@ import { CenterCard } from "./center-card.tsx";
 import { CommunityCard } from "./community-card.tsx";
 import { ResidenceCard } from "./residence-card.tsx";
 
+const PlaceRegisters = lazy(async () => ({
+  default: (await import("../desk/place-registers.tsx")).PlaceRegisters,
+}));
 const GridCard = lazy(async () => ({ default: (await import("../grids/grid-card.tsx")).GridCard }));
 
 export function Inspector(): ReactElement | null {
@@ -37,6 +40,9 @@ export function Inspector(): ReactElement | null {
           </Suspense>
         )}
         {selection.kind === "residence" && <ResidenceCard index={selection.index} />}
+        <Suspense>
+          <PlaceRegisters />
+        </Suspense>
       </div>
       <div className="inspector-close">
         <IconButton label={text.close} onClick={() => selectPlace(app, null)}>

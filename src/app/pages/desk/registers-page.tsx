@@ -1,0 +1,235 @@
+// The registers that the pack declares: how many rows each has, and the rows of one, edited in place, imported from
+// tables, exported, shown on the map.
+
+import { Download, Map as MapIcon, Plus, Trash2, Upload } from "lucide-react";
+import { type ReactElement, useMemo, useState } from "react";
+import type { RegisterRow } from "../../../core/model/index.ts";
+import { describesPlaces, type Register } from "../../../core/standards/index.ts";
+import { inLanguage } from "../../../messages/findings.ts";
+import { changeView } from "../../commands/change-view.ts";
+import { exportRegister, importRegister, type Taken } from "../../commands/records/exchange-records.ts";
+import { emptyRow, putRows, removeRow, valueIn, withValue } from "../../commands/records/put-row.ts";
+import { useDeskText } from "../../i18n/use-desk-text.ts";
+import { useLanguage } from "../../i18n/use-text.ts";
+import { isReadOnly } from "../../state/keeping.ts";
+import { packOf } from "../../state/plan-selectors.ts";
+import { placesOf, rowsOf } from "../../state/record-places.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { chooseFile } from "../../ui/choose-file.ts";
+import { formatCount } from "../../ui/format.ts";
+import { SelectField } from "../../ui/select-field.tsx";
+import { AttributeField } from "./attribute-field.tsx";
+import { PackSelect } from "./pack-select.tsx";
+import { TakenNote } from "./taken-note.tsx";
+
+const NONE: readonly Register[] = [];
+
+export function RegistersPage(): ReactElement | null {
+  const { registers: words } = useDeskText();
+  const language = useLanguage();
+  const pack = useAppState(packOf);
+  const plan = useAppState(({ history }) => history.plan);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const registers = pack?.registers ?? NONE;
+  const shown = registers.find(({ id }) => id === chosen) ?? registers[0];
+  return (
+    <>
+      <header className="desk-head">
+        {pack !== null && <PackSelect value={pack.id} />}
+        <p className="quiet">{words.personal}</p>
+      </header>
+      {shown === undefined ? (
+        <p className="quiet">{words.none}</p>
+      ) : (
+        <div className="register-columns">
+          <ul className="register-list" aria-label={words.title}>
+            {registers.map((register) => (
+              <li key={register.id}>
+                <button
+                  type="button"
+                  className="pack-row"
+                  aria-current={register === shown || undefined}
+                  onClick={() => setChosen(register.id)}
+                >
+                  <span>{inLanguage(register.name, language)}</span>
+                  <small className="quiet">
+                    {placeName(register.place, registers, words.places, language)} ·{" "}
+                    {words.rows(formatCount(rowsOf(plan, register.id).length))}
+                  </small>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <RegisterTable key={shown.id} register={shown} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function RegisterTable({ register }: { readonly register: Register }): ReactElement {
+  const app = useApp();
+  const { registers: words } = useDeskText();
+  const language = useLanguage();
+  const plan = useAppState(({ history }) => history.plan);
+  const readOnly = useAppState(isReadOnly);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const rows = useMemo(() => rowsOf(plan, register.id), [plan, register.id]);
+  return (
+    <section className="register-table" aria-label={inLanguage(register.name, language)}>
+      <div className="desk-tools">
+        <RowAdder register={register} rows={rows} />
+        <Button
+          disabled={readOnly}
+          onClick={() =>
+            chooseFile(".csv,.xlsx", (file) => void importRegister(app, register, file).then(setTaken))
+          }
+        >
+          <Upload size={14} aria-hidden="true" />
+          {words.importTable}
+        </Button>
+        <Button disabled={rows.length === 0} onClick={() => void exportRegister(app, register, rows)}>
+          <Download size={14} aria-hidden="true" />
+          {words.exportTable}
+        </Button>
+        <ThemeChooser register={register} />
+      </div>
+      <TakenNote taken={taken} />
+      {rows.length === 0 ? (
+        <p className="quiet desk-note">{words.noRows}</p>
+      ) : (
+        <ul className="register-rows">
+          {rows.map((row) => (
+            <RegisterRowForm key={row.id} row={row} register={register} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface RowAdderProps {
+  readonly register: Register;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** A row is added by choosing its place; one about the whole district by the button alone. */
+function RowAdder({ register, rows }: RowAdderProps): ReactElement {
+  const app = useApp();
+  const { registers: words } = useDeskText();
+  const language = useLanguage();
+  const readOnly = useAppState(isReadOnly);
+  const project = useAppState((state) => state.project);
+  const history = useAppState((state) => state.history);
+  const places = useMemo(
+    () => placesOf({ project, history }, register.place),
+    [project, history, register.place],
+  );
+  const own = describesPlaces(register);
+  const open = own ? places.filter(({ id }) => !rows.some(({ placeId }) => placeId === id)) : places;
+  const name = inLanguage(register.name, language);
+  if (register.place === "district") {
+    return (
+      <Button disabled={readOnly} onClick={() => putRows(app, [emptyRow(register, null, name)])}>
+        <Plus size={14} aria-hidden="true" />
+        {words.add}
+      </Button>
+    );
+  }
+  return (
+    <SelectField
+      label={words.add}
+      value=""
+      options={[
+        { value: "", label: words.add },
+        ...open.map((place) => ({ value: place.id, label: place.name })),
+      ]}
+      onChange={(id) => {
+        const place = places.find((one) => one.id === id);
+        if (place !== undefined) putRows(app, [emptyRow(register, place, own ? place.name : name)]);
+      }}
+    />
+  );
+}
+
+/** Attributes that colours can show: options, and yes or no. */
+function ThemeChooser({ register }: { readonly register: Register }): ReactElement | null {
+  const app = useApp();
+  const { registers: words } = useDeskText();
+  const language = useLanguage();
+  const themes = register.attributes.filter(({ type }) => ["yes", "choice", "colour"].includes(type));
+  if (themes.length === 0) return null;
+  return (
+    <>
+      <MapIcon size={14} aria-hidden="true" />
+      <SelectField
+        label={words.show}
+        value=""
+        options={[
+          { value: "", label: words.show },
+          ...themes.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) })),
+        ]}
+        onChange={(attribute) => {
+          if (attribute === "") return;
+          changeView(app, { desk: null, overlay: { kind: "register", register: register.id, attribute } });
+        }}
+      />
+    </>
+  );
+}
+
+interface RegisterRowFormProps {
+  readonly row: RegisterRow;
+  readonly register: Register;
+}
+
+export function RegisterRowForm({ row, register }: RegisterRowFormProps): ReactElement {
+  const app = useApp();
+  const { registers: words } = useDeskText();
+  const readOnly = useAppState(isReadOnly);
+  const place = useAppState((state) =>
+    row.placeId === null
+      ? undefined
+      : placesOf(state, register.place).find(({ id }) => id === row.placeId)?.name,
+  );
+  return (
+    <li className="register-row">
+      <fieldset disabled={readOnly}>
+        <h3>
+          {place ?? row.name}
+          <IconButton label={words.remove} onClick={() => removeRow(app, row.id)}>
+            <Trash2 size={14} />
+          </IconButton>
+        </h3>
+        <div className="register-fields">
+          {!describesPlaces(register) && (
+            <AttributeField
+              attribute={{ id: "name", name: { zh: words.name, en: words.name }, type: "text" }}
+              value={row.name}
+              onChange={(name) => putRows(app, [{ ...row, name: String(name ?? "") }])}
+            />
+          )}
+          {register.attributes.map((attribute) => (
+            <AttributeField
+              key={attribute.id}
+              attribute={attribute}
+              value={valueIn(row, attribute.id, attribute.type)}
+              onChange={(value) => putRows(app, [withValue(row, attribute.id, attribute.type, value)])}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+function placeName(
+  place: string,
+  registers: readonly Register[],
+  words: Readonly<Record<string, string>>,
+  language: "zh-CN" | "en",
+): string {
+  const register = registers.find(({ id }) => id === place);
+  return words[place] ?? (register === undefined ? place : inLanguage(register.name, language));
+}

@@ -1,0 +1,137 @@
+// A table as matters: kinds and states by id or name, places by id or name, dates as people write them. A row of an
+// unknown kind or of a state that its workflow does not have is set aside with its row, field and value.
+
+import type { Matter } from "../model/index.ts";
+import { cellText, dateOf } from "./cell-values.ts";
+import type { MatterKind } from "./matter.ts";
+import { isPersonalValue } from "./personal-words.ts";
+import {
+  findColumns,
+  type NamedField,
+  type NamedPlace,
+  type PlainTable,
+  placeFinder,
+} from "./table-columns.ts";
+
+export const MATTER_FAULTS = [
+  "unknownKind",
+  "unknownState",
+  "noName",
+  "noPlace",
+  "twoPlaces",
+  "badDate",
+  "duplicateRow",
+  "personalData",
+] as const;
+export type MatterFaultCode = (typeof MATTER_FAULTS)[number];
+
+export interface MatterFault {
+  readonly code: MatterFaultCode;
+  /** Index of the row among the file's data rows. */
+  readonly row: number;
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface ReadMatters {
+  readonly matters: readonly Matter[];
+  readonly faults: readonly MatterFault[];
+  readonly refused: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** `today`: the ISO date a matter began on whose row does not say. */
+export function mattersOfTable(
+  table: PlainTable,
+  kinds: readonly MatterKind[],
+  places: readonly NamedPlace[],
+  today: string,
+): ReadMatters {
+  const fields = kinds.flatMap((kind) => kind.fields);
+  const columns = findColumns(
+    table.columns,
+    ["id", "kind", "name", "place", "state", "opened", "due"],
+    fields,
+  );
+  const find = placeFinder(places);
+  const seen = new Set<string>();
+  const matters: Matter[] = [];
+  const faults: MatterFault[] = [];
+  for (const { row, cells } of table.rows) {
+    const say = (key: string): string => {
+      const column = columns.of(key);
+      return column === undefined ? "" : cellText(cells[column]);
+    };
+    const read = readMatter(row, say, { kinds, find, today });
+    if ("code" in read) faults.push(read);
+    else if (seen.has(read.id)) {
+      faults.push({ code: "duplicateRow", row: row - 1, field: "id", value: read.id });
+    } else {
+      seen.add(read.id);
+      matters.push(read);
+    }
+  }
+  return { matters, faults, refused: columns.refused, unused: columns.unused };
+}
+
+interface MatterCase {
+  readonly kinds: readonly MatterKind[];
+  readonly find: ReturnType<typeof placeFinder>;
+  readonly today: string;
+}
+
+function readMatter(
+  row: number,
+  say: (key: string) => string,
+  { kinds, find, today }: MatterCase,
+): Matter | MatterFault {
+  const fault: Fault = (code, field, value) => ({ ...{ code, row: row - 1, field, value } });
+  const named = say(":kind");
+  const kind = named === "" && kinds.length === 1 ? kinds[0] : byName(kinds, named);
+  if (kind === undefined) return fault("unknownKind", "kind", named);
+  const name = say(":name");
+  if (name === "") return fault("noName", "name", "");
+  const stateText = say(":state");
+  const state = stateText === "" ? kind.states[0] : byName(kind.states, stateText);
+  if (state === undefined) return fault("unknownState", "state", stateText);
+  const placeText = say(":place");
+  const place = placeText === "" ? null : find(placeText);
+  if (place === "none" || place === "two") {
+    return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", placeText);
+  }
+  const fields = readFields(kind, say, fault);
+  if ("code" in fields) return fields;
+  const { opened = today, due = null, ...dates } = fields.dates;
+  if ([name, ...Object.values(fields.texts)].some(isPersonalValue)) return fault("personalData", "name", "");
+  return {
+    id: say(":id") || `${kind.id}/${place?.id ?? "district"}/${name}`,
+    ...{ kind: kind.id, name, placeId: place?.id ?? null, state: state.id },
+    ...{ opened, due, texts: fields.texts, dates, moves: [] },
+  };
+}
+
+type Fault = (code: MatterFaultCode, field: string, value: string) => MatterFault;
+
+/** Texts and dates of the kind's fields; among the dates when it began and is due, where that is said. */
+function readFields({ fields }: MatterKind, say: (key: string) => string, fault: Fault) {
+  const texts: Record<string, string> = {};
+  const dates: Record<string, string> = {};
+  const asked = [
+    ["opened", ":opened", "date"] as const,
+    ["due", ":due", "date"] as const,
+    ...fields.map(({ id, type }) => [id, id, type] as const),
+  ];
+  for (const [id, key, type] of asked) {
+    const text = say(key);
+    if (text === "") continue;
+    const date = type === "date" ? dateOf(text) : text;
+    if (date === null) return fault("badDate", id, text);
+    (type === "date" ? dates : texts)[id] = date;
+  }
+  return { texts, dates };
+}
+
+const byName = <Item extends NamedField>(items: readonly Item[], text: string): Item | undefined =>
+  items.find(({ id, name }) =>
+    [id, name.zh, name.en].some((word) => word.toLowerCase() === text.toLowerCase()),
+  );

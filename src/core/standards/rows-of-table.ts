@@ -1,0 +1,128 @@
+// A table as rows of a register: columns by their names, places by id or name, values by the attributes' types. A row
+// that fits no place or two, or says what an attribute cannot hold, is set aside with its row, field and value.
+
+import type { RegisterRow } from "../model/index.ts";
+import { cellText, dateOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
+import type { RowFault, RowFaultCode } from "./check-rows.ts";
+import { isPersonalValue } from "./personal-words.ts";
+import { type AttributeType, PLACE_WORDS, type Register, type RegisterAttribute } from "./register.ts";
+import {
+  type FoundColumns,
+  findColumns,
+  type NamedPlace,
+  type PlainTable,
+  placeFinder,
+} from "./table-columns.ts";
+
+export interface ReadRows {
+  readonly rows: readonly RegisterRow[];
+  readonly faults: readonly RowFault[];
+  /** Columns with personal data, and columns that the register has no use for. */
+  readonly refused: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** Whether a register's rows are the places themselves: it says more about each of them. */
+export const describesPlaces = ({ id }: Pick<Register, "id">): boolean =>
+  PLACE_WORDS.some((word) => word === id);
+
+/** `places`: those its rows can belong to. */
+export function rowsOfTable(table: PlainTable, register: Register, places: readonly NamedPlace[]): ReadRows {
+  const columns = findColumns(table.columns, ["id", "name", "place"], register.attributes);
+  const find = placeFinder(places);
+  const seen = new Set<string>();
+  const rows: RegisterRow[] = [];
+  const faults: RowFault[] = [];
+  for (const { row, cells } of table.rows) {
+    const read = readRow({ row, cells, columns, register, find, places });
+    if ("code" in read) faults.push(read);
+    else if (seen.has(read.id)) {
+      faults.push({ code: "duplicateRow", row: row - 1, field: "id", value: read.name });
+    } else {
+      seen.add(read.id);
+      rows.push(read);
+    }
+  }
+  return { rows, faults, refused: columns.refused, unused: columns.unused };
+}
+
+interface RowCase {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+  readonly columns: FoundColumns;
+  readonly register: Register;
+  readonly find: ReturnType<typeof placeFinder>;
+  readonly places: readonly NamedPlace[];
+}
+
+function readRow({ row, cells, columns, register, find, places }: RowCase): RegisterRow | RowFault {
+  const say = (key: string): string => {
+    const column = columns.of(key);
+    return column === undefined ? "" : cellText(cells[column]);
+  };
+  const fault = (code: RowFaultCode, field: string, value: string): RowFault => ({
+    ...{ code, row: row - 1, field, value },
+  });
+  const own = describesPlaces(register);
+  const named = own ? [say(":id"), say(":name"), say(":place")] : [say(":place")];
+  const text = named.find((one) => one !== "") ?? "";
+  const place = register.place === "district" ? null : find(text);
+  if (place === "none" || place === "two") {
+    return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", text);
+  }
+  const values = readValues(register.attributes, say, fault);
+  if ("code" in values) return values;
+  const name = own ? nameOf(places, place?.id ?? "", text) : say(":name") || say(":id") || register.name.zh;
+  if (isPersonalValue(name)) return fault("personalData", "name", "");
+  const id = own ? (place?.id ?? "district") : say(":id") || `${place?.id ?? "district"}/${name}`;
+  return {
+    id: `${register.id}:${id}`,
+    kind: register.id,
+    name: name === "" ? register.name.zh : name,
+    placeId: place?.id ?? null,
+    position: null,
+    ...values,
+  };
+}
+
+type Values = Pick<RegisterRow, "numbers" | "texts" | "dates">;
+
+function readValues(
+  attributes: readonly RegisterAttribute[],
+  say: (key: string) => string,
+  fault: (code: RowFaultCode, field: string, value: string) => RowFault,
+): Values | RowFault {
+  const values = { numbers: {}, texts: {}, dates: {} } as Record<
+    keyof Values,
+    Record<string, string | number>
+  >;
+  for (const attribute of attributes) {
+    const text = say(attribute.id);
+    if (text === "") continue;
+    if (isPersonalValue(text)) return fault("personalData", attribute.id, "");
+    const { into, read, wrong } = CELLS[attribute.type];
+    const value = read(text, attribute);
+    if (value === null) return fault(wrong, attribute.id, text);
+    values[into][attribute.id] = value;
+  }
+  return values as Values;
+}
+
+interface CellKind {
+  readonly into: keyof Values;
+  readonly read: (text: string, attribute: RegisterAttribute) => string | number | null;
+  readonly wrong: RowFaultCode;
+}
+
+/** Where a value of each type goes, how it is read, and what is wrong when it cannot be. */
+const CELLS: Readonly<Record<AttributeType, CellKind>> = {
+  number: { into: "numbers", read: numberOf, wrong: "wrongType" },
+  yes: { into: "numbers", read: yesOf, wrong: "wrongType" },
+  date: { into: "dates", read: dateOf, wrong: "badDate" },
+  text: { into: "texts", read: (text) => text, wrong: "wrongType" },
+  choice: { into: "texts", read: optionOf, wrong: "unknownOption" },
+  colour: { into: "texts", read: optionOf, wrong: "unknownOption" },
+};
+
+const nameOf = (places: readonly NamedPlace[], id: string, text: string): string =>
+  places.find((place) => place.id === id)?.name ?? text;
