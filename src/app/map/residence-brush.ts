@@ -1,6 +1,6 @@
 // Keeps what drawing residences needs from one model to the next: spacing per data set, shapes per half step of zoom,
-// classes per result. Colours change without new shapes, shapes without new classes. A city is drawn in stretches, one
-// or a few in a frame, so that no frame is long; a district is one stretch and changes at once.
+// classes per result. Colours change without new shapes, shapes without new classes. A city is drawn in stretches, one in
+// a frame, so that no frame is long; a district is one stretch and changes at once.
 
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { FeatureCollection } from "geojson";
@@ -25,10 +25,8 @@ export interface ResidenceBrush {
   readonly zoom: () => number;
 }
 
-/** Residences in a stretch: about 30 ms to cut into triangles, about as much to colour. */
+/** Residences in a stretch: about 30 ms to cut into triangles, less to colour. */
 const STRETCH = 6000;
-/** Milliseconds of a frame after which the next stretch waits for the next one. */
-const FRAME_SHARE = 8;
 
 /** Rows [from, to), and what their layer was made of. */
 interface Stretch {
@@ -54,26 +52,23 @@ export function createResidenceBrush(
   /** What the hatched source holds now; dragging seldom changes it. */
   let hatched = "";
 
-  /** Brings stretches up to date until the frame's share is used; those that wait come in the next frame. */
+  /** Brings one stretch up to date; the next comes in the next frame, because deck.gl works at the frame's end. */
   const work = (): void => {
     frame = 0;
-    const began = performance.now();
-    for (const [k, stretch] of stretches.entries()) {
-      if (residences === null || look === null) return;
-      if (stretch.zoom === zoom && isSameLook(stretch.look, look)) continue;
-      if (performance.now() - began > FRAME_SHARE) {
-        frame = requestAnimationFrame(work);
-        return;
-      }
-      const { from, to } = stretch;
-      const shapes =
-        stretch.zoom === zoom && stretch.shapes !== null
-          ? stretch.shapes
-          : residenceShapes(residences, spacing(from, to), zoom, from, to);
-      const layer = residenceLayer(shapes, look, ABOVE_RESIDENCES, k);
-      stretches[k] = { from, to, zoom, shapes, look, layer };
-      overlay.setProps({ layers: stretches.map((own) => own.layer) });
-    }
+    const wanted = look;
+    if (residences === null || wanted === null) return;
+    const k = stretches.findIndex((own) => own.zoom !== zoom || !isSameLook(own.look, wanted));
+    const stretch = stretches[k];
+    if (stretch === undefined) return;
+    const { from, to } = stretch;
+    const shapes =
+      stretch.zoom === zoom && stretch.shapes !== null
+        ? stretch.shapes
+        : residenceShapes(residences, spacing(from, to), zoom, from, to);
+    const layer = residenceLayer(shapes, wanted, ABOVE_RESIDENCES, k);
+    stretches[k] = { from, to, zoom, shapes, look: wanted, layer };
+    overlay.setProps({ layers: stretches.map((own) => own.layer) });
+    if (stretches.length > 1) frame = requestAnimationFrame(work);
   };
   const reshape = (mapZoom: number): boolean => {
     const wanted = shapeZoom(mapZoom);
