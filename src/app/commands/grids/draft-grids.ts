@@ -166,7 +166,8 @@ class DraftNaming {
   readonly mode: DraftMode;
   readonly #redrawn: ReadonlySet<number> | null;
   readonly #kept: GridNet;
-  readonly #fresh = new Map<number, Grid>();
+  /** By number and place: a better net may give a number to another community. */
+  readonly #fresh = new Map<string, Grid>();
 
   constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null, kept: GridNet) {
     this.#kept = kept;
@@ -176,7 +177,7 @@ class DraftNaming {
   }
 
   code(id: string, code: string): void {
-    for (const [number, grid] of this.#fresh) if (grid.id === id) this.#fresh.set(number, { ...grid, code });
+    for (const [key, grid] of this.#fresh) if (grid.id === id) this.#fresh.set(key, { ...grid, code });
   }
 
   /** The whole net with the draft in it: communities not redrawn keep what they have. */
@@ -206,16 +207,18 @@ class DraftNaming {
     const old = this.mode === "micro" ? undefined : net.grids[number];
     const stays = old !== undefined && net.gridOf[unit] === number && (old.locked || old.kind !== "base");
     if (old !== undefined && (this.mode === "leastChange" || stays)) return old;
-    const known = this.#fresh.get(number);
-    if (known !== undefined) return known;
+    const communityId = ground.areaIds[ground.units.area[unit] ?? -1] ?? "";
     const parent = this.mode === "micro" ? net.grids[net.gridOf[unit] ?? -1] : undefined;
+    const key = `${number} ${parent?.id ?? communityId}`;
+    const known = this.#fresh.get(key);
+    if (known !== undefined) return known;
     const fresh = completeGrid({
       id: `grid-${randomId()}`,
       name: "",
-      communityId: ground.areaIds[ground.units.area[unit] ?? -1] ?? "",
+      communityId,
       parentId: parent?.id ?? null,
     });
-    this.#fresh.set(number, fresh);
+    this.#fresh.set(key, fresh);
     return fresh;
   }
 }
