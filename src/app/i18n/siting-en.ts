@@ -61,6 +61,7 @@ export const sitingEn: SitingWords = {
   run: {
     solve: "Solve",
     walking: "Measuring walks",
+    searching: "Searching for what is best",
     best: (value) => `Best so far ${value}`,
     gap: (gap) => `within ${gap}% of the best`,
     stop: "Stop, take the best so far",

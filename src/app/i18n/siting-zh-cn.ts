@@ -54,6 +54,7 @@ export const sitingZhCn = {
   run: {
     solve: "求解",
     walking: "正在量步行时间",
+    searching: "正在求最好的做法",
     best: (value: string) => `目前最好 ${value}`,
     gap: (gap: string) => `差距不超过 ${gap}%`,
     stop: "停止，取目前最好",

@@ -75,7 +75,7 @@ function marksOf(
     const gain = gains.get(id);
     return {
       ...{ id, name, lon, lat },
-      weight: Math.max(0, gain ?? 0) / most,
+      weight: chosen.size > 0 && !chosen.has(id) ? 0 : Math.max(0, gain ?? 0) / most,
       label: gain === undefined ? "" : `+${formatCount(gain)}`,
       state: chosen.has(id) ? "chosen" : excluded.has(id) ? "excluded" : "open",
       picked: id === picked,

@@ -27,7 +27,7 @@ export interface SiteMark {
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
-  /** 0..1: the share of what the best candidate gains. */
+  /** 0..1: the share of what the best candidate gains; 0 beside an answer that did not choose it. */
   readonly weight: number;
   /** What it gains, as written beside it; "" = nothing known. */
   readonly label: string;

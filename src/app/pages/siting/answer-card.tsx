@@ -118,14 +118,16 @@ function Proof({
     <li>
       <span>{text.measure[measure](write(proof.value))}</span>
       <span className="quiet" data-proven={isProven || undefined}>
-        {isProven
-          ? text.optimal
-          : Number.isFinite(gap)
-            ? `${text.gap(formatGap(gap))} · ${text.boundNote[measure](write(proof.bound))}`
-            : text.gapUnknown}
+        {isProven ? text.optimal : openWords(gap, text.boundNote[measure](write(proof.bound)), text)}
       </span>
     </li>
   );
+}
+
+/** How far from the best it can be; a gap of the whole figure says less than the bound alone. */
+function openWords(gap: number, bound: string, text: ReturnType<typeof useSitingText>["answer"]): string {
+  if (!Number.isFinite(gap)) return text.gapUnknown;
+  return gap < 1 ? `${text.gap(formatGap(gap))} · ${bound}` : bound;
 }
 
 interface ItemsProps {

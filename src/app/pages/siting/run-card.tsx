@@ -21,13 +21,12 @@ export function RunCard({ work }: { readonly work: SiteWork }): ReactElement {
     );
   }
   const { best, gap, stopping } = running;
+  const waiting = gap === null ? text.run.walking : text.run.searching;
   const write = (value: number): string => writeMeasure(best?.measure ?? "sites", value, households);
   return (
     <div className="stack" role="status">
       <p>
-        {best === null
-          ? text.run.walking
-          : text.run.best(text.answer.measure[best.measure](write(best.value)))}
+        {best === null ? waiting : text.run.best(text.answer.measure[best.measure](write(best.value)))}
         {best !== null && Number.isFinite(best.bound) && (
           <span className="quiet run-bound">{text.answer.boundNote[best.measure](write(best.bound))}</span>
         )}
@@ -38,7 +37,7 @@ export function RunCard({ work }: { readonly work: SiteWork }): ReactElement {
           style={{ width: `${gap === null ? 4 : Math.max(4, 100 - 100 * Math.min(1, gap))}%` }}
         />
       </p>
-      {gap !== null && <p className="quiet note">{text.run.gap(formatGap(gap))}</p>}
+      {gap !== null && gap < 1 && <p className="quiet note">{text.run.gap(formatGap(gap))}</p>}
       <Button disabled={stopping} onClick={running.stop}>
         {stopping ? text.run.stopping : text.run.stop}
       </Button>
