@@ -31,7 +31,7 @@ describe("the first screen", () => {
     await mapDrawn(page);
     const sizes = new Map(await Promise.all(loads));
     const names = [...sizes.keys()];
-    expect(names.filter((name) => /worker|entry/.test(name)).length, "both workers were seen").toBe(2);
+    expect(names.filter((name) => /worker-|\/entry-/.test(name)).length, "both workers were seen").toBe(2);
     expect(names.some((name) => name.includes("map-view"))).toBe(true);
     expect(names).toContain("index.html");
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
