@@ -32,6 +32,10 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   terminal: process.stderr.isTTY === true,
+  onInterrupt: (stop) => {
+    process.once("SIGINT", stop);
+    return () => process.off("SIGINT", stop);
+  },
 });
 
 /** Builds beside the bundle and moves it there at once, so that runs at the same time never see half a file. */

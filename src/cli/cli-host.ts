@@ -7,4 +7,6 @@ export interface CliHost {
   readonly error: (text: string) => void;
   /** Is standard error a terminal, so that progress can be shown and wiped? */
   readonly terminal: boolean;
+  /** Calls back when the user asks to stop (Ctrl-C); the returned function ends that. Absent: stopping ends the process. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }

@@ -20,6 +20,8 @@ export interface ReportArguments {
   readonly maker: string;
   /** ISO date; null: today. */
   readonly date: string | null;
+  /** Name or id of a plan option; null: the one last worked on. */
+  readonly option: string | null;
   readonly out: string;
 }
 
@@ -39,7 +41,18 @@ export type ReportParsed =
       readonly values: Readonly<Record<string, string>>;
     };
 
-const OWN_OPTIONS = ["format", "pages", "paper", "scale", "only", "review", "maker", "date", "out"] as const;
+const OWN_OPTIONS = [
+  "format",
+  "pages",
+  "paper",
+  "scale",
+  "only",
+  "review",
+  "maker",
+  "date",
+  "option",
+  "out",
+] as const;
 type OwnOption = (typeof OWN_OPTIONS)[number];
 const OWN_FLAGS = ["portrait", "landscape", "public"] as const;
 
@@ -121,6 +134,7 @@ function optionsOf(own: ReadonlyMap<string, string>, analyse: AnalyseArguments):
     review: own.get("review") ?? "",
     maker: own.get("maker") ?? "",
     date: own.get("date") ?? null,
+    option: own.get("option") ?? null,
     out: own.get("out")!,
   };
 }

@@ -1,34 +1,27 @@
 // `report`: the same analysis as everywhere, laid out as pages and written in the format asked for.
 
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { formatOf, type PageFile, type PageHost } from "../adapters/pages/page-formats.ts";
-import { DEFAULT_WALK } from "../core/access/index.ts";
-import { createEngine, type TaskOutput } from "../core/engine/index.ts";
-import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
-import type { ReportRequest } from "../core/report/index.ts";
+import { Failure } from "../core/base/index.ts";
+import { createEngine, type RunOptions, type TaskOutput } from "../core/engine/index.ts";
 import type { RulePack } from "../core/standards/index.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
-import { reportFindings, reportWords } from "../messages/report-words.ts";
 import type { CliHost } from "./cli-host.ts";
 import { decode } from "./decode.ts";
-import { gatherFiles } from "./gather-files.ts";
 import { libraries } from "./libraries.ts";
+import { type OpenedOption, type OpenedPlans, openPlans } from "./open-plans.ts";
 import { createRasteriser, readPageFonts } from "./page-canvas.ts";
 import { parseReportArguments, type ReportArguments, type ReportFlaw } from "./report-arguments.ts";
+import { reportOf } from "./report-input.ts";
 import { REPORT_FAULTS, REPORT_HELP, REPORT_SUMMARY } from "./report-sentences.ts";
 import { ARGUMENT_FAULTS } from "./sentences.ts";
 import { hideProgress, showProgress } from "./show-progress.ts";
-import { UnusableInput } from "./unusable-input.ts";
 
 /** `argv` after the word report. Returns the exit code; input that cannot be used is thrown as by other commands. */
-export async function reportCommand(
-  argv: readonly string[],
-  packOf: (asked: string | null, projectPack: string | undefined) => RulePack,
-  host: CliHost,
-): Promise<number> {
+export async function reportCommand(argv: readonly string[], packOf: PackOf, host: CliHost): Promise<number> {
   const parsed = parseReportArguments(argv);
   const { language } = parsed;
   if (parsed.kind === "help") {
@@ -40,14 +33,26 @@ export async function reportCommand(
     return 2;
   }
   if (parsed.kind === "fault") return sayFlaw(parsed.flaw, language, host);
+  const interrupt = new AbortController();
+  const listenNoMore = host.onInterrupt?.(() => interrupt.abort());
   try {
-    await write(parsed.options, packOf, language, host);
+    await write(parsed.options, packOf, language, host, interrupt.signal);
     return 0;
   } catch (error) {
     if (error instanceof WrongReport) return sayFlaw(error.flaw, language, host);
-    throw error;
+    if (!(error instanceof Failure) || error.code !== "cancelled") throw error;
+    hideProgress(host);
+    host.error(`${REPORT_SUMMARY.cancelled[language]}\n`);
+    return CANCELLED;
+  } finally {
+    listenNoMore?.();
   }
 }
+
+/** As shells say that Ctrl-C ended a program. */
+const CANCELLED = 130;
+
+type PackOf = (asked: string | null, projectPack: string | undefined) => RulePack;
 
 class WrongReport extends Error {
   readonly flaw: ReportFlaw;
@@ -60,103 +65,76 @@ class WrongReport extends Error {
 
 async function write(
   options: ReportArguments,
-  packOf: (asked: string | null, projectPack: string | undefined) => RulePack,
+  packOf: PackOf,
   language: Language,
   host: CliHost,
+  signal: AbortSignal,
 ): Promise<void> {
   const target = prepareTarget(options, host);
-  const { report: made, title } = await layOut(options, packOf, language, host);
-  const { pages, issues } = made;
-  const report = showProgress(host, language);
-  const rasterise = createRasteriser();
+  const onProgress = showProgress(host, language);
+  const { report, title } = await layOut(options, packOf, language, host, { onProgress, signal });
+  const format = formatOf(options.format);
   const pageHost: PageHost = {
     fonts: () => Promise.resolve(readPageFonts()),
-    rasterise,
+    rasterise: createRasteriser(),
     language,
     title,
-    between: (done) => {
-      report({ stage: "write", done });
-      return Promise.resolve();
+    between: async (done) => {
+      onProgress({ stage: "write", done });
+      await turn();
+      if (signal.aborted) throw new Failure("cancelled");
     },
   };
-  const format = formatOf(options.format);
-  const files = await format.write(made, pageHost);
+  const files = await format.write(report, pageHost);
   const names = saveFiles(files, target, format.extension);
   hideProgress(host);
-  for (const issue of issues) host.error(`${issueSentence(issue, language)}\n`);
+  for (const issue of report.issues) host.error(`${issueSentence(issue, language)}\n`);
+  const { pages } = report;
   const values = { pages: pages.length, files: listOf(names, language) };
-  host.out(`${fillTemplate(REPORT_SUMMARY.written[language], values, language)}\n`);
+  const said = PAGELESS.has(options.format) ? "writtenWhole" : "written";
+  host.out(`${fillTemplate(REPORT_SUMMARY[said][language], values, language)}\n`);
 }
 
-/** Analyses and lays out; issues are those worth knowing before the pages leave the house. */
+/** Formats that have no pages to count. */
+const PAGELESS: ReadonlySet<string> = new Set(["xlsx", "html"]);
+
+/** Lets signals and timers have their turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Opens what the report is about and lays it out. */
 async function layOut(
   options: ReportArguments,
-  packOf: (asked: string | null, projectPack: string | undefined) => RulePack,
+  packOf: PackOf,
   language: Language,
   host: CliHost,
+  run: RunOptions,
 ): Promise<{ readonly report: TaskOutput<"report.pages">; readonly title: string }> {
   const { analyse } = options;
-  const gathered = gatherFiles(analyse, host.folder);
-  if (gathered.fatal.length > 0) throw new UnusableInput(gathered.fatal);
-  const pack = packOf(analyse.pack, gathered.project?.pack);
-  const engine = createEngine({ pause: () => Promise.resolve(), decode, libraries });
-  const onProgress = showProgress(host, language);
-  const { name, files, layers } = gathered;
-  const { fields, keepColumns, datum, encoding } = analyse;
-  const imported = await engine.run(
-    "files.import",
-    {
-      name,
-      files,
-      layers,
-      prefer: fields,
-      keepColumns,
-      ...(datum === null ? {} : { datum }),
-      ...(encoding === null ? {} : { encoding }),
-    },
-    { onProgress },
-  );
-  const { baseline } = imported;
-  if (baseline === null || baseline.residences.count === 0) {
-    throw new UnusableInput(imported.issues.filter(({ severity }) => severity === "error"));
-  }
-  const known = new Set(baseline.communities.records.map(({ id }) => id));
+  const engine = createEngine({ pause: turn, decode, libraries });
+  const present = REPORT_SUMMARY.present[language];
+  const opened = await openPlans(engine, analyse, host.folder, present, run);
+  const known = new Set(opened.baseline.communities.records.map(({ id }) => id));
   const strange = options.only.find((id) => !known.has(id));
   if (strange !== undefined) throw new WrongReport({ fault: "unknownOnly", values: { value: strange } });
-  const walk = {
-    minutes: analyse.minutes ?? gathered.project?.walk?.minutes ?? DEFAULT_WALK.minutes,
-    speed: analyse.speed ?? gathered.project?.walk?.speed ?? DEFAULT_WALK.speed,
-  };
-  const { centers } = baseline;
-  const { scene } = await engine.run(
-    "scene.open",
-    { baseline, settings: DEFAULT_NETWORK_SETTINGS },
-    { onProgress },
-  );
-  const analysis = await engine.run("scene.analyse", { scene, centers, walk, pack }, { onProgress });
-  const request: ReportRequest = {
-    content: options.content,
-    paper: options.paper,
-    landscape: options.landscape,
-    scale: options.scale,
-    ...(options.only.length === 0 ? {} : { only: options.only }),
-    audience: options.audience,
-    reviewNumber: options.review,
-    maker: options.maker,
-    madeOn: options.date ?? today(),
-    option: REPORT_SUMMARY.present[language],
-    revision: 0,
-    stale: false,
-    compared: [],
-    meeting: null,
-    handout: formatOf(options.format).handout === true,
-    words: reportWords(language),
-    findingTexts: reportFindings(analysis.findings, pack, language),
-  };
-  const input = { scene, centers, analysis, pack, request };
-  const report = await engine.run("report.pages", input, { onProgress });
-  const title = fillTemplate(REPORT_SUMMARY.title[language], { name: baseline.name || name }, language);
+  const shown = optionOf(opened, options.option);
+  const wanted = analyse.pack ?? opened.packId;
+  const pack = opened.packs.find(({ id }) => id === wanted) ?? packOf(analyse.pack, opened.packId);
+  const madeOn = options.date ?? today();
+  const handout = formatOf(options.format).handout === true;
+  const report = await reportOf(engine, opened, { options, shown, pack, language, madeOn, handout }, run);
+  const title = fillTemplate(REPORT_SUMMARY.title[language], { name: opened.name }, language);
   return { report, title };
+}
+
+/** The option asked for by name or id; the one last worked on when none was. */
+function optionOf({ options, current }: OpenedPlans, asked: string | null): OpenedOption {
+  const found =
+    asked === null
+      ? (options.find(({ id }) => id === current) ?? options[0])
+      : options.find(({ id, name }) => name === asked || id === asked);
+  if (found !== undefined) return found;
+  const names = options.map(({ name }) => name).join(", ");
+  throw new WrongReport({ fault: "unknownOption", values: { value: asked ?? "", options: names } });
 }
 
 interface Target {
@@ -181,20 +159,24 @@ function prepareTarget({ out, content }: ReportArguments, host: CliHost): Target
   return { folder, stem: isFolder ? content : basename(path, ending), ending };
 }
 
+/** All files are written beside their names first, so that none is there by half when writing fails. */
 function saveFiles(
   files: readonly PageFile[],
   { folder, stem, ending }: Target,
   extension: string,
 ): string[] {
-  return files.map((file) => {
-    const name = `${file.stem === "" ? stem : `${stem}-${file.stem}`}${ending || `.${extension}`}`;
-    try {
-      writeFileSync(join(folder, name), file.bytes);
-    } catch (error) {
-      throw cannotWrite(name, error);
-    }
-    return name;
-  });
+  const names = files.map(
+    (file) => `${file.stem === "" ? stem : `${stem}-${file.stem}`}${ending || `.${extension}`}`,
+  );
+  const draft = (name: string): string => join(folder, `.${name}.${process.pid}.part`);
+  try {
+    for (const [i, name] of names.entries()) writeFileSync(draft(name), files[i]!.bytes);
+    for (const name of names) renameSync(draft(name), join(folder, name));
+  } catch (error) {
+    for (const name of names) rmSync(draft(name), { force: true });
+    throw cannotWrite(names[0] ?? stem, error);
+  }
+  return names;
 }
 
 function cannotWrite(value: string, error: unknown): WrongReport {

@@ -18,6 +18,7 @@ export const REPORT_HELP: Both = {
   --portrait | --landscape   纵向、横向；docx 默认纵向，其余横向
   --scale 2000               社区和网格地图的比例尺；不写则取放得下的最大整比例尺
   --only 编码,编码            只要这些社区
+  --option 方案               项目文件（.quandian）里的哪个方案；不写为最后编辑的，其余方案参与比较
   --public                   公开使用；不写为内部资料
   --review 审图号             公开地图的审图号
   --maker 名称               制图单位
@@ -38,6 +39,8 @@ Usage
   --portrait | --landscape   docx is upright by default, all others across
   --scale 2000               scale of maps of communities and grids; else the largest round one that shows all
   --only CODE,CODE           only these communities
+  --option NAME              which option of a project file (.quandian); the last edited one by default, the others
+                             are compared with it
   --public                   for the public; else marked internal
   --review NUMBER            review number of a public map
   --maker NAME               who made it
@@ -66,6 +69,10 @@ export const REPORT_FAULTS = {
     "zh-CN": "没有编码为“{value}”的社区。",
     en: "There is no community with the code “{value}”.",
   },
+  unknownOption: {
+    "zh-CN": "没有名为“{value}”的方案，可用：{options}。",
+    en: "There is no option “{value}”; use one of {options}.",
+  },
   cannotWrite: { "zh-CN": "无法写入“{value}”：{reason}。", en: "Cannot write “{value}”: {reason}." },
 } as const satisfies Readonly<Record<string, Both>>;
 export type ReportFault = keyof typeof REPORT_FAULTS;
@@ -74,5 +81,7 @@ export const REPORT_SUMMARY = {
   present: { "zh-CN": "现状", en: "Present state" },
   title: { "zh-CN": "{name} 党群服务中心布局", en: "{name}: layout of service centres" },
   written: { "zh-CN": "已写出 {pages} 页：{files}", en: "{pages} pages written: {files}" },
+  writtenWhole: { "zh-CN": "已写出 {files}", en: "Written: {files}" },
+  cancelled: { "zh-CN": "已停止，没有写出文件。", en: "Stopped; no file was written." },
   more: { "zh-CN": "{first} 等 {count} 个文件", en: "{first} and so on, {count} files" },
 } as const satisfies Readonly<Record<string, Both>>;

@@ -100,7 +100,7 @@ export function createEngine(host: EngineHost): Engine {
     "scene.drag": async (input, control) => dragCenter(await walked(input, control), input),
     "scene.snap": (input) => snapPoints(sceneOf(input.scene), input),
     "report.pages": async (input, control) =>
-      (await import("./report-pages.ts")).reportPages(sceneOf(input.scene), input, control),
+      (await import("./report-pages.ts")).reportPages(await walked(input, control), input, control),
     "siting.table": async (input, control) =>
       (await import("./run-siting.ts")).sitingTable(await walked(input, control), input, control),
     "siting.matrix": async (input) => (await import("./run-site-matrix.ts")).siteMatrix(input, host.decode),

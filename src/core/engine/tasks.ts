@@ -235,8 +235,7 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
   };
   /** A report as pages, tables and charts, and what to mind before it is handed out. */
   "report.pages": {
-    input: {
-      readonly scene: string;
+    input: WalkedScene & {
       readonly centers: readonly ServiceCenter[];
       readonly analysis: Analysis;
       readonly pack: RulePack;

@@ -17,6 +17,7 @@ export * from "./fresh-id.ts";
 export * from "./grid.ts";
 export * from "./history.ts";
 export * from "./invert-patch.ts";
+export { gridByRecord, judgedNet, linesByHand, PARTY_ORGS, recordId } from "./judged-net.ts";
 export * from "./layers.ts";
 export * from "./lock-grids.ts";
 export * from "./map-records.ts";

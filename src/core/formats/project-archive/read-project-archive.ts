@@ -86,7 +86,7 @@ async function unpackAll(
   for (const entry of entries) {
     const content = await unpackEntry(archive, entry);
     if (typeof content === "string" || members.has(entry.name)) return { damaged: entry.name };
-    members.set(entry.name, entry.method === 0 ? content.slice() : content);
+    members.set(entry.name, entry.method === 0 ? new Uint8Array(content) : content);
   }
   return members;
 }
