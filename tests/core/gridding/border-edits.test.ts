@@ -87,7 +87,10 @@ describe("dragBorder", () => {
       .filter((arc) => boundaries.left[arc]! >= 0 && boundaries.right[arc]! >= 0)
       .flatMap((arc) => [boundaries.arcs.offsets[arc]!, boundaries.arcs.offsets[arc + 1]! - 1])
       .map((v) => `${at[2 * v]},${at[2 * v + 1]}`);
-    const [x, y] = ends.find((end, k) => ends.indexOf(end) !== k)!.split(",").map(Number);
+    const [x, y] = ends
+      .find((end, k) => ends.indexOf(end) !== k)!
+      .split(",")
+      .map(Number);
     const drag = dragBorder(boundaries, gripBorder(boundaries, x!, y!, 5)!, [x! + 20, y!], { xy }, gridOf)!;
     expect(drag.arcs).toHaveLength(3);
     const polygons = polygonsOf(drag.boundaries);
