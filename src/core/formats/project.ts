@@ -1,7 +1,7 @@
 // The project file: which file is which layer, in what datum, with which fields, of what date. JSON, checked
 // by zod; problems come back with the place in the file they are at, never thrown.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Issue } from "../base/index.ts";
 import { LAYER_ROLES } from "../model/index.ts";
 import type { InputFile } from "./import-types.ts";
@@ -13,28 +13,27 @@ const PROJECT_VERSION = 1;
 const layerSchema = z.strictObject({
   role: z.enum(LAYER_ROLES),
   /** Path as seen from the project file. */
-  file: z.string().min(1),
+  file: z.string().check(z.minLength(1)),
   /** "wgs84", "gcj02", "bd09" or "EPSG:n"; "" or absent: as the file says, else WGS-84. */
-  datum: z.string().default(""),
+  datum: z._default(z.string(), ""),
   /** Our field → the file's column; "" means that the file has no such column; absent ones are guessed. */
-  fields: z.partialRecord(z.enum(FIELD_NAMES), z.string()).default({}),
+  fields: z._default(z.partialRecord(z.enum(FIELD_NAMES), z.string()), {}),
   /** Date the data speaks of, yyyy, yyyy-mm or yyyy-mm-dd. */
-  asOf: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable()
-    .default(null),
+  asOf: z._default(z.nullable(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))), null),
 });
 
 const projectSchema = z.strictObject({
   version: z.literal(PROJECT_VERSION),
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   /** Id of a rule pack. */
-  pack: z.string().optional(),
-  walk: z
-    .strictObject({ minutes: z.number().positive().optional(), speed: z.number().positive().optional() })
-    .optional(),
-  layers: z.array(layerSchema).min(1),
+  pack: z.optional(z.string()),
+  walk: z.optional(
+    z.strictObject({
+      minutes: z.optional(z.number().check(z.positive())),
+      speed: z.optional(z.number().check(z.positive())),
+    }),
+  ),
+  layers: z.array(layerSchema).check(z.minLength(1)),
 });
 export type Project = z.infer<typeof projectSchema>;
 

@@ -1,7 +1,8 @@
 // Reads a rule pack: the shape by zod, then what a shape cannot say (each rule fits its metric, what it names is
 // declared, ids are unique, workflows hold together). A pack with any problem is not used; every problem is listed.
 
-import type { z } from "zod";
+import type * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
 import { matterKindProblems } from "./matter.ts";
 import { METRIC_SHAPES } from "./metrics.ts";
 import type { PackProblemCode, RulePackProblem, Say } from "./pack-problem.ts";
@@ -14,8 +15,11 @@ export interface LoadedRulePack {
   readonly problems: readonly RulePackProblem[];
 }
 
+/** The words problems are told apart by. */
+const IN_ENGLISH = en().localeError;
+
 export function loadRulePack(json: unknown): LoadedRulePack {
-  const parsed = rulePackSchema.safeParse(json);
+  const parsed = rulePackSchema.safeParse(json, { error: IN_ENGLISH });
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => shapeProblem(issue, json));
     return { pack: null, problems };

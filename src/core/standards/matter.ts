@@ -2,10 +2,10 @@
 // state may last and which fields a move asks for; orders, five-step loops, opinion rounds, whistles, the three
 // lists, projects and half-year reviews are all kinds, so a new workflow is data.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { bilingual } from "./bilingual.ts";
 
-const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "expected a name of letters and digits");
+const identifier = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, "expected a name of letters and digits"));
 
 export const matterKindSchema = z.strictObject({
   id: identifier,
@@ -17,12 +17,12 @@ export const matterKindSchema = z.strictObject({
         id: identifier,
         name: bilingual,
         /** Days it may stay in this state; absent = no limit. */
-        days: z.number().int().positive().optional(),
+        days: z.optional(z.int().check(z.positive())),
         /** True when nothing is left to do. */
-        closed: z.boolean().optional(),
+        closed: z.optional(z.boolean()),
       }),
     )
-    .min(2),
+    .check(z.minLength(2)),
   moves: z
     .array(
       z.strictObject({
@@ -30,10 +30,10 @@ export const matterKindSchema = z.strictObject({
         to: identifier,
         name: bilingual,
         /** Texts or dates that must be filled in first. */
-        needs: z.array(identifier).optional(),
+        needs: z.optional(z.array(identifier)),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
   /** Fields a form shows. */
   fields: z.array(z.strictObject({ id: identifier, name: bilingual, type: z.enum(["text", "date"]) })),
 });

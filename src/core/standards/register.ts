@@ -2,7 +2,7 @@
 // with a meaning, labels. A row speaks of a place, never of a resident: attributes that are personal, on health,
 // hardship or credit are refused where they are declared (see personal-words.ts).
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { bilingual } from "./bilingual.ts";
 
 /** Layers of the plan whose places carry rows; a register's own rows carry those of another. */
@@ -13,23 +13,20 @@ export type PlaceWord = (typeof PLACE_WORDS)[number];
 export const ATTRIBUTE_TYPES = ["number", "yes", "text", "date", "choice", "colour"] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
-const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "expected a name of letters and digits");
+const identifier = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, "expected a name of letters and digits"));
 
 const optionSchema = z.strictObject({
   id: identifier,
   name: bilingual,
   /** "#rrggbb", for colours. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .optional(),
+  colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
 });
 
 export const attributeSchema = z.strictObject({
   id: identifier,
   name: bilingual,
   type: z.enum(ATTRIBUTE_TYPES),
-  options: z.array(optionSchema).min(1).optional(),
+  options: z.optional(z.array(optionSchema).check(z.minLength(1))),
 });
 export type RegisterAttribute = z.infer<typeof attributeSchema>;
 
