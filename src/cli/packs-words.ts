@@ -33,7 +33,14 @@ export const PACKS_WORDS: Readonly<Record<Language, Words>> = {
       `规则 ${rules.length} 条，登记 ${registers.length} 种，事项 ${matters.length} 种`,
     rules: (count, states) => `规则 ${count} 条：${states}`,
     systems: (count, states) => `制度 ${count} 项：${states}`,
-    screens: { findings: "评估表", map: "地图", registers: "登记", matters: "事项", planned: "界面待做" },
+    screens: {
+      findings: "评估表",
+      map: "地图",
+      registers: "登记",
+      matters: "事项",
+      rules: "规则",
+      planned: "界面待做",
+    },
   },
   en: {
     help: `npm run --silent quandian -- packs [--json] [--date YYYY-MM-DD] [--lang zh|en]
@@ -51,6 +58,7 @@ displayed, recorded or out of scope, with the test and the screen that show it
       map: "map",
       registers: "registers",
       matters: "matters",
+      rules: "rules",
       planned: "screen to come",
     },
   },

@@ -182,6 +182,71 @@ export const deskEn: DeskWords = {
     from: (before, after) => `${before} → ${after}`,
     rest: (count) => `${count} more`,
   },
+  explain: {
+    option: (name) => `option ${name}`,
+    walk: (minutes, speed) => `${minutes} minutes at ${speed} m/s`,
+    summed: (known, unknown) => `sum over ${known} buildings; ${unknown} more of unknown households`,
+    ofThem: (part, whole) => `${part} of ${whole} households`,
+    figures: {
+      coverage: {
+        name: "Coverage of the circles",
+        meaning:
+          "Households that can walk to any centre within the minutes, as a share of all known households.",
+      },
+      communityCoverage: {
+        name: "Coverage of the community",
+        meaning:
+          "Households of the community that can walk to any centre within the minutes, as a share of its known households.",
+      },
+      communityHouseholds: {
+        name: "Households",
+        meaning: "The sum over its buildings; those of unknown households are left out.",
+      },
+      communityArea: {
+        name: "Floor area of centres",
+        meaning: "The sum over the community\u2019s own centres; unknown when any of them is.",
+      },
+      communityAsked: {
+        name: "Floor area asked for",
+        meaning: "Area per hundred households by the rule, times its households.",
+      },
+      p50: {
+        name: "Walk of half the households",
+        meaning:
+          "Half of the households walk to the nearest centre within this time, weighted by households.",
+      },
+      p90: {
+        name: "Walk of nine tenths",
+        meaning:
+          "Nine tenths of the households walk to the nearest centre within this time, weighted by households.",
+      },
+      worst: {
+        name: "Longest walk",
+        meaning: "Time from the farthest building to its nearest centre along the paths.",
+      },
+      allocated: {
+        name: "Households allocated by nearest",
+        meaning: "Households whose nearest centre is one of the community\u2019s own, wherever they live.",
+      },
+      centerArea: {
+        name: "Floor area",
+        meaning: "Floor area of the centre, from the file or changed by hand.",
+      },
+      centerReach: {
+        name: "Households in reach",
+        meaning: "Households that can walk to this centre within the minutes, whichever others are near.",
+      },
+      centerNearest: { name: "Nearest here", meaning: "Households for whom this centre is the nearest." },
+      centerInside: {
+        name: "Nearest here and in reach",
+        meaning: "Households for whom this centre is the nearest and within the minutes.",
+      },
+      gridHouseholds: {
+        name: "Households of the grid",
+        meaning: "The sum over its buildings; those of unknown households are left out.",
+      },
+    },
+  },
   overlay: {
     off: "Stop showing",
     matters: "Matters",

@@ -24,6 +24,7 @@ export const en: Dictionary = {
   units: { households: "hh", squareMetres: "m²", minutes: "min", metres: "m", percent: "%" },
   unknown: "no data",
   noValue: "—",
+  explain: "where it comes from",
   close: "Close",
   cancel: "Cancel",
   undo: "Undo",

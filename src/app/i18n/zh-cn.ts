@@ -15,6 +15,7 @@ export const zhCn = {
   units: { households: "户", squareMetres: "㎡", minutes: "分钟", metres: "米", percent: "%" },
   unknown: "无数据",
   noValue: "—",
+  explain: "怎么来的",
   close: "关闭",
   cancel: "取消",
   undo: "撤销",

@@ -11,6 +11,7 @@ import type {
 import type { Baseline, CenterLevel } from "../../core/model/index.ts";
 import type { GridEvents, GridHues, GridScene } from "./grids/grid-scene.ts";
 import type { MatterPin, PinEvents } from "./meeting/matter-pins.ts";
+import type { OverlayScene } from "./overlay/overlay-scene.ts";
 import type { SiteEvents, SiteScene } from "./siting/site-scene.ts";
 
 export const MAP_THEMES = ["data", "circles", "assess", "grids", "siting"] as const;
@@ -116,6 +117,8 @@ export interface MapHandle {
   readonly project: (lon: number, lat: number) => readonly [number, number] | null;
   readonly flyTo: (bounds: readonly [number, number, number, number]) => void;
   readonly fitAll: () => void;
+  /** Colours and dots of registers and matters over the step's theme; null takes them away. */
+  readonly showOverlay: (scene: OverlayScene | null) => void;
   /** Calls back with where the map looks, now and whenever that changes; the function returned ends it. */
   readonly onCamera: (look: (camera: MapCamera) => void) => () => void;
   readonly jumpTo: (camera: MapCamera) => void;

@@ -24,6 +24,7 @@ import {
 } from "./mark-images.ts";
 import type { PinStage } from "./meeting/pin-stage.ts";
 import { NorthArrow } from "./north-arrow.ts";
+import type { OverlayStage } from "./overlay/overlay-stage.ts";
 import { createPainter, type Painter } from "./paint-map.ts";
 import { indexPickable, type Pickable } from "./picking.ts";
 import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
@@ -63,13 +64,14 @@ export function MapView({ model, events, handle }: MapViewProps): ReactElement {
     project: (lon, lat) => stage.current?.project(lon, lat) ?? null,
     flyTo: (bounds) => stage.current?.flyTo(bounds, FLIGHT_MS),
     fitAll: () => stage.current?.flyTo(live.current.model.bounds, FLIGHT_MS),
+    showOverlay: (scene) => stage.current?.showOverlay(scene),
     onCamera: (look) => stage.current?.onCamera(look) ?? (() => undefined),
     jumpTo: (camera) => stage.current?.jumpTo(camera),
   }));
   return <div ref={element} className="map-view" />;
 }
 
-interface Stage extends Pick<MapHandle, "onCamera" | "jumpTo"> {
+interface Stage extends Pick<MapHandle, "onCamera" | "jumpTo" | "showOverlay"> {
   readonly show: (model: MapModel) => void;
   readonly flyTo: (bounds: Bounds, duration: number) => void;
   readonly project: (lon: number, lat: number) => readonly [number, number];
@@ -149,6 +151,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   map.once("load", open);
   return {
     show,
+    showOverlay: createOverlayShow(map),
     flyTo,
     project: (lon, lat) => {
       const { x, y } = map.project([lon, lat]);
@@ -266,6 +269,16 @@ const createPinShow = (map: MapLibre, live: { readonly current: MapViewProps }):
     ({ pins }) => pins !== null,
     (stage, { pins, language }) => stage.show(pins, language),
   );
+
+/** The part that draws registers and matters loads when one is first shown. */
+function createOverlayShow(map: MapLibre): MapHandle["showOverlay"] {
+  let stage: Promise<OverlayStage> | null = null;
+  return (scene) => {
+    if (scene !== null)
+      stage ??= import("./overlay/overlay-stage.ts").then((own) => own.createOverlayStage(map));
+    void stage?.then((own) => own.show(scene));
+  };
+}
 
 /**
  * The overlay takes its place among the layers only while no source is loading, so it comes first, with an

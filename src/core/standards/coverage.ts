@@ -14,7 +14,7 @@ export const COVERAGE_STATES = [
 ] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
-export const COVERAGE_SCREENS = ["findings", "map", "registers", "matters", "planned"] as const;
+export const COVERAGE_SCREENS = ["findings", "map", "registers", "matters", "rules", "planned"] as const;
 export type CoverageScreen = (typeof COVERAGE_SCREENS)[number];
 
 interface CoverageEntry {

@@ -15,6 +15,7 @@ import { formatArea, formatCount, formatShare } from "../../ui/format.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { CoverageHeadline } from "../circles/coverage-headline.tsx";
+import { SensitivitySection } from "./sensitivity-section.tsx";
 
 const NO_COMMUNITIES: readonly CommunityResult[] = [];
 
@@ -69,6 +70,7 @@ export function AssessPanel(): ReactElement {
           />
         </section>
       )}
+      <SensitivitySection />
     </>
   );
 }

@@ -1,11 +1,16 @@
 // The figure everyone asks for first: the share of households within the walk, and what is missing to it.
 
-import type { ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { analysisOf } from "../../state/plan-selectors.ts";
 import { isStale } from "../../state/result-keys.ts";
 import { useAppState } from "../../state/use-app.ts";
+import { ExplainedFigure } from "../../ui/explained-figure.tsx";
 import { formatCount, formatPlain, formatShare } from "../../ui/format.ts";
+
+const Explanation = lazy(async () => ({
+  default: (await import("../inspector/explanation.tsx")).Explanation,
+}));
 
 export function CoverageHeadline(): ReactElement | null {
   const text = useText();
@@ -24,10 +29,10 @@ export function CoverageHeadline(): ReactElement | null {
         {share === null ? (
           text.unknown
         ) : (
-          <>
+          <ExplainedFigure label={text.coverage.title} card={<Explanation figure="coverage" />}>
             {share}
             <span className="unit">%</span>
-          </>
+          </ExplainedFigure>
         )}
         <span className="hero-of">
           {text.coverage.of(formatCount(totals.covered), formatCount(totals.households))}

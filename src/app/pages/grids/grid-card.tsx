@@ -21,7 +21,7 @@ import { Figure } from "../../ui/figure.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Evidence } from "../inspector/evidence.tsx";
-import { Fact, Facts } from "../inspector/facts.tsx";
+import { ExplainedFact, Fact, Facts } from "../inspector/facts.tsx";
 import { ExchangeLists } from "./exchange-lists.tsx";
 import { useRefusals } from "./use-refusals.ts";
 
@@ -87,9 +87,13 @@ function GridFacts({ work, net, at }: GridPartProps): ReactElement {
   return (
     <>
       <Facts>
-        <Fact name={text.card.households}>
+        <ExplainedFact
+          name={text.card.households}
+          figure="gridHouseholds"
+          place={String(net.grids[at]?.id ?? "")}
+        >
           <Figure value={formatCount(facts?.households ?? 0)} unit={units.households} />
-        </Fact>
+        </ExplainedFact>
         <Fact name={text.card.range}>
           {off === 0
             ? `${formatCount(min)}–${formatCount(max)}`

@@ -17,7 +17,7 @@ import { Figure } from "../../ui/figure.tsx";
 import { formatArea, formatKnown } from "../../ui/format.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Evidence } from "./evidence.tsx";
-import { Fact, Facts } from "./facts.tsx";
+import { ExplainedFact, Facts } from "./facts.tsx";
 
 export function CenterCard({ id }: { readonly id: string }): ReactElement | null {
   const text = useText();
@@ -41,18 +41,18 @@ export function CenterCard({ id }: { readonly id: string }): ReactElement | null
         {result?.linked === false && <p className="refusal">{words.unlinked}</p>}
       </header>
       <Facts>
-        <Fact name={words.floorArea}>
+        <ExplainedFact name={words.floorArea} figure="centerArea" place={id}>
           <Figure value={formatArea(center.floorArea)} unit={units.squareMetres} />
-        </Fact>
-        <Fact name={words.reachHere}>
+        </ExplainedFact>
+        <ExplainedFact name={words.reachHere} figure="centerReach" place={id}>
           <Figure value={formatKnown(result?.reachHouseholds ?? null)} unit={units.households} />
-        </Fact>
-        <Fact name={words.nearestHere}>
+        </ExplainedFact>
+        <ExplainedFact name={words.nearestHere} figure="centerNearest" place={id}>
           <Figure value={formatKnown(result?.households ?? null)} unit={units.households} />
-        </Fact>
-        <Fact name={words.nearestInside}>
+        </ExplainedFact>
+        <ExplainedFact name={words.nearestInside} figure="centerInside" place={id}>
           <Figure value={formatKnown(result?.coveredHouseholds ?? null)} unit={units.households} />
-        </Fact>
+        </ExplainedFact>
       </Facts>
       <Evidence kind="center" id={id} />
       <OwnCommunity center={center} />

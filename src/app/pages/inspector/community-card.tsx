@@ -8,7 +8,7 @@ import { Figure } from "../../ui/figure.tsx";
 import { formatArea, formatKnown, formatMinutes, formatShare } from "../../ui/format.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Evidence } from "./evidence.tsx";
-import { Fact, Facts } from "./facts.tsx";
+import { ExplainedFact, Facts } from "./facts.tsx";
 
 export function CommunityCard({ id }: { readonly id: string }): ReactElement | null {
   const text = useText();
@@ -31,30 +31,30 @@ export function CommunityCard({ id }: { readonly id: string }): ReactElement | n
         </p>
       </header>
       <Facts>
-        <Fact name={words.households}>
+        <ExplainedFact name={words.households} figure="communityHouseholds" place={id}>
           <Figure value={formatKnown(result.households)} unit={units.households} />
-        </Fact>
-        <Fact name={words.coverage}>
+        </ExplainedFact>
+        <ExplainedFact name={words.coverage} figure="communityCoverage" place={id}>
           <Figure value={formatShare(result.coverage)} unit={units.percent} />
-        </Fact>
-        <Fact name={words.floorArea}>
+        </ExplainedFact>
+        <ExplainedFact name={words.floorArea} figure="communityArea" place={id}>
           <Figure value={formatArea(result.floorArea)} unit={units.squareMetres} />
-        </Fact>
-        <Fact name={words.requiredArea}>
+        </ExplainedFact>
+        <ExplainedFact name={words.requiredArea} figure="communityAsked" place={id}>
           <Figure value={formatArea(result.requiredArea)} unit={units.squareMetres} />
-        </Fact>
-        <Fact name={words.typical}>
+        </ExplainedFact>
+        <ExplainedFact name={words.typical} figure="p50" place={id}>
           <Figure value={formatMinutes(result.p50Minutes)} unit={units.minutes} />
-        </Fact>
-        <Fact name={words.ninety}>
+        </ExplainedFact>
+        <ExplainedFact name={words.ninety} figure="p90" place={id}>
           <Figure value={formatMinutes(result.p90Minutes)} unit={units.minutes} />
-        </Fact>
-        <Fact name={words.worst}>
+        </ExplainedFact>
+        <ExplainedFact name={words.worst} figure="worst" place={id}>
           <Figure value={formatMinutes(result.worstMinutes)} unit={units.minutes} />
-        </Fact>
-        <Fact name={words.allocated}>
+        </ExplainedFact>
+        <ExplainedFact name={words.allocated} figure="allocated" place={id}>
           <Figure value={formatKnown(result.allocatedHouseholds)} unit={units.households} />
-        </Fact>
+        </ExplainedFact>
       </Facts>
       <Evidence kind="community" id={id} />
     </article>

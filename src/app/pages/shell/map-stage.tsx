@@ -21,6 +21,9 @@ import { Provenance } from "./provenance.tsx";
 import { TroubleCard } from "./trouble-card.tsx";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/map-view.tsx")).MapView }));
+const OverlayLegend = lazy(async () => ({
+  default: (await import("../desk/overlay-legend.tsx")).OverlayLegend,
+}));
 const SwipeView = lazy(async () => ({ default: (await import("../siting/swipe-view.tsx")).SwipeView }));
 const KeepingStrip = lazy(async () => ({
   default: (await import("../project/keeping-strip.tsx")).KeepingStrip,
@@ -73,12 +76,14 @@ function LiveMap({ model }: { readonly model: MapModel }): ReactElement {
   const text = useText();
   const events = useMemo(() => mapEvents(app), [app]);
   const swiped = useAppState(({ view }) => view.swipe !== null);
+  const overlaid = useAppState(({ view }) => view.overlay !== null);
   const handle = (hand: MapHandle | null): void => {
     app.map.current = hand;
   };
   return (
     <>
       <MapView model={model} events={events} handle={handle} />
+      <Suspense>{overlaid && <OverlayLegend />}</Suspense>
       <Suspense>{swiped && <SwipeView model={model} />}</Suspense>
       <div className="map-tools">
         <IconButton label={text.map.fitAll} onClick={() => app.map.current?.fitAll()}>
