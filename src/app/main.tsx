@@ -4,6 +4,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
+import type { Engine } from "../core/engine/index.ts";
 import { createWorkerEngine } from "../worker/index.ts";
 import { AppShell } from "./app-shell.tsx";
 import { followResults } from "./commands/follow-results.ts";
@@ -22,12 +23,14 @@ import "./ui/panels.css";
 /** Results kept for undo, redo and going back to an earlier speed. */
 const KEPT_RESULTS = 24;
 
+const startEngine = (): Engine =>
+  createWorkerEngine(new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" }));
+
 function start(): void {
   const app: App = {
     store: createStore<AppState>()(() => firstState(readSettings(remembered()))),
-    engine: createWorkerEngine(
-      new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" }),
-    ),
+    engine: startEngine(),
+    startEngine,
     analyses: createResultCache(KEPT_RESULTS),
     areas: createResultCache(KEPT_RESULTS),
     map: { current: null },

@@ -19,6 +19,8 @@ export interface AppHost {
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly engine: Engine;
+  /** One more engine in a worker of its own, for long searches; absent where there are no workers. */
+  readonly startEngine?: () => Engine;
   readonly analyses: ResultCache<Analysis>;
   readonly areas: ResultCache<ServiceAreas>;
   readonly map: { current: MapHandle | null };
