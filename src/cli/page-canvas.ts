@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { PageFonts } from "../adapters/pages/page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "../adapters/pages/paint-page.ts";
+import { palettePng } from "../adapters/pages/palette-png.ts";
 import { withDensity } from "../adapters/pages/png-density.ts";
 import type { Box, Page } from "../core/report/index.ts";
 
@@ -19,7 +20,7 @@ export function readPageFonts(): PageFonts {
   };
 }
 
-/** A painter of pages as PNG; the fonts are registered once. */
+/** A painter of pages as PNG, of parts with few colours; the fonts are registered once. */
 export function createRasteriser(): (page: Page, dpi: number, part?: Box) => Promise<Uint8Array> {
   let isReady = false;
   return async (page, dpi, part) => {
@@ -30,8 +31,14 @@ export function createRasteriser(): (page: Page, dpi: number, part?: Box) => Pro
       GlobalFonts.register(Buffer.from(bold), PAGE_FAMILIES[700]);
       isReady = true;
     }
-    const canvas = createCanvas(...pixelsOf(part ?? page, dpi));
-    paintPage(page, canvas.getContext("2d"), dpi, part);
+    const [width, height] = pixelsOf(part ?? page, dpi);
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext("2d");
+    paintPage(page, context, dpi, part);
+    if (part !== undefined) {
+      const { data } = context.getImageData(0, 0, width, height);
+      return withDensity(palettePng({ width, height, data }), dpi);
+    }
     return withDensity(await canvas.encode("png"), dpi);
   };
 }

@@ -4,6 +4,7 @@
 import type { Box, Page } from "../../core/report/index.ts";
 import type { PageFonts } from "./page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "./paint-page.ts";
+import { palettePng } from "./palette-png.ts";
 import { withDensity } from "./png-density.ts";
 
 /** In a window or in a worker; `fonts` is asked once. */
@@ -20,6 +21,9 @@ export function createBrowserRasteriser(
     const context = canvas.getContext("2d");
     if (context === null) throw new Error(`no 2d canvas of ${canvas.width} × ${canvas.height} pixels`);
     paintPage(page, context, dpi, part);
+    if (part !== undefined) {
+      return withDensity(palettePng(context.getImageData(0, 0, canvas.width, canvas.height)), dpi);
+    }
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return withDensity(new Uint8Array(await blob.arrayBuffer()), dpi);
   };

@@ -6,7 +6,7 @@ import type { PageFonts } from "./page-fonts.ts";
 /** What writers need of the program around them. */
 export interface PageHost {
   readonly fonts: () => Promise<PageFonts>;
-  /** Paints one page, or a part of it, as PNG at a resolution. */
+  /** Paints one page as PNG at a resolution; a part of one as a picture for an office file, with few colours. */
   readonly rasterise: (page: Page, dpi: number, part?: Box) => Promise<Uint8Array>;
   /** "zh-CN" or "en". */
   readonly language: string;

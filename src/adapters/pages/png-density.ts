@@ -3,20 +3,29 @@
 /** The same picture with its dots per inch stated; a PNG that states them already is changed. */
 export function withDensity(png: Uint8Array, dpi: number): Uint8Array {
   const perMetre = Math.round(dpi / 0.0254);
-  const chunk = new Uint8Array(21);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, 9);
-  chunk.set([0x70, 0x48, 0x59, 0x73], 4);
-  view.setUint32(8, perMetre);
-  view.setUint32(12, perMetre);
-  chunk[16] = 1;
-  view.setUint32(17, checksum(chunk.subarray(4, 17)));
+  const content = new Uint8Array(9);
+  const view = new DataView(content.buffer);
+  view.setUint32(0, perMetre);
+  view.setUint32(4, perMetre);
+  content[8] = 1;
+  const chunk = pngChunk("pHYs", content);
   const kept = withoutChunk(png, "pHYs");
   const whole = new Uint8Array(kept.length + chunk.length);
   whole.set(kept.subarray(0, AFTER_HEADER));
   whole.set(chunk, AFTER_HEADER);
   whole.set(kept.subarray(AFTER_HEADER), AFTER_HEADER + chunk.length);
   return whole;
+}
+
+/** Length, type, content and checksum. */
+export function pngChunk(type: string, content: Uint8Array): Uint8Array {
+  const chunk = new Uint8Array(content.length + 12);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, content.length);
+  for (let i = 0; i < 4; i++) chunk[4 + i] = type.charCodeAt(i);
+  chunk.set(content, 8);
+  view.setUint32(content.length + 8, checksum(chunk.subarray(4, content.length + 8)));
+  return chunk;
 }
 
 /** End of the signature and of the first chunk, IHDR. */
@@ -37,12 +46,15 @@ function withoutChunk(png: Uint8Array, type: string): Uint8Array {
   return png;
 }
 
-/** CRC-32 of the PNG specification, bit by bit: thirteen bytes are not worth a table. */
+/** CRC-32 of the PNG specification. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
+  for (const byte of bytes) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 0xff]!;
   return ~crc >>> 0;
 }
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
