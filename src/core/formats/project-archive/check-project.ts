@@ -1,7 +1,7 @@
 // Is a decoded project sound? Every column as long as its layer, every record with its fields, every option's
 // edits fit the baseline. Fields of later editions pass through untouched.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   AREA_KINDS,
   type Baseline,
@@ -46,11 +46,11 @@ const u8 = z.instanceof(Uint8Array);
 const numbers = z.record(text, z.number());
 /** NaN and infinities too. */
 const anyNumber = z.custom<number>((value) => typeof value === "number");
-const degrees = z.number().min(-180).max(180);
+const degrees = z.number().check(z.gte(-180), z.lte(180));
 
 const residencesSchema = z
   .looseObject({
-    count: z.number().int().nonnegative(),
+    count: z.int().check(z.nonnegative()),
     id: texts,
     name: texts,
     compound: texts,
@@ -61,27 +61,29 @@ const residencesSchema = z
     footprints: polygonsSchema,
     row: u32,
   })
-  .refine(
-    ({ count, xy, footprints, ...columns }) =>
-      xy.length === 2 * count &&
-      (footprints.count === 0 || footprints.count === count) &&
-      [columns.id, columns.name, columns.compound, columns.communityId, columns.gridId].every(
-        ({ length }) => length === count,
-      ) &&
-      columns.households.length === count &&
-      columns.row.length === count,
-    "count",
+  .check(
+    z.refine(
+      ({ count, xy, footprints, ...columns }) =>
+        xy.length === 2 * count &&
+        (footprints.count === 0 || footprints.count === count) &&
+        [columns.id, columns.name, columns.compound, columns.communityId, columns.gridId].every(
+          ({ length }) => length === count,
+        ) &&
+        columns.households.length === count &&
+        columns.row.length === count,
+      "count",
+    ),
   );
 
 const centerSchema = z.looseObject({
   id: text,
   name: text,
   level: z.enum(CENTER_LEVELS),
-  kind: text.nullable(),
+  kind: z.nullable(text),
   lon: degrees,
   lat: degrees,
-  floorArea: z.number().nullable(),
-  communityId: text.nullable(),
+  floorArea: z.nullable(z.number()),
+  communityId: z.nullable(text),
   row: z.number(),
 });
 
@@ -90,24 +92,24 @@ const candidateSchema = z.looseObject({
   name: text,
   lon: degrees,
   lat: degrees,
-  kind: text.nullable(),
-  floorArea: z.number().nullable(),
-  cost: z.number().nullable(),
-  floor: z.number().nullable(),
-  openHours: text.nullable(),
-  communityId: text.nullable(),
+  kind: z.nullable(text),
+  floorArea: z.nullable(z.number()),
+  cost: z.nullable(z.number()),
+  floor: z.nullable(z.number()),
+  openHours: z.nullable(text),
+  communityId: z.nullable(text),
   row: z.number(),
 });
 
 const gridSchema = z.looseObject({
-  id: text.min(1),
+  id: text.check(z.minLength(1)),
   code: text,
   name: text,
   kind: z.enum(GRID_KINDS),
   communityId: text,
-  parentId: text.nullable(),
+  parentId: z.nullable(text),
   locked: z.boolean(),
-  posts: z.record(text, z.number().nullable()),
+  posts: z.record(text, z.nullable(z.number())),
   note: text,
 });
 
@@ -116,9 +118,9 @@ const linkSchema = z.looseObject({
   name: text,
   kind: z.enum(LINK_KINDS),
   line: z.array(degrees),
-  level: z.number().int(),
+  level: z.int(),
   open: z.boolean(),
-  compound: text.nullable(),
+  compound: z.nullable(text),
 });
 
 const borderSchema = z.looseObject({
@@ -134,8 +136,8 @@ const registerSchema = z.looseObject({
   id: text,
   kind: text,
   name: text,
-  placeId: text.nullable(),
-  position: z.tuple([degrees, degrees]).nullable(),
+  placeId: z.nullable(text),
+  position: z.nullable(z.tuple([degrees, degrees])),
   numbers: z.record(text, z.number()),
   ...sides,
 });
@@ -144,23 +146,23 @@ const matterSchema = z.looseObject({
   id: text,
   kind: text,
   name: text,
-  placeId: text.nullable(),
+  placeId: z.nullable(text),
   state: text,
   opened: text,
-  due: text.nullable(),
+  due: z.nullable(text),
   ...sides,
   moves: z.array(z.looseObject({ from: text, to: text, date: text, by: text })),
-  answers: texts.optional(),
+  answers: z.optional(texts),
 });
 
 const decisionsSchema = z.array(
-  z.looseObject({ text, owner: text, due: text.nullable(), state: z.enum(DECISION_STATES) }),
+  z.looseObject({ text, owner: text, due: z.nullable(text), state: z.enum(DECISION_STATES) }),
 );
 
 const meetingSchema = z.looseObject({
   id: text,
   name: text,
-  date: text.nullable(),
+  date: z.nullable(text),
   level: z.enum(MEETING_LEVELS),
   chair: text,
   chairLevel: z.enum(MEETING_LEVELS),
@@ -182,30 +184,36 @@ const RECORD_CHECKS = {
   registers: registerSchema,
   matters: matterSchema,
   meetings: meetingSchema,
-} satisfies Record<CollectionName, z.ZodType>;
+} satisfies Record<CollectionName, z.ZodMiniType>;
 
 const pointsSchema = z
-  .looseObject({ count: z.number().int(), id: texts, name: texts, kind: texts, xy: f64, row: u32 })
-  .refine(
-    ({ count, id, name, kind, xy, row }) =>
-      xy.length === 2 * count && [id, name, kind, row].every(({ length }) => length === count),
-    "count",
+  .looseObject({ count: z.int(), id: texts, name: texts, kind: texts, xy: f64, row: u32 })
+  .check(
+    z.refine(
+      ({ count, id, name, kind, xy, row }) =>
+        xy.length === 2 * count && [id, name, kind, row].every(({ length }) => length === count),
+      "count",
+    ),
   );
 
 const routesSchema = z
   .looseObject({ lines: linesSchema, level: z.instanceof(Int8Array), class: u8, row: u32 })
-  .refine(
-    ({ lines, level, class: classes, row }) =>
-      [level, classes, row].every(({ length }) => length === lines.count),
-    "count",
+  .check(
+    z.refine(
+      ({ lines, level, class: classes, row }) =>
+        [level, classes, row].every(({ length }) => length === lines.count),
+      "count",
+    ),
   );
 
 const gatesSchema = z
   .looseObject({ xy: f64, compound: texts, open: u8, row: u32 })
-  .refine(
-    ({ xy, compound, open, row }) =>
-      xy.length === 2 * row.length && compound.length === row.length && open.length === row.length,
-    "count",
+  .check(
+    z.refine(
+      ({ xy, compound, open, row }) =>
+        xy.length === 2 * row.length && compound.length === row.length && open.length === row.length,
+      "count",
+    ),
   );
 
 const areasSchema = z
@@ -216,20 +224,20 @@ const areasSchema = z
       z.looseObject({
         id: text,
         name: text,
-        parentId: text.nullable(),
-        statedHouseholds: z.number().nullable(),
+        parentId: z.nullable(text),
+        statedHouseholds: z.nullable(z.number()),
         numbers,
         row: z.number(),
       }),
     ),
   })
-  .refine(({ polygons, records }) => polygons.count === records.length, "count");
+  .check(z.refine(({ polygons, records }) => polygons.count === records.length, "count"));
 
 const sourceSchema = z.looseObject({
   role: z.enum(LAYER_ROLES),
   file: text,
   datum: text,
-  asOf: text.nullable(),
+  asOf: z.nullable(text),
   rowsRead: z.number(),
   rowsUsed: z.number(),
   fields: z.record(text, text),
@@ -255,14 +263,12 @@ const BASELINE_CHECKS = {
   exercise: pointsSchema,
   renewal: areasSchema,
   sources: z.array(sourceSchema),
-} satisfies Record<keyof Baseline, z.ZodType>;
+} satisfies Record<keyof Baseline, z.ZodMiniType>;
 
-const changesOf = <T extends z.ZodType>(record: T) =>
-  z
-    .array(z.looseObject({ before: record.nullable(), after: record.nullable(), at: z.number().int() }))
-    .optional();
+const changesOf = <T extends z.ZodMiniType>(record: T) =>
+  z.optional(z.array(z.looseObject({ before: z.nullable(record), after: z.nullable(record), at: z.int() })));
 
-const whole = z.array(z.number().int().nonnegative());
+const whole = z.array(z.int().check(z.nonnegative()));
 const membersSchema = z.array(
   z.looseObject({ level: z.enum(GRID_LEVELS), rows: whole, ids: texts, before: whole, after: whole }),
 );
@@ -271,7 +277,7 @@ const entrySchema = z.looseObject({
   label: z.enum(EDIT_CODES),
   patch: z.looseObject({
     ...Object.fromEntries(Object.entries(RECORD_CHECKS).map(([name, check]) => [name, changesOf(check)])),
-    members: membersSchema.optional(),
+    members: z.optional(membersSchema),
   }),
   figures: z.record(text, anyNumber),
   note: text,
@@ -280,7 +286,7 @@ const entrySchema = z.looseObject({
 
 const projectSchema = z
   .looseObject({
-    id: text.min(1),
+    id: text.check(z.minLength(1)),
     name: text,
     appVersion: text,
     createdAt: text,
@@ -292,14 +298,20 @@ const projectSchema = z
       issues: z.array(z.looseObject({ code: text, severity: text })),
       setAside: z.array(z.looseObject({ file: text, row: z.number() })),
     }),
-    options: z.array(z.looseObject({ id: text.min(1), name: text, edits: z.array(entrySchema) })).min(1),
+    options: z
+      .array(z.looseObject({ id: text.check(z.minLength(1)), name: text, edits: z.array(entrySchema) }))
+      .check(z.minLength(1)),
     currentOption: text,
     settings: z.json(),
     packs: z.array(z.json()),
   })
-  .refine(({ options, currentOption }) => options.some(({ id }) => id === currentOption), {
-    path: ["currentOption"],
-  })
-  .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
-    path: ["options"],
-  });
+  .check(
+    z.refine(({ options, currentOption }) => options.some(({ id }) => id === currentOption), {
+      path: ["currentOption"],
+    }),
+  )
+  .check(
+    z.refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
+      path: ["options"],
+    }),
+  );
