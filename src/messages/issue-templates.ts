@@ -550,8 +550,8 @@ export const ISSUE_TEMPLATES: Readonly<Record<IssueCode, Readonly<Record<Languag
     en: "The communities cover {area} km², more than 25; {pages} pages have maps of 1:5000 or larger. A set like that may be controlled. Use a smaller extent or scale, and ask the surveying authority before it leaves the house.",
   },
   "report.noReviewNumber": {
-    "zh-CN": "公开使用的地图须经审核并标注审图号；请用 --review 写明审图号，或改为内部使用。",
-    en: "A map for the public needs to be reviewed and to carry its review number: give it with --review, or print for internal use.",
+    "zh-CN": "公开使用的地图须经审核并标注审图号；请{setReview}，或改为内部使用。",
+    en: "A map for the public needs to be reviewed and to carry its review number: {setReview}, or print for internal use.",
   },
 };
 

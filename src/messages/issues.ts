@@ -22,7 +22,7 @@ export function issueSentence(issue: Issue, language: Language, host: IssueHost 
   return `${place === "" ? "" : `${place}：`}${sentence}${shared === null ? "" : `（同样情况共 ${shared} 条）`}`;
 }
 
-/** How one does what a remedy asks for: `{setDatum}`, `{setEncoding}`, `{setField}`, `{keepColumn}`, `{setRole}` in the templates. */
+/** How one does what a remedy asks for: `{setDatum}`, `{setEncoding}`, `{setField}`, `{keepColumn}`, `{setRole}`, `{setReview}` in the templates. */
 const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Record<string, string>>>>>> = {
   cli: {
     "zh-CN": {
@@ -31,6 +31,7 @@ const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Re
       setField: "指明是哪一列（例如 --households 或 --area 字段名）",
       keepColumn: "用 --keep-columns 写明它",
       setRole: "指明图层（例如 --residences 文件）",
+      setReview: "用 --review 写明审图号",
     },
     en: {
       setDatum: "name the datum with --datum",
@@ -38,6 +39,7 @@ const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Re
       setField: "say which column it is (for example with --households or --area)",
       keepColumn: "name it with --keep-columns",
       setRole: "say what it is (for example with --residences)",
+      setReview: "give it with --review",
     },
   },
   app: {
@@ -47,6 +49,7 @@ const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Re
       setField: "在这个图层的设置里选定是哪一列",
       keepColumn: "在“个人信息”一栏里选择保留",
       setRole: "在“未使用的文件”里选定图层",
+      setReview: "在“审图号”一栏写明",
     },
     en: {
       setDatum: "choose another datum in the settings of this layer",
@@ -54,6 +57,7 @@ const REMEDIES: Readonly<Record<IssueHost, Readonly<Record<Language, Readonly<Re
       setField: "choose the column in the settings of this layer",
       keepColumn: "keep it in the list of personal columns",
       setRole: "choose a layer under \u201cfiles not used\u201d",
+      setReview: "fill in the map review number",
     },
   },
 };

@@ -1,6 +1,9 @@
 // The meeting step in a real browser: a pack written, an item pinned to a place, undone and redone, kept through a
-// reload; presented with keys alone, a place shown, the screen black; two options beside each other.
+// reload; presented with keys alone, a place shown, the screen black; printed as a PDF; two options
+// beside each other.
 
+import { readFileSync } from "node:fs";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type AppHost, type AppPage, hostApp } from "../helpers/app-page.ts";
 import { analysed, eventually, mapDrawn, PATIENCE } from "../helpers/drive-app.ts";
@@ -105,6 +108,43 @@ it("is presented with keys alone and changes nothing", async () => {
   await page.locator(".talk").waitFor({ state: "detached", timeout: PATIENCE.timeout });
   await page.locator(".top-bar").waitFor(PATIENCE);
   expect(await page.locator(".option-name em").innerText()).toBe(edits);
+});
+
+it("prints the pack as a PDF whose text can be searched, and warns before maps go public", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "打印与导出" }).click();
+  const dialog = page.getByRole("dialog", { name: "打印与导出" });
+  const laidOut = () => dialog.locator(".preview:not([data-waiting]) img").waitFor({ timeout: 60_000 });
+  await laidOut();
+  await dialog.locator(".segmented label", { hasText: "公开" }).click();
+  await dialog.locator(".issues", { hasText: "审图号" }).waitFor({ timeout: 60_000 });
+  await dialog.locator(".segmented label", { hasText: "内部资料" }).click();
+  await dialog.getByLabel("制图单位").fill("星河区委组织部");
+  await page.keyboard.press("Tab");
+  await laidOut();
+  const download = page.waitForEvent("download", { timeout: 120_000 });
+  await dialog.getByRole("button", { name: "保存 PDF" }).click({ timeout: 60_000 });
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("星河区（示例） 三季度联席会议.pdf");
+  const bytes = readFileSync(await file.path());
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(bytes);
+  const text = [...document.pages()].map((one) => one.getText()).join("\n");
+  document.destroy();
+  library.destroy();
+  for (const said of [
+    "<b>老年食堂</b>",
+    "已提出",
+    "扩建",
+    "提级召集",
+    "星河区委组织部",
+    "内部资料",
+    "86,724",
+  ]) {
+    expect(text.replaceAll(/\s/g, ""), said).toContain(said);
+  }
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached", timeout: PATIENCE.timeout });
 });
 
 it("holds two options beside each other on one ground", async () => {

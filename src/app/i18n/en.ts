@@ -365,7 +365,8 @@ export const en: Dictionary = {
   helpCard: {
     title: "How to",
     lines: [
-      ["1 2 3", "Steps"],
+      ["1 2 3 4 5 6", "Steps"],
+      ["P F5", "Present: page keys or space go on, B is black, N the notes"],
       ["Ctrl V", "Import a copied table"],
       ["/", "Search"],
       ["Ctrl Z", "Undo"],
