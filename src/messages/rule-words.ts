@@ -12,7 +12,7 @@ export function askOf(
   if (value === null) return null;
   if (typeof value !== "number") {
     const [low, high] = value.map((end) => formatFigure(end, unit, language));
-    return language === "en" ? `${low} to ${high}` : `${low}至 ${high}`;
+    return language === "en" ? `${low} to ${high}` : `${low}${/\d$/.test(low ?? "") ? " " : ""}至 ${high}`;
   }
   const asked = formatFigure(value, unit, language);
   return language === "en"

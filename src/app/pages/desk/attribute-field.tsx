@@ -33,7 +33,7 @@ export function AttributeField({ attribute, value, onChange }: AttributeFieldPro
     return (
       <div className="entry attribute">
         <span className="quiet">{label}</span>
-        {colour !== undefined && <i className="swatch" style={{ background: colour }} />}
+        {colour !== undefined && <i className="attribute-swatch" style={{ background: colour }} />}
         <SelectField
           label={label}
           value={value === null ? "" : String(value)}
