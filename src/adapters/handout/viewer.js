@@ -62,11 +62,10 @@ function placeNames() {
   const taken = [];
   const grown = Math.min(1.8, Math.max(1, now.k / 1.2));
   const isSeen = (x, y) => x > -40 && y > -40 && x < stage.clientWidth + 40 && y < stage.clientHeight + 40;
-  for (const { x, y, radius, mark, name, facts } of data.centers) {
+  for (const [i, { x, y, radius, mark }] of data.centers.entries()) {
     const [left, top, r] = [now.x + x * now.k, now.y + y * now.k, radius * 3 * grown];
     if (!Number.isFinite(left) || !isSeen(left, top)) continue;
-    const disc = drawing("circle", { class: "mark", cx: left, cy: top, r });
-    disc.append(drawing("title", {}, `${name}\n${facts}`));
+    const disc = drawing("circle", { class: "mark", "data-center": i, cx: left, cy: top, r });
     over.append(disc, drawing("text", { class: "letter", x: left, y: top, "font-size": r * 1.1 }, mark));
     taken.push([left - r, top - r, left + r, top + r]);
   }
@@ -193,7 +192,11 @@ const spotOf = (event) => {
   const { left, top } = stage.getBoundingClientRect();
   return [event.clientX - left, event.clientY - top];
 };
-const placeAt = ({ target }) => Number(target.dataset?.place ?? -1);
+/** A mark lies over its community. */
+const placeAt = ({ clientX, clientY }) =>
+  Number(
+    document.elementsFromPoint(clientX, clientY).find((part) => part.dataset.place)?.dataset.place ?? -1,
+  );
 
 function follow(event) {
   const from = pointers.get(event.pointerId);
@@ -213,13 +216,20 @@ function follow(event) {
   zoom(grown, (to[0] + still[0]) / 2, (to[1] + still[1]) / 2);
 }
 
-/** The community under the pointer, and its first figures. */
+/** The centre or community under the pointer, and its first figures. */
 function point(event, [x, y]) {
+  const center = data.centers[event.target.dataset?.center];
   const place = data.places[placeAt(event)];
-  tip.hidden = place === undefined;
-  if (place === undefined) return;
-  const lines = place.figures.slice(0, 2).map(({ label, value }) => element("div", "", `${label} ${value}`));
-  tip.replaceChildren(element("b", "", place.name), ...lines);
+  tip.hidden = center === undefined && place === undefined;
+  if (tip.hidden) return;
+  const lines =
+    center === undefined
+      ? place.figures.slice(0, 2).map(({ label, value }) => `${label} ${value}`)
+      : [center.facts];
+  tip.replaceChildren(
+    element("b", "", (center ?? place).name),
+    ...lines.map((line) => element("div", "", line)),
+  );
   const left = Math.min(x + 14, stage.clientWidth - tip.offsetWidth - 4);
   const top = Math.min(y + 14, stage.clientHeight - tip.offsetHeight - 4);
   tip.style.transform = `translate(${left}px, ${top}px)`;

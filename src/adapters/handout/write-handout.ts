@@ -7,8 +7,8 @@ import { toBase64 } from "../office/office-text.ts";
 import type { PageHost } from "../pages/page-host.ts";
 import { newInk, pathOf, svgOf, toXml } from "../pages/write-svg.ts";
 import { sha256 } from "./sha256.ts";
-import style from "./viewer.css?raw";
 import script from "./viewer.js?raw";
+import { VIEWER_STYLE } from "./viewer-style.ts";
 
 export async function writeHandout(
   { handout }: Pick<ReportDocument, "handout">,
@@ -26,7 +26,7 @@ const hashOf = (text: string): string => `'sha256-${toBase64(sha256(text))}'`;
 function htmlOf(handout: Handout): string {
   const { title, subtitle, stamp, stale, language, width, height, labels } = handout;
   const [first = "", ...rest] = handout.foot;
-  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}`;
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(VIEWER_STYLE)}`;
   const ink = newInk();
   const layers = handout.layers.map(({ themes, shapes }) => {
     const shown = themes === null ? "" : ` data-themes="${themes.join(" ")}"`;
@@ -49,7 +49,7 @@ function htmlOf(handout: Handout): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${toXml(title)}</title>
-<style>${style}</style>
+<style>${VIEWER_STYLE}</style>
 </head>
 <body>
 <header>

@@ -28,6 +28,7 @@ describe("the hand-out", () => {
     ).not.toMatch(/https?:\/\//);
     expect(html).not.toContain("<img");
     expect(html).not.toContain("<b>");
+    expect(html).toContain(".place {");
     const hashOf = (tag: string): string => {
       const [, text] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html)!;
       return createHash("sha256").update(text!).digest("base64");

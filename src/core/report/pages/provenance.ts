@@ -76,27 +76,28 @@ export function figureFoot(figures: readonly FigureTrace[], words: ReportWords):
   return list.length === 0 ? [] : [say(words, "foot.figures", { list: list.join(words.words.semicolon) })];
 }
 
-/** The same as a line for a foot: of all figures of tables, or of some. */
+/** Formulas that columns of tables share, by the figure's label, each with its rule; of all figures, or of some. */
+export function figureFormulas(
+  subject: ReportSubject,
+  words: ReportWords,
+  only?: readonly ReportWord[],
+): (readonly [string, string])[] {
+  const { minutes } = subject.analysis.walk;
+  return FORMULAS.filter(([figure]) => only?.includes(figure) ?? true).map(([figure, formula, metric]) => {
+    const rule = metric === null ? null : ruleOf(subject, metric, words);
+    const text = say(words, formula, { minutes });
+    return [say(words, figure, { minutes }), rule === null ? text : `${text} [${rule}]`] as const;
+  });
+}
+
+/** The same as a line for a foot. */
 export function formulaFoot(
   subject: ReportSubject,
   words: ReportWords,
   only?: readonly ReportWord[],
 ): string {
-  const kept = FORMULAS.map(([figure], i) => ((only?.includes(figure) ?? true) ? i : -1));
-  const list = figureFormulas(subject, words)
-    .filter((_, i) => kept[i] !== -1)
-    .map(([figure, formula]) => `${figure} = ${formula}`);
+  const list = figureFormulas(subject, words, only).map(([figure, formula]) => `${figure} = ${formula}`);
   return say(words, "foot.figures", { list: list.join(words.words.semicolon) });
-}
-
-/** Formulas that columns of tables share, by the figure's label, each with its rule. */
-export function figureFormulas(subject: ReportSubject, words: ReportWords): (readonly [string, string])[] {
-  const { minutes } = subject.analysis.walk;
-  return FORMULAS.map(([figure, formula, metric]) => {
-    const rule = metric === null ? null : ruleOf(subject, metric, words);
-    const text = say(words, formula, { minutes });
-    return [say(words, figure, { minutes }), rule === null ? text : `${text} [${rule}]`] as const;
-  });
 }
 
 const FORMULAS: readonly (readonly [ReportWord, ReportWord, MetricId | null])[] = [

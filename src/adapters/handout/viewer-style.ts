@@ -1,3 +1,6 @@
+// The hand-out's style sheet, as text to put inside the file.
+
+export const VIEWER_STYLE = `
 :root {
   --paper: #faf9f6;
   --panel: #fff;
@@ -324,3 +327,4 @@ footer p {
     height: auto;
   }
 }
+`;
