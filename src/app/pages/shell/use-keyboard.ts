@@ -78,7 +78,7 @@ function viewKey(app: App, event: KeyboardEvent): boolean {
     document.getElementById(SEARCH_ID)?.focus();
     return true;
   }
-  if (event.key === "Escape" && !isOverlay(event.target)) {
+  if (event.key === "Escape" && !isOverlay(event.target) && !hasModal()) {
     stepBack(app);
     return !app.store.getState().drag?.held;
   }
@@ -89,6 +89,9 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]");
 
 const isSeparator = (target: EventTarget | null): boolean => target instanceof HTMLHRElement;
+
+/** A card over everything closes on Escape wherever the focus has gone. */
+const hasModal = (): boolean => document.querySelector("dialog:modal") !== null;
 
 /** Inside something that hears Escape itself. */
 const isOverlay = (target: EventTarget | null): boolean =>
