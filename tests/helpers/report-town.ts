@@ -161,7 +161,8 @@ export function textOfPage(page: Page): string {
         for (const cell of cells) for (const line of cell.lines) add(line.runs);
       }
     }
-    if (item.kind === "drawing" || item.kind === "chart") for (const shape of labelsOf(item.shapes)) lines.push(shape.text);
+    if (item.kind === "drawing" || item.kind === "chart")
+      for (const shape of labelsOf(item.shapes)) lines.push(shape.text);
   }
   return lines.join("\n");
 }

@@ -288,7 +288,7 @@ function table(press: Press, { columns, head, rows }: TableItem): Table {
 
 function chart({ docx, charts }: Press, { chart: drawn }: ChartItem, pageWidth: number): Paragraph {
   const { title, axis, categories, series, end } = drawn;
-  const height = Math.min(600, 120 + 18 * categories.length * series.length);
+  const height = Math.min(800, 120 + 24 * categories.length * series.length);
   return new docx.Paragraph({
     alignment: "center",
     children: [
