@@ -100,6 +100,8 @@ export interface GridWork {
   readonly repair: GridRepair | null;
   readonly draft: GridDraft | null;
   readonly tab: PanelTab;
+  /** Communities whose drawn borders did not pass the independent check. */
+  readonly faulty: readonly number[];
   /** Other departments' nets against a net of the plan; null until it is asked for. */
   readonly oneNet: { readonly net: GridNet; readonly report: OneNetReport } | null;
   /** Residences of the conflict that is looked at. */

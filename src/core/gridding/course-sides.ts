@@ -68,7 +68,10 @@ export function rankCrossed(
   return highest;
 }
 
-/** Samples (pairs, metres) on both sides of the courses inside one community. */
+/**
+ * Samples (pairs, metres) on both sides of the courses inside one community, none twice: a road that the file has in
+ * both directions would else stand there as points a rounding apart, whose mesh has corners anywhere.
+ */
 export function sampleSides(
   { lines, boxes }: Courses,
   polygons: PolygonColumns,
@@ -84,7 +87,7 @@ export function sampleSides(
     y < north &&
     !isNear(outline, x, y) &&
     contains(polygons, feature, x, y);
-  const found: number[] = [];
+  const found = new Spots();
   for (let line = 0; line < lines.count; line++) {
     if (boxes[4 * line]! > east || boxes[4 * line + 2]! < west) continue;
     if (boxes[4 * line + 1]! > north || boxes[4 * line + 3]! < south) continue;
@@ -92,8 +95,25 @@ export function sampleSides(
       lineSegment(xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!, isInside, found);
     }
   }
-  return Float64Array.from(found);
+  return Float64Array.from(found.xy);
 }
+
+/** Points on a lattice of whole centimetres, each once. */
+class Spots {
+  readonly xy: number[] = [];
+  private readonly seen = new Set<string>();
+
+  add(x: number, y: number): void {
+    const [column, row] = [Math.round(x / LATTICE), Math.round(y / LATTICE)];
+    const key = `${column},${row}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.xy.push(column * LATTICE, row * LATTICE);
+  }
+}
+
+/** Metres. */
+const LATTICE = 0.01;
 
 /** Adds pairs of samples beside a→b where the middle between the two `fits`. */
 function lineSegment(
@@ -102,7 +122,7 @@ function lineSegment(
   bx: number,
   by: number,
   fits: (x: number, y: number) => boolean,
-  found: number[],
+  found: Spots,
 ): void {
   const [dx, dy] = [bx - ax, by - ay];
   const length = Math.hypot(dx, dy);
@@ -111,7 +131,9 @@ function lineSegment(
   for (let k = 0; k < steps; k++) {
     const t = (k + 0.5) / steps;
     const [x, y] = [ax + t * dx, ay + t * dy];
-    if (fits(x, y)) found.push(x + nx, y + ny, x - nx, y - ny);
+    if (!fits(x, y)) continue;
+    found.add(x + nx, y + ny);
+    found.add(x - nx, y - ny);
   }
 }
 

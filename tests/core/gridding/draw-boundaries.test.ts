@@ -128,6 +128,21 @@ describe("borders along courses", () => {
     expect(report).toMatchObject({ openEdges: 0, misplaced: [] });
   });
 
+  it("tiles exactly where a file has each road in both directions, a rounding apart", () => {
+    const random = seededRandom(7);
+    const samples = Float64Array.from({ length: 60 }, () => 2 + 96 * random());
+    const grids = Int32Array.from({ length: 30 }, (_, i) => i % 5);
+    const ways = Array.from({ length: 8 }, () => Array.from({ length: 6 }, () => 100 * random()));
+    const back = ways.map((way) =>
+      [way.slice(4), way.slice(2, 4), way.slice(0, 2)].flat().map((value) => value + 1e-10),
+    );
+    const courses = road(1, ...ways, ...back);
+    const boundaries = drawBoundaries({ polygons: SQUARE, feature: 0, samples, grids, courses });
+    const report = validateBoundaries(SQUARE, 0, polygonsOf(boundaries), boundaries.grids, samples, grids);
+    expect(report).toMatchObject({ openEdges: 0, misplaced: [] });
+    expect(Math.abs(report.areaGap)).toBeLessThan(1e-6);
+  });
+
   it("gives an empty face to the side of the lesser course", () => {
     const samples = Float64Array.of(10, 50, 90, 50);
     const path = [30, -10, 30, 110];

@@ -1,6 +1,7 @@
 // Keeps the work on grids in step with the plan while the grid step is shown: opens the ground of the scene, reads the
 // plan's net after every edit, draws anew the outlines of the communities an edit touched, newest wish first.
 
+import type { NetBoundaries } from "../../../core/engine/index.ts";
 import type { HouseholdRange } from "../../../core/gridding/index.ts";
 import type { GridLevel, PlanState } from "../../../core/model/index.ts";
 import type { GridOutlines } from "../../map/grids/grid-scene.ts";
@@ -162,13 +163,30 @@ class GridFollower {
       this.#drawn = ids;
       this.#along = borders;
       this.#stitched = null;
+      this.#noteFaults(wanted, drawn);
     } catch (error) {
       noteTrouble(this.#app.store, error);
       return;
     }
     this.look(this.#app.store.getState());
   }
+
+  /** Communities whose outlines did not pass the independent check: said, not hidden. */
+  #noteFaults(areas: readonly number[], { reports }: NetBoundaries): void {
+    const drawn = new Set(areas);
+    const faulty = reports
+      .filter(({ openEdges, areaGap }) => openEdges > 0 || Math.abs(areaGap) > CRUMBS)
+      .map(({ area }) => area);
+    this.#app.store.setState(({ grids }) =>
+      grids === null
+        ? {}
+        : { grids: { ...grids, faulty: [...grids.faulty.filter((area) => !drawn.has(area)), ...faulty] } },
+    );
+  }
 }
+
+/** Square metres that a tiling may miss by rounding. */
+const CRUMBS = 1;
 
 const sameSource = (a: NetSource, b: NetSource): boolean =>
   a.grids === b.grids &&
@@ -202,6 +220,7 @@ const FIRST_WORK = {
   repair: null,
   draft: null,
   tab: "divide",
+  faulty: [],
   oneNet: null,
   disputed: [],
 } as const satisfies Partial<GridWork>;

@@ -2,6 +2,7 @@
 // press) while totals and broken grids follow the pointer; letting go makes one entry in the history, and where a grid
 // fell in pieces the ways to mend it are offered. A stroke selects nothing: a panel that opened would move the map.
 
+import { contains } from "../../../core/geo/index.ts";
 import type { GridUnits } from "../../../core/gridding/index.ts";
 import { PaintStroke, repairStroke } from "../../../core/gridding/index.ts";
 import type { AddGrid } from "../../../core/model/index.ts";
@@ -40,7 +41,11 @@ export function startStroke(app: App, tool: Stroke["tool"], at: GridPointer): vo
   const under = hits.at(at, work.brush);
   const chosen = view.selection?.kind === "grid" ? view.selection.id : null;
   const selected = net.grids.findIndex(({ id }) => id === chosen);
-  const target = work.paintsNew ? net.grids.length : selected >= 0 ? selected : (net.gridOf[under] ?? -1);
+  const target = work.paintsNew
+    ? net.grids.length
+    : selected >= 0
+      ? selected
+      : (net.gridOf[under] ?? gridAt(work, at));
   if (target < 0 || net.grids[target]?.locked) return;
   const grid = net.grids[target];
   const home = grid === undefined ? ground.units.area[under] : ground.areaIds.indexOf(grid.communityId);
@@ -54,6 +59,13 @@ export function startStroke(app: App, tool: Stroke["tool"], at: GridPointer): vo
     area: work.masked || grid === undefined ? (home ?? null) : null,
     paint: new PaintStroke(ground.units, ground.graph, net.gridOf, net.grids.length + 1),
   });
+}
+
+/** The grid whose ground holds the point; -1 = none. */
+function gridAt({ scenery }: GridWork, { lon, lat }: GridPointer): number {
+  if (scenery.outlines === null) return -1;
+  const { polygons, grids } = scenery.outlines;
+  return grids.find((_, row) => contains(polygons, row, lon, lat)) ?? -1;
 }
 
 export function moveStroke(app: App, trail: readonly GridPointer[]): void {

@@ -177,6 +177,11 @@ function NetHeadline({ work }: { readonly work: GridWork }): ReactElement {
           {text.drawing}
         </p>
       )}
+      {work.faulty.length > 0 && (
+        <p className="note refusal">
+          {text.faulty(work.faulty.map((area) => ground.areaNames[area] || ground.areaIds[area]).join("、"))}
+        </p>
+      )}
       {net.without.length > 0 && (
         <p className="note refusal">
           {text.unplaced(
