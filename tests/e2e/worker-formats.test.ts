@@ -36,10 +36,11 @@ describe("libraries of the built worker", () => {
               if (data.kind === "failed") reject(new Error(JSON.stringify(data)));
               if (data.kind !== "done") return;
               own.terminate();
-              resolve(data.output);
+              resolve(data.output.value);
             };
             const inputs = given.map(({ name, bytes }) => ({ name, bytes: Uint8Array.from(bytes) }));
-            own.postMessage({ kind: "run", id: 1, task: "files.inspect", input: { files: inputs } });
+            const input = { value: { files: inputs }, cuts: [] };
+            own.postMessage({ kind: "run", id: 1, task: "files.inspect", input });
           }),
         [worker.url(), files.map(({ name, bytes }) => ({ name, bytes: Array.from(bytes) }))] as const,
       );

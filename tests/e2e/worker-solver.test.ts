@@ -77,7 +77,7 @@ describe("siting in the built worker", () => {
               if (data.kind === "failed") reject(new Error(JSON.stringify(data)));
               if (data.kind !== "done") return;
               own.terminate();
-              const { sites, ...rest } = data.output;
+              const { sites, ...rest } = data.output.value;
               resolve({ ...rest, sites: Array.from(sites) } as never);
             };
             const whole = { Uint8Array, Uint32Array, Float64Array };
@@ -85,7 +85,7 @@ describe("siting in the built worker", () => {
               Array.isArray(value?.column) ? whole[value.type as "Uint8Array"].from(value.column) : value,
             );
             const input = { question: asked, timeLimit: 30, gap: 0 };
-            own.postMessage({ kind: "run", id: 1, task: name, input });
+            own.postMessage({ kind: "run", id: 1, task: name, input: { value: input, cuts: [] } });
           }),
         [worker.url(), task, JSON.stringify(question, columnAsText)] as const,
       );
