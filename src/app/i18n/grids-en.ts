@@ -11,6 +11,7 @@ export const gridsEn: GridsWords = {
   unplaced: (residences, households) => `${residences} buildings (${households} households) are in no grid`,
   unplacedOutside: (residences) => `${residences} buildings lie outside every community and go into no grid`,
   faulty: (names) => `Borders did not pass the check here, take them as a sketch: ${names}`,
+  groundIssues: (count) => `${count} notes on buildings and communities`,
   drawing: "Drawing grid borders…",
   balance: "Households of each grid, fewest first",
   balanceBar: (label, households) => `Grid ${label}: ${households} households`,

@@ -9,6 +9,7 @@ export const gridsZhCn = {
   unplaced: (residences: string, households: string) => `${residences} 栋（${households} 户）不在任何网格`,
   unplacedOutside: (residences: string) => `${residences} 栋在所有社区之外，不进网格`,
   faulty: (names: string) => `这些社区的网格边界没有通过检查，只作参考：${names}`,
+  groundIssues: (count: string) => `楼栋与社区的 ${count} 处提示`,
   drawing: "正在画网格边界…",
   balance: "各网格户数，由少到多",
   balanceBar: (label: string, households: string) => `${label} 网格 ${households} 户`,

@@ -103,6 +103,7 @@ function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
           </section>
         )}
         <DraftForm work={work} />
+        <GroundIssues issues={work.ground.issues} />
       </>
     );
   }
@@ -117,8 +118,28 @@ function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
         <DraftSummary />
         <DraftForm work={work} />
       </details>
+      <GroundIssues issues={work.ground.issues} />
       <GridList work={work} />
     </>
+  );
+}
+
+/** What is odd about the buildings and communities that grids are made of. */
+function GroundIssues({ issues }: { readonly issues: readonly Issue[] }): ReactElement | null {
+  const text = useGridsText();
+  const language = useLanguage();
+  if (issues.length === 0) return null;
+  return (
+    <details className="redraft">
+      <summary>{text.groundIssues(formatCount(issues.length))}</summary>
+      <ul className="issues ground-issues">
+        {issues.map((issue) => (
+          <li key={`${issue.code} ${Object.values(issue.values ?? {}).join()}`}>
+            <p>{issueSentence(issue, language, "app")}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
