@@ -42,7 +42,7 @@ export function describeAnswer({
   const standing = Uint8Array.from(list.places, (_, j) => (j < list.centers.length ? 1 : 0));
   const isLost = answer.status === "infeasible";
   const after = isLost ? standing : open;
-  const [before, now, any] = [
+  const [before, now, reachable] = [
     reach.within(standing),
     reach.within(after),
     reach.within(standing.map(() => 1)),
@@ -64,8 +64,11 @@ export function describeAnswer({
     households: weight.reduce((total, count) => total + count, 0),
     coveredBefore: sum(before),
     covered: sum(now),
-    unreachable: sum(any, 0),
-    unreachableResidences: any.reduce((count, own, i) => count + (own === 0 && weight[i]! > 0 ? 1 : 0), 0),
+    unreachable: sum(reachable, 0),
+    unreachableResidences: reachable.reduce(
+      (count, own, i) => count + (own === 0 && weight[i]! > 0 ? 1 : 0),
+      0,
+    ),
     change: now.map((own, i) => (own === before[i] ? 0 : own === 1 ? 1 : 2)),
     leftOut: weight.reduce((total, count, i) => total + (question.weight[i] === 0 ? count : 0), 0),
     short: "short" in answer && !isLost ? answer.short : null,

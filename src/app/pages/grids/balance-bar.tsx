@@ -4,17 +4,15 @@ import type { ReactElement } from "react";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
 import { rangeShown } from "../../commands/grids/range-of.ts";
-import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import type { GridNet } from "../../state/grid-work.ts";
-import { useApp, useAppState } from "../../state/use-app.ts";
+import { useAppState } from "../../state/use-app.ts";
 import { formatCount } from "../../ui/format.ts";
 
 const WIDTH = 300;
 const HEIGHT = 64;
 
 export function BalanceBar({ net }: { readonly net: GridNet }): ReactElement {
-  const app = useApp();
   const text = useGridsText();
   const { min, max } = useAppState(rangeShown);
   const selected = useAppState(({ view }) => (view.selection?.kind === "grid" ? view.selection.id : null));
@@ -29,7 +27,6 @@ export function BalanceBar({ net }: { readonly net: GridNet }): ReactElement {
     <svg className="balance" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text.balance}>
       <rect className="balance-band" x={0} width={WIDTH} y={y(max)} height={y(min) - y(max)} />
       {bars.map(({ grid, facts, households }, k) => (
-        // biome-ignore lint/a11y: the list below does the same by keyboard
         <rect
           key={grid.id}
           className="balance-grid"
@@ -39,7 +36,6 @@ export function BalanceBar({ net }: { readonly net: GridNet }): ReactElement {
           width={Math.max(0.5, step - gap)}
           y={y(households)}
           height={HEIGHT - y(households)}
-          onClick={() => selectPlace(app, { kind: "grid", id: grid.id }, { fly: true })}
         >
           <title>{text.balanceBar(gridLabel(grid), formatCount(households))}</title>
         </rect>
