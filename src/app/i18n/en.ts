@@ -30,7 +30,7 @@ export const en: Dictionary = {
   undo: "Undo",
   redo: "Redo",
   help: "Help",
-  talk: "Present",
+  talk: "Slideshow",
   language: "中文",
   languageLabel: "Switch to Chinese",
   resize: {

@@ -11,7 +11,7 @@ export const meetingEn: MeetingWords = {
   addNext: "Next meeting",
   newName: "Joint meeting",
   remove: "Delete",
-  present: "Present",
+  present: "Slideshow",
   print: "Print and export",
   fields: {
     name: "Title",
