@@ -1,32 +1,10 @@
-// Every colour of the map and what it means, in one place: the layers draw with it and the legend panel
-// lists it. Data colours are chosen to stay apart for the three common colour-vision deficiencies and in
-// grey print; red is kept for the selected thing and never says anything about data.
+// What the colours of the map on screen mean: the layers draw with them and the legend panel lists them. The colours
+// themselves are those of the printed map.
 
+import { BAND_COLORS, GROUND, RESIDENCE_INKS, TOO_FAR, TOO_SMALL, UNKNOWN } from "../../core/report/index.ts";
 import { COMMUNITY_STATES, type CommunityState, type MapTheme } from "./map-model.ts";
 
-export const GROUND = {
-  paper: "#FAF9F6",
-  outside: "#F3F1EB",
-  ink: "#1F2328",
-  inkSoft: "#5B6168",
-  water: "#CFE1EA",
-  waterEdge: "#A9C6D4",
-  waterInk: "#4D7C93",
-  green: "#DDE7D3",
-  building: "#E3DED5",
-  buildingEdge: "#D0C9BC",
-  road: "#FFFFFF",
-  roadEdge: "#CFC9BC",
-  path: "#C9C2B4",
-  rail: "#8D8A84",
-  wall: "#A79F92",
-  community: "#8B8881",
-  subdistrict: "#6A6760",
-  accent: "#B3261E",
-} as const;
-
-/** Within a third, two thirds and all of the minutes (5, 10, 15). */
-export const BAND_COLORS = ["#0B6E69", "#4FA39A", "#A8D5CD"] as const;
+export { BAND_COLORS, GROUND, TOO_FAR, TOO_SMALL, UNKNOWN };
 
 /** How a residence is drawn; the value is an index into the colours of the theme. */
 export const RESIDENCE_CLASSES = [
@@ -41,13 +19,8 @@ export const RESIDENCE_CLASSES = [
 export type ResidenceClass = (typeof RESIDENCE_CLASSES)[number];
 
 const CIRCLES_COLORS: Record<ResidenceClass, string> = {
-  near: BAND_COLORS[0],
-  middle: BAND_COLORS[1],
-  far: "#8CC7BD",
-  outside: "#A1988C",
-  unlinked: "#DEDAD2",
-  plain: "#C9C1B3",
-  unknown: "#C9C1B3",
+  ...RESIDENCE_INKS,
+  unknown: RESIDENCE_INKS.plain,
 };
 
 export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> = {
@@ -63,10 +36,6 @@ export const RESIDENCE_COLORS: Record<MapTheme, Record<ResidenceClass, string>> 
   grids: { ...CIRCLES_COLORS, plain: "#BDB7AB", unknown: "#BDB7AB" },
   siting: { ...CIRCLES_COLORS, near: "#C9DDD8", middle: "#C9DDD8", far: "#C9DDD8", outside: "#7D7264" },
 };
-
-export const TOO_SMALL = "#D98300";
-export const TOO_FAR = "#6A3D9A";
-export const UNKNOWN = "#7C7A76";
 
 /** Even fill of a community, null where it has none or a hatch. */
 export const COMMUNITY_FILLS: Record<CommunityState, string | null> = {

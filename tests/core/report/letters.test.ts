@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFont } from "../../../src/adapters/pages/truetype.ts";
-import * as screen from "../../../src/app/map/palette.ts";
 import { readPageFonts } from "../../../src/cli/page-canvas.ts";
-import * as print from "../../../src/core/report/palette.ts";
 import { advanceOf } from "../../../src/core/report/text/measure-text.ts";
 import { groupDigits } from "../../../src/core/report/write-figure.ts";
-
-describe("paper and screen", () => {
-  it("share their colours", () => {
-    expect(print.GROUND).toMatchObject(screen.GROUND);
-    expect(print.BAND_COLORS).toEqual(screen.BAND_COLORS);
-    expect([print.TOO_SMALL, print.TOO_FAR, print.UNKNOWN]).toEqual([
-      screen.TOO_SMALL,
-      screen.TOO_FAR,
-      screen.UNKNOWN,
-    ]);
-    expect(screen.RESIDENCE_COLORS.circles).toMatchObject(print.RESIDENCE_INKS);
-  });
-});
 
 describe("advanceOf", () => {
   it("is what the font file says, for both weights", () => {
