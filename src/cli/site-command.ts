@@ -3,11 +3,12 @@
 
 import { createHighsSolver } from "../adapters/highs-solver.ts";
 import { createEngine } from "../core/engine/index.ts";
-import type { SitingAnswer, SitingReason } from "../core/siting/index.ts";
+import type { OutOfReach, SitingAnswer, SitingReason } from "../core/siting/index.ts";
 import { fillTemplate } from "../messages/fill-template.ts";
 import { issueSentence } from "../messages/issues.ts";
 import type { Language } from "../messages/language.ts";
 import {
+  outOfReachSentence,
   SITE_FAULTS,
   SITE_HELP,
   SITE_SUMMARY,
@@ -106,7 +107,7 @@ function reasonOf(reason: SitingReason | null, input: SiteInput, language: Langu
 }
 
 function answerJson(answer: SitingAnswer, input: SiteInput, seconds: number, reason: string | null) {
-  const { model, status, objective, bound, gap, covered } = answer;
+  const { model, status, objective, bound, gap, covered, outOfReach } = answer;
   const head = { model, status, objective, bound, gap, sites: [...answer.sites].map((j) => input.sites[j]!) };
   if (status === "infeasible") return { ...head, seconds, reason };
   const assignment = Object.fromEntries(
@@ -114,8 +115,12 @@ function answerJson(answer: SitingAnswer, input: SiteInput, seconds: number, rea
       answer.assignment[i]! < 0 ? [] : [[id, input.sites[answer.assignment[i]!]!]],
     ),
   );
-  return { ...head, assignment, covered, seconds };
+  const leftOut = { demand: idsOf(outOfReach, input), weight: outOfReach.weight };
+  return { ...head, assignment, covered, outOfReach: leftOut, seconds };
 }
+
+const idsOf = ({ demand }: OutOfReach, input: SiteInput): string[] =>
+  [...demand].map((i) => input.demand[i]!);
 
 function printAnswer(
   answer: SitingAnswer,
@@ -127,8 +132,13 @@ function printAnswer(
   if (answer.status === "infeasible")
     return `${label("infeasible")}${language === "en" ? ": " : "："}${reason}\n`;
   const round = (value: number): string => String(Math.round(value * 100) / 100);
+  const { outOfReach } = answer;
+  const total = input.weight.reduce((sum, own) => sum + (own > 0 ? own : 0), 0);
   const lines = [
     label(answer.status),
+    ...(outOfReach.demand.length === 0
+      ? []
+      : [outOfReachSentence(outOfReach, idsOf(outOfReach, input), total, language)]),
     `${label("objective")}  ${round(answer.objective)}`,
     `${label("bound")}  ${round(answer.bound)}`,
     `${label("gap")}  ${(100 * answer.gap).toFixed(2)}%`,

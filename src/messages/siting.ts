@@ -1,6 +1,7 @@
 // What siting says: why a table cannot be used, why there is no answer, wrong arguments of `site`, labels.
 
 import type {
+  OutOfReach,
   SiteActionKind,
   SitingReason,
   SitingReasonCode,
@@ -27,13 +28,34 @@ export function sitingReasonSentence(
   names: readonly string[],
   language: Language,
 ): string {
-  const shown = names.slice(0, 5).join(language === "en" ? ", " : "、");
-  const more = names.length > 5 ? (language === "en" ? ", …" : " 等") : "";
   const values = Object.fromEntries(
     Object.entries(reason.values).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
   );
-  return fillTemplate(REASONS[reason.code][language], { ...values, names: `${shown}${more}` }, language);
+  const shown = firstNames(names, language);
+  return fillTemplate(REASONS[reason.code][language], { ...values, names: shown }, language);
 }
+
+/** Whom an answer leaves out, `names` their ids; `total`: weight of all. */
+export function outOfReachSentence(
+  { demand, weight }: OutOfReach,
+  names: readonly string[],
+  total: number,
+  language: Language,
+): string {
+  const values = { rows: demand.length, weight, total, names: firstNames(names, language) };
+  return fillTemplate(OUT_OF_REACH[language], values, language);
+}
+
+function firstNames(names: readonly string[], language: Language): string {
+  const more = names.length > 5 ? (language === "en" ? ", …" : " 等") : "";
+  return `${names.slice(0, 5).join(language === "en" ? ", " : "、")}${more}`;
+}
+
+const OUT_OF_REACH: Both = {
+  "zh-CN":
+    "有 {rows} 个需求点（权重 {weight}，共 {total}）走不到任何候选点，不在此答案之内：{names}。请为它们增加候选点或补上道路。",
+  en: "{rows} demand points (weight {weight} of {total}) can reach no candidate and are left out of this answer: {names}. Add candidates or paths for them.",
+};
 
 const TABLE_FAULTS: Readonly<Record<TableFaultCode, Both>> = {
   "table.empty": {
@@ -113,11 +135,6 @@ const REASONS: Readonly<Record<SitingReasonCode, Both>> = {
   noneReachable: {
     "zh-CN": "{rows} 个需求点没有一个能走到任何候选点（在服务半径内）。请加大半径或增加候选点。",
     en: "Not one of {rows} demand points can reach a candidate within the radius. Widen it or add candidates.",
-  },
-  unreachable: {
-    "zh-CN":
-      "有 {rows} 个需求点（权重 {weight}，共 {total}）走不到任何候选点：{names}。请为它们增加候选点或补上道路。",
-    en: "{rows} demand points (weight {weight} of {total}) can reach no candidate: {names}. Add candidates or paths for them.",
   },
   shareUnreachable: {
     "zh-CN":

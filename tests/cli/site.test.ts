@@ -91,15 +91,38 @@ describe("quandian site on a matrix", () => {
     const far = await onMatrix(WIDE, "--model", "lscp", "--minutes", "0.5", "--lang", "en");
     expect(far.answer).toMatchObject({ status: "infeasible", objective: null, sites: [] });
     expect(far.answer.reason).toContain("4 demand points");
-    const holes = "id,A\na,1\nb,inf\n";
-    const cut = await onMatrix(holes, "--model", "pmedian", "--k", "1", "--lang", "en");
-    expect(cut.answer.reason).toContain("1 demand points (weight 1 of 2) can reach no candidate: b");
+    const apart = "id,A,B\na,1,inf\nb,inf,1\n";
+    for (const model of ["pmedian", "pcenter"]) {
+      const few = await onMatrix(apart, "--model", model, "--k", "1", "--lang", "en");
+      expect(few.answer).toMatchObject({ status: "infeasible", reason: expect.stringContaining("So many") });
+    }
+    const alone = await onMatrix("id,A\na,inf\n", "--model", "pmedian", "--k", "1", "--lang", "en");
+    expect(alone.answer.reason).toContain("Not one of 1 demand points");
     const many = await onMatrix(WIDE, "--model", "pmedian", "--k", "4", "--lang", "en");
     expect(many.answer.reason).toContain("4 sites are asked for, and there are 3");
     const fixed = await onMatrix(WIDE, "--model", "pcenter", "--k", "1", "--fixed", "A,B");
     expect(fixed.answer.reason).toContain("已固定的就有 2 处");
     const money = await onMatrix(WIDE, "--model", "pmedian", "--budget", "3");
     expect(money.answer.reason).toContain("不按 0 算");
+  });
+
+  it("leaves out whom no candidate can serve, says who, and answers for the rest", async () => {
+    const files = { "m.csv": "id,A,B\na,1,4\nb,inf,inf\nc,3,2\n", "d.csv": "id,weight\na,5\nb,3\nc,1\n" };
+    const asked = ["--matrix", "m.csv", "--demand", "d.csv", "--k", "1", "--lang", "en"];
+    for (const [model, objective] of [
+      ["pmedian", 8],
+      ["pcenter", 3],
+    ] as const) {
+      const { answer } = await site(files, ...asked, "--model", model, "--json");
+      expect(answer).toMatchObject({ status: "optimal", objective, sites: ["A"], covered: 6 });
+      expect(answer.outOfReach).toEqual({ demand: ["b"], weight: 3 });
+      expect(answer.assignment).toEqual({ a: "A", c: "A" });
+      const { out } = await site(files, ...asked, "--model", model);
+      expect(out).toContain("1 demand points (weight 3 of 9) can reach no candidate and are left out");
+      expect(out).toContain(": b.");
+    }
+    const { answer } = await onMatrix(WIDE, "--model", "pmedian", "--k", "1");
+    expect(answer.outOfReach).toEqual({ demand: [], weight: 0 });
   });
 
   it.each([

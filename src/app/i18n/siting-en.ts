@@ -124,8 +124,8 @@ export const sitingEn: SitingWords = {
     nothing: "Reached already; nothing new is needed.",
     unreachable: (households, residences) =>
       `${households} households (${residences} buildings) can reach no centre and no candidate in that time.`,
-    leftOut: (households) =>
-      `${households} households have no way to any site and are left out of the comparison.`,
+    leftOut: (households, residences) =>
+      `${households} households (${residences} buildings) can reach no centre and no candidate at all; the answer is for the others.`,
     table: (file) => `Walking times are those of “${file}”, not of this page's network.`,
     estimate: "No network: straight lines drawn out, an estimate.",
     gain: (households) => `+${households}`,

@@ -114,7 +114,8 @@ export const sitingZhCn = {
     nothing: "现状已经达到，不用新增。",
     unreachable: (households: string, residences: string) =>
       `${households} 户（${residences} 栋）在这个时间内走不到任何现有或候选的点。`,
-    leftOut: (households: string) => `${households} 户没有路通到任何点，不在比较之内。`,
+    leftOut: (households: string, residences: string) =>
+      `${households} 户（${residences} 栋）走不到任何现有或候选的点，不在此答案之内；其余住户照常求解。`,
     table: (file: string) => `步行时间取自“${file}”，不是本页路网。`,
     estimate: "没有路网，按直线折算，是估计。",
     gain: (households: string) => `+${households}`,

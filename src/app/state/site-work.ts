@@ -87,8 +87,9 @@ export interface SiteAnswer {
   readonly covered: number;
   readonly unreachable: number;
   readonly unreachableResidences: number;
-  /** Households without any walk, left out where the goal weighs every walk. */
+  /** Households without a walk to any site, and the residences they are in: left out where every walk is weighed. */
   readonly leftOut: number;
+  readonly leftOutResidences: number;
   /** Per residence: 1 newly within, 2 no longer within the minutes. */
   readonly change: Uint8Array;
   /** Square metres short in all; null where floor area was not asked about. */

@@ -1,5 +1,5 @@
 // What makes a siting question unanswerable before anything is searched: missing figures, too few sites or too little
-// money, demand that no candidate can serve. null: nothing stands in the way.
+// money, a share beyond what candidates can serve, nobody whom they can. null: nothing stands in the way.
 
 import { firstBeyond } from "./cost-table.ts";
 import { positiveRows } from "./serving.ts";
@@ -46,11 +46,10 @@ function checkReach({ model, table, weight, radius, share }: SitingQuestion): Si
   const lonely = [...rows].filter((i) => firstBeyond(table, i, within) === table.offsets[i]);
   if (lonely.length === rows.length)
     return { ...reason("noneReachable", { rows: rows.length }), demand: lonely };
-  if (lonely.length === 0 || model === "mclp") return null;
+  if (model !== "lscp") return null;
   const total = sumOf(weight, rows);
   const lost = sumOf(weight, lonely);
   const values = { rows: lonely.length, weight: lost, total };
-  if (model !== "lscp") return { ...reason("unreachable", values), demand: lonely };
   const isShort = total - lost < share * total * (1 - 1e-12);
   return isShort
     ? { ...reason("shareUnreachable", { ...values, share, most: (total - lost) / total }), demand: lonely }

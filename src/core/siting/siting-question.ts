@@ -47,7 +47,16 @@ export interface SitingAnswer {
   readonly assignment: Int32Array;
   /** Weight that has a site. */
   readonly covered: number;
+  /** Left out where every walk is weighed, as no site can be walked to; the rest is answered without them. */
+  readonly outOfReach: OutOfReach;
   readonly reason: SitingReason | null;
+}
+
+/** Demand points without a way to any site, fixed or not. */
+export interface OutOfReach {
+  /** Ascending. */
+  readonly demand: Uint32Array;
+  readonly weight: number;
 }
 
 export const SITING_REASONS = [
@@ -60,7 +69,6 @@ export const SITING_REASONS = [
   "priceUnknown",
   "budgetTooSmall",
   "noneReachable",
-  "unreachable",
   "shareUnreachable",
   "tooFew",
   "outOfTime",

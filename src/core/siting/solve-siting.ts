@@ -1,13 +1,15 @@
 // A siting question answered: checked, solved by its model, costed again from scratch. Every answer carries its bound
-// and gap; where there is none, the reason with its figures.
+// and gap; where there is none, the reason with its figures. Models that weigh every walk leave out whom no site can
+// serve, as one of them would leave no answer for the others, and say so.
 
 import { checkQuestion } from "./check-question.ts";
 import { coverProblem } from "./cover-program.ts";
 import { coverServing } from "./cover-serving.ts";
+import { findOutOfReach, leaveOut, NOBODY, weighsEveryWalk } from "./out-of-reach.ts";
 import { recostAnswer } from "./recost-answer.ts";
 import { medianProblem, type OpeningRule, positiveRows } from "./serving.ts";
 import type { SitingControl } from "./siting-control.ts";
-import type { SitingAnswer, SitingQuestion, SitingReason } from "./siting-question.ts";
+import type { OutOfReach, SitingAnswer, SitingQuestion, SitingReason } from "./siting-question.ts";
 import { solveCenter } from "./solve-center.ts";
 import { solveCover } from "./solve-cover.ts";
 import { solveServing } from "./solve-serving.ts";
@@ -15,14 +17,16 @@ import type { Solver } from "./solver.ts";
 
 /** `solver` null: heuristics and Lagrangian bounds only. */
 export async function solveSiting(
-  question: SitingQuestion,
+  asked: SitingQuestion,
   solver: Solver | null,
   control: SitingControl,
 ): Promise<SitingAnswer> {
-  const reason = checkQuestion(question);
-  if (reason !== null) return noAnswer(question, reason);
+  const reason = checkQuestion(asked);
+  if (reason !== null) return noAnswer(asked, reason, NOBODY);
+  const outOfReach = weighsEveryWalk(asked.model) ? findOutOfReach(asked) : NOBODY;
+  const question = leaveOut(asked, outOfReach);
   const { open, bound, reason: why } = await MODELS[question.model](question, solver, control);
-  if (open === null) return noAnswer(question, why);
+  if (open === null) return noAnswer(question, why, outOfReach);
   const sites = Uint32Array.from(open.keys()).filter((j) => open[j] === 1);
   const { objective, assignment, covered } = recostAnswer(
     question.model,
@@ -43,6 +47,7 @@ export async function solveSiting(
     sites,
     assignment,
     covered,
+    outOfReach,
     reason: null,
   };
 }
@@ -125,7 +130,11 @@ const none = (code: SitingReason["code"], { k, budget }: SitingQuestion): Solved
   },
 });
 
-const noAnswer = ({ model, table }: SitingQuestion, reason: SitingReason | null): SitingAnswer => ({
+const noAnswer = (
+  { model, table }: SitingQuestion,
+  reason: SitingReason | null,
+  outOfReach: OutOfReach,
+): SitingAnswer => ({
   model,
   status: "infeasible",
   objective: Number.NaN,
@@ -134,5 +143,6 @@ const noAnswer = ({ model, table }: SitingQuestion, reason: SitingReason | null)
   sites: new Uint32Array(0),
   assignment: new Int32Array(table.demandCount).fill(-1),
   covered: 0,
+  outOfReach,
   reason,
 });

@@ -14,8 +14,6 @@ import type { SiteList } from "./site-question.ts";
 export interface Answered {
   readonly key: string;
   readonly goal: SiteGoal;
-  /** Of every residence; those the question left out weigh 0 in the question only. */
-  readonly households: Float64Array;
   readonly list: SiteList;
   readonly question: SitingQuestion | CapacityQuestion;
   readonly answer: SitingAnswer | CapacityAnswer;
@@ -28,7 +26,6 @@ export interface Answered {
 export function describeAnswer({
   key,
   goal,
-  households: weight,
   list,
   question,
   answer,
@@ -36,6 +33,7 @@ export function describeAnswer({
   stopped,
   names,
 }: Answered): SiteAnswer {
+  const { weight } = question;
   const reach = new Reach(question.table, question.radius ?? Infinity);
   const open = Uint8Array.from(list.places, () => 0);
   for (const j of answer.sites) open[j] = 1;
@@ -70,13 +68,18 @@ export function describeAnswer({
       0,
     ),
     change: now.map((own, i) => (own === before[i] ? 0 : own === 1 ? 1 : 2)),
-    leftOut: weight.reduce((total, count, i) => total + (question.weight[i] === 0 ? count : 0), 0),
+    ...("outOfReach" in answer ? leftOutOf(answer) : { leftOut: 0, leftOutResidences: 0 }),
     short: "short" in answer && !isLost ? answer.short : null,
     taken: [],
     table,
     stopped,
   };
 }
+
+const leftOutOf = ({ outOfReach }: SitingAnswer): Pick<SiteAnswer, "leftOut" | "leftOutResidences"> => ({
+  leftOut: outOfReach.weight,
+  leftOutResidences: outOfReach.demand.length,
+});
 
 /** Whom a set of sites has within the radius. */
 class Reach {

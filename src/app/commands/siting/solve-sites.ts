@@ -11,7 +11,7 @@ import type {
 } from "../../../core/siting/index.ts";
 import type { App } from "../../state/app.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
-import type { SiteAnswer, SiteFault, SiteGoal, SiteWork } from "../../state/site-work.ts";
+import type { SiteAnswer, SiteFault, SiteWork } from "../../state/site-work.ts";
 import { noteTrouble } from "../run-work.ts";
 import { changeSiting } from "./change-siting.ts";
 import { describeAnswer, proofOf } from "./describe-answer.ts";
@@ -102,8 +102,7 @@ async function search(
   if ("kind" in table) return table;
   const { residences } = baselineOf(asked)!;
   const { wish } = work;
-  const households = weightsOf(residences.households);
-  const weight = needsEverybody(wish.goal) ? withWalks(households, table) : households;
+  const weight = weightsOf(residences.households);
   const radius = radiusOf(asked.settings.walk);
   const onProgress = (progress: Progress): void => showProgress(app, progress, list, question);
   const limits = { timeLimit: TIME_LIMIT, gap: GAP };
@@ -120,7 +119,6 @@ async function search(
   return describeAnswer({
     key: siteKey(asked),
     goal: wish.goal,
-    households,
     list,
     question,
     answer,
@@ -129,13 +127,6 @@ async function search(
     names: residences.name.map((name, i) => name || residences.id[i]!),
   });
 }
-
-/** Goals that weigh every walk: one home without any would leave no answer for the others. */
-const needsEverybody = (goal: SiteGoal): boolean => goal === "pmedian" || goal === "pcenter";
-
-/** Those with a walk to any site; who is left out is said on the answer. */
-const withWalks = (households: Float64Array, { offsets }: CostTable): Float64Array =>
-  households.map((count, i) => (offsets[i] === offsets[i + 1] ? 0 : count));
 
 function showProgress(
   app: App,

@@ -43,7 +43,11 @@ export function AnswerCard({
           {text.unreachable(formatCount(answer.unreachable), formatCount(answer.unreachableResidences))}
         </p>
       )}
-      {answer.leftOut > 0 && <p className="note">{text.leftOut(formatCount(answer.leftOut))}</p>}
+      {answer.leftOut > 0 && (
+        <p className="note">
+          {text.leftOut(formatCount(answer.leftOut), formatCount(answer.leftOutResidences))}
+        </p>
+      )}
       {answer.items.length > 0 && <Items work={work} answer={answer} stale={stale} />}
       <div className="button-row">
         <TakeAll answer={answer} stale={stale} />

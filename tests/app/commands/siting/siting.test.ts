@@ -118,6 +118,28 @@ describe("an answer", () => {
     for (const { id } of unknown) expect(plan().centers.find((own) => own.id === id)?.floorArea).toBeNull();
   });
 
+  it.each(["pmedian", "pcenter"] as const)(
+    "of %s leaves out whom no site can serve, and counts them",
+    async (goal) => {
+      changeWish(app, { ...FIRST_WISH, goal, count: 1 });
+      const { residences } = first.project!.imported.baseline!;
+      const sites = [...plan().centers, ...plan().candidates].map(({ id }) => id);
+      const row = (id: string, i: number): string =>
+        [id, ...sites.map(() => (i < 3 ? "inf" : "5"))].join(",");
+      const bytes = new TextEncoder().encode(
+        [["id", ...sites].join(","), ...residences.id.map(row)].join("\n"),
+      );
+      changeSiting(app, { table: { file: "times.csv", bytes, unit: "minutes" } });
+      const answer = await answered();
+      expect(answer.status).toBe("optimal");
+      const lost = [...residences.households.slice(0, 3)].filter((count) => count > 0);
+      expect(lost.length).toBeGreaterThan(0);
+      expect(answer.leftOut).toBe(lost.reduce((sum, count) => sum + count, 0));
+      expect(answer.leftOutResidences).toBe(lost.length);
+      expect(answer.covered).toBe(answer.households - answer.leftOut);
+    },
+  );
+
   it("names those who can reach nothing, and says why there is none", async () => {
     changeWish(app, { ...FIRST_WISH, goal: "lscp", share: 1 });
     const answer = await answered();
