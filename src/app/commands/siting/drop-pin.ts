@@ -1,15 +1,14 @@
 // The pin: what one more centre would bring where the pointer is now, newest position first; a press leaves a candidate
 // or a centre there.
 
-import { freshId } from "../../../core/model/index.ts";
 import { SITING_DICTIONARIES } from "../../i18n/siting-dictionaries.ts";
 import type { App } from "../../state/app.ts";
 import { createLatestWins, type LatestWins } from "../../state/latest-wins.ts";
-import { baselineOf } from "../../state/plan-selectors.ts";
 import { changeView } from "../change-view.ts";
 import { editPlan } from "../edit-plan.ts";
 import { leavePresent } from "../leave-present.ts";
 import { changeSiting } from "./change-siting.ts";
+import { freshSiteId } from "./fresh-site-ids.ts";
 
 type Place = readonly [lon: number, lat: number];
 
@@ -42,22 +41,18 @@ function askerOf(app: App): LatestWins<Place> {
 
 /** Leaves a candidate of unknown area and cost, and picks it so that they can be given. */
 export function placeCandidate(app: App, lon: number, lat: number): void {
-  const { history, settings } = app.store.getState();
-  const id = freshId(
-    history.plan.candidates,
-    history.plan.centers,
-    baselineOf(app.store.getState())?.candidates ?? [],
-  );
-  const name = SITING_DICTIONARIES[settings.language].newCandidate(id.replace(/\D/g, ""));
+  const state = app.store.getState();
+  const id = freshSiteId(state);
+  const name = SITING_DICTIONARIES[state.settings.language].newCandidate(id.replace(/\D/g, ""));
   if (editPlan(app, "candidate.add", { id, name, lon, lat }) === null) changeSiting(app, { picked: id });
 }
 
 /** Leaves a centre in the option that is shown, a new one where the present state is. */
 export function placeCenter(app: App, lon: number, lat: number): void {
   if (!leavePresent(app)) return;
-  const { history, settings } = app.store.getState();
-  const id = freshId(history.plan.centers, baselineOf(app.store.getState())?.centers ?? []);
-  const name = SITING_DICTIONARIES[settings.language].newCenter(id.replace(/\D/g, ""));
+  const state = app.store.getState();
+  const id = freshSiteId(state);
+  const name = SITING_DICTIONARIES[state.settings.language].newCenter(id.replace(/\D/g, ""));
   const input = { id, name, level: "community", lon, lat, floorArea: null } as const;
   if (editPlan(app, "center.add", input) !== null) return;
   changeSiting(app, { tool: "select", pin: null });

@@ -1,11 +1,11 @@
 // The candidates: found in gaps and taken into the plan as one act, asked about or not, taken out.
 
-import { freshIds } from "../../../core/model/index.ts";
 import { SITING_DICTIONARIES } from "../../i18n/siting-dictionaries.ts";
 import type { App } from "../../state/app.ts";
 import { runWork } from "../run-work.ts";
 import { changeSiting } from "./change-siting.ts";
 import { type Edit, editTogether } from "./edit-together.ts";
+import { freshSiteIds } from "./fresh-site-ids.ts";
 
 /** Found at once, and metres they keep apart. */
 const MOST = 12;
@@ -35,7 +35,7 @@ export async function findCandidates(app: App): Promise<number | null> {
   const text = SITING_DICTIONARIES[settings.language];
   const there = new Set(candidates.map(({ lon, lat }) => `${lon} ${lat}`));
   const fresh = sites.filter(({ lon, lat, score }) => score.households > 0 && !there.has(`${lon} ${lat}`));
-  const ids = freshIds(fresh.length, candidates, centers);
+  const ids = freshSiteIds(app.store.getState(), fresh.length);
   const edits = fresh.map(({ name, lon, lat, origin }, i): Edit => {
     const id = ids[i]!;
     return [

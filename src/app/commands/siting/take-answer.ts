@@ -1,7 +1,7 @@
 // Takes an answer into the plan, whole or item by item: into a new option, or into the one that is shown. The present
-// state is left as it is.
+// state is left as it is; a new option is a copy of what is shown, candidates included, so that what becomes of them
+// in the present state does not touch it. An answer to another plan than the one that is shown is not taken.
 
-import { freshId } from "../../../core/model/index.ts";
 import { DICTIONARIES } from "../../i18n/use-text.ts";
 import type { App } from "../../state/app.ts";
 import { nextOptionName } from "../../state/option-names.ts";
@@ -10,13 +10,14 @@ import type { SiteItem } from "../../state/site-work.ts";
 import { addOption } from "../add-option.ts";
 import { changeSiting } from "./change-siting.ts";
 import { type Edit, editTogether } from "./edit-together.ts";
+import { freshSiteIds } from "./fresh-site-ids.ts";
 import { siteKey } from "./site-keys.ts";
 
-/** The number of edits made; 0 when nothing could be taken. */
+/** The number of edits made; 0 when nothing could be taken, as of an answer gone stale. */
 export function takeItems(app: App, items: readonly SiteItem[], into: "current" | "new"): number {
   const state = app.store.getState();
   const work = state.sites;
-  if (work?.answer == null) return 0;
+  if (work?.answer == null || work.answer.key !== siteKey(state)) return 0;
   if (into === "new" || isPresent(state, state.currentOption)) {
     const { options } = DICTIONARIES[state.settings.language];
     if (addOption(app, { name: nextOptionName(state.options, options.letter), from: "current" }) === null)
@@ -24,7 +25,8 @@ export function takeItems(app: App, items: readonly SiteItem[], into: "current" 
   }
   const { plan } = app.store.getState().history;
   const taken = new Set(plan.centers.map(({ id }) => id));
-  const edits = items.flatMap((item): Edit[] => editsOf(item, plan, taken));
+  const spare = [...freshSiteIds(app.store.getState(), items.length)];
+  const edits = items.flatMap((item): Edit[] => editsOf(item, plan, taken, spare));
   const made = editTogether(app, edits);
   const { sites } = app.store.getState();
   if (made > 0 && sites?.answer != null) {
@@ -36,15 +38,15 @@ export function takeItems(app: App, items: readonly SiteItem[], into: "current" 
 
 type Plan = ReturnType<App["store"]["getState"]>["history"]["plan"];
 
-/** A candidate that becomes a centre is a candidate no more. */
-function editsOf(item: SiteItem, { candidates, centers }: Plan, taken: Set<string>): Edit[] {
+/** A candidate that becomes a centre is a candidate no more. `spare`: ids for those that have a centre's. */
+function editsOf(item: SiteItem, { candidates }: Plan, taken: Set<string>, spare: string[]): Edit[] {
   const { kind, id, name, lon, lat, area, areaBefore, cost, households } = item;
   const figures = { households, ...(cost === null ? {} : { cost }) };
   if (kind === "close") return [["center.remove", { id }, figures]];
   if (kind === "enlarge")
     return [["center.resize", { id, floorArea: areaBefore === null ? null : area }, figures]];
   const candidate = candidates.find((one) => one.id === id);
-  const own = taken.has(id) ? freshId(centers, candidates) : id;
+  const own = taken.has(id) ? spare.pop()! : id;
   taken.add(own);
   const { communityId = null, kind: what = null, floorArea = null } = candidate ?? {};
   const add: Edit = [

@@ -2,6 +2,7 @@
 // scratch, what is taken into which option, ways, candidates, tables made elsewhere.
 
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addOption } from "../../../../src/app/commands/add-option.ts";
 import { changeView } from "../../../../src/app/commands/change-view.ts";
 import { editPlan } from "../../../../src/app/commands/edit-plan.ts";
 import { changeSiting, changeWish } from "../../../../src/app/commands/siting/change-siting.ts";
@@ -231,6 +232,55 @@ describe("candidates", () => {
     expect(new Set(plan().candidates.map(({ id }) => id)).size).toBe(count + found!);
     stepHistory(app, "undo");
     expect(plan().candidates).toHaveLength(count);
+  });
+});
+
+describe("candidates found while the present state is shown", () => {
+  const present = (): string => app.store.getState().options[0]!.id;
+  const found = async (): Promise<readonly string[]> => {
+    const before = new Set(plan().candidates.map(({ id }) => id));
+    for (const { id } of plan().centers.slice(0, 8)) editPlan(app, "center.remove", { id });
+    await findCandidates(app);
+    return plan()
+      .candidates.map(({ id }) => id)
+      .filter((id) => !before.has(id));
+  };
+
+  it("go with the option an answer makes, which stays whole when they are removed again", async () => {
+    const ids = await found();
+    for (const { id } of first.history.plan.candidates) excludeCandidate(app, id, true);
+    changeWish(app, { ...FIRST_WISH, count: 2 });
+    const answer = await answered();
+    const [one, other] = answer.items;
+    expect(ids).toEqual(expect.arrayContaining([one!.id, other!.id]));
+    takeItems(app, [one!], "new");
+    const option = app.store.getState().currentOption;
+    const whole = plan();
+    expect(whole.candidates.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(ids.filter((id) => id !== one!.id)),
+    );
+    switchOption(app, present());
+    for (const id of ids) editPlan(app, "candidate.remove", { id });
+    expect(takeItems(app, [other!], "current"), "an answer to another plan").toBe(0);
+    switchOption(app, option);
+    expect(plan()).toEqual(whole);
+    expect(work().answer!.taken).toEqual([one!.id]);
+    expect(takeItems(app, [other!], "current")).toBeGreaterThan(0);
+    expect(plan().centers.find(({ id }) => id === other!.id)).toMatchObject({
+      ...{ lon: other!.lon, lat: other!.lat, name: other!.name },
+    });
+    expect(await coveredNow()).toBe(answer.covered);
+  });
+
+  it("have ids that no option has for another place", async () => {
+    const option = addOption(app, { name: "A", from: "current" })!;
+    placeCandidate(app, first.scene!.bounds[0], first.scene!.bounds[1]);
+    placeCenter(app, first.scene!.bounds[0], first.scene!.bounds[1]);
+    switchOption(app, present());
+    const ids = await found();
+    const { plan: there } = findOption(app.store.getState(), option)!.history;
+    const taken = new Set([...there.centers, ...there.candidates].map(({ id }) => id));
+    expect(ids.filter((id) => taken.has(id))).toEqual([]);
   });
 });
 
