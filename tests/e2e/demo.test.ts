@@ -97,6 +97,18 @@ describe("the demo district", () => {
     await eventually(() => page.locator(".walk-card").isVisible()).toBe(false);
   });
 
+  it("closes what a button opened on Escape, before anything was touched in it", async () => {
+    const card = page.locator(".pack-card");
+    await page.getByRole("button", { name: /^规则包/ }).click();
+    await card.waitFor();
+    await page.keyboard.press("Escape");
+    await card.waitFor({ state: "hidden" });
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "用法" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "用法" }).waitFor({ state: "hidden" });
+  });
+
   it("judges by the chosen rule pack", async () => {
     const chips = page.locator(".drawer .chip");
     const before = await chips.allInnerTexts();

@@ -374,6 +374,7 @@ export const en: Dictionary = {
       ["← ↑ ↓ →", "Move the selected centre 10 m, with Shift 50 m"],
       ["Delete", "Remove the selected centre"],
       ["Esc", "Step back"],
+      ["?", "This card"],
     ],
     body: "Drag a centre on the map: circles, coverage and verdicts follow. Drop files anywhere to import them. Everything is computed on this machine.",
   },

@@ -1,7 +1,7 @@
 // The rule packs there are, by place: found by typing, with what holds today said, and the way to what packs ask for.
 
 import { ClipboardList, Columns3, ListChecks, Search, ShieldCheck, SquareKanban } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { editionState } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { changeView } from "../../commands/change-view.ts";
@@ -26,6 +26,8 @@ export function PackCard(): ReactElement {
   const app = useApp();
   const { chooser: words } = useDeskText();
   const [wanted, setWanted] = useState("");
+  const find = useRef<HTMLInputElement>(null);
+  useEffect(() => find.current?.focus(), []);
   const packIndex = useAppState((state) => state.packIndex);
   const ownPacks = useAppState((state) => state.ownPacks);
   const day = app.host.now().slice(0, 10);
@@ -35,6 +37,7 @@ export function PackCard(): ReactElement {
       <label className="pack-find">
         <Search size={14} aria-hidden="true" />
         <input
+          ref={find}
           className="field"
           type="search"
           aria-label={words.find}

@@ -78,7 +78,11 @@ function viewKey(app: App, event: KeyboardEvent): boolean {
     document.getElementById(SEARCH_ID)?.focus();
     return true;
   }
-  if (event.key === "Escape" && !isOverlay(event.target) && !hasModal()) {
+  if (event.key === "?") {
+    changeView(app, { helpOpen: true });
+    return true;
+  }
+  if (event.key === "Escape" && !isOverlay(event.target) && !hasCard()) {
     stepBack(app);
     return !app.store.getState().drag?.held;
   }
@@ -90,8 +94,8 @@ const isField = (target: EventTarget | null): boolean =>
 
 const isSeparator = (target: EventTarget | null): boolean => target instanceof HTMLHRElement;
 
-/** A card over everything closes on Escape wherever the focus has gone. */
-const hasModal = (): boolean => document.querySelector("dialog:modal") !== null;
+/** A card over the page, or under a button, closes on Escape by itself, wherever the focus has gone. */
+const hasCard = (): boolean => document.querySelector("dialog:modal, :popover-open") !== null;
 
 /** Inside something that hears Escape itself. */
 const isOverlay = (target: EventTarget | null): boolean =>
