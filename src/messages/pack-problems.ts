@@ -249,6 +249,11 @@ const ROWS: Readonly<Record<RowFaultCode, Both>> = {
     "zh-CN": "{file} 第 {row} 行 {field}：像个人信息，按设计不存，此行搁置。请改记岗位或人数。",
     en: "{file}, row {row}, {field}: looks like personal data, which is not kept by design; the row is set aside. Keep a post or a count.",
   },
+  badPosition: {
+    "zh-CN":
+      "{file} 第 {row} 行：位置“{value}”用不了，此行搁置。请填经度、纬度和坐标系（如 WGS-84、CGCS2000、GCJ-02、BD-09）三列。",
+    en: "{file}, row {row}: the position “{value}” cannot be used; the row is set aside. Give longitude, latitude and datum (WGS-84, CGCS2000, GCJ-02, BD-09 …) in three columns.",
+  },
 };
 
 const MATTERS: Readonly<Record<MatterRefusal, Both>> = {

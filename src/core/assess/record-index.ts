@@ -2,10 +2,11 @@
 // points of the subdistrict" is one look-up. A register is filed when first asked for: O(its rows × levels).
 
 import { interiorPoint, locate, type PolygonColumns } from "../geo/index.ts";
-import type { ServiceCenter } from "../model/index.ts";
-import { type Bilingual, PLACE_WORDS, type RegisterRow } from "../standards/index.ts";
+import type { Areas, ServiceCenter } from "../model/index.ts";
+import { type Bilingual, PLACE_WORDS, type Register, type RegisterRow } from "../standards/index.ts";
 import type { GroundInput } from "./assess-input.ts";
 import { NO_RECORDS, type Records } from "./records.ts";
+import { atLeast, NO_DATA, type Span } from "./span.ts";
 import { termLabels } from "./term-labels.ts";
 
 /** A place of the plan or a row of a register, as rules on registers see it. */
@@ -29,6 +30,8 @@ export interface RecordIndex {
   readonly units: (kind: string) => readonly Unit[];
   /** Rows of a register at a unit, directly or through places below it; null = register not given. */
   readonly rowsAt: (register: string, unit: Unit) => readonly RegisterRow[] | null;
+  /** How many rows of a register are at a unit: at least so many where it is listed in part. */
+  readonly countAt: (register: string, unit: Unit) => Span;
   /** Parts of one kind inside a unit. */
   readonly partsOf: (unit: Unit, part: string) => readonly Unit[];
   /** Id of the subdistrict of a community; undefined when it lies in none. */
@@ -52,16 +55,25 @@ export function indexRecords(input: GroundInput, gridCommunity: Int32Array): Rec
     const all = units(kind);
     return fileUnder(all, levels.above(kind, all));
   });
+  const rowsAt: RecordIndex["rowsAt"] = (register, unit) => {
+    if (!(register in records.registers)) return null;
+    if (unit.kind === DISTRICT) return rows.get(register) ?? NOTHING;
+    return filed(register).get(keyOf(unit.kind, unit.id)) ?? NOTHING;
+  };
+  const partsOf: RecordIndex["partsOf"] = (unit, part) =>
+    unit.kind === DISTRICT ? units(part) : (parts(part).get(keyOf(unit.kind, unit.id)) ?? NOTHING);
+  const isWhole = wholeness(input.pack.registers ?? NOTHING, records.partial ?? {}, rows, partsOf);
   return {
     records,
     units,
-    rowsAt: (register, unit) => {
-      if (!(register in records.registers)) return null;
-      if (unit.kind === DISTRICT) return rows.get(register) ?? NOTHING;
-      return filed(register).get(keyOf(unit.kind, unit.id)) ?? NOTHING;
+    rowsAt,
+    countAt: (register, unit) => {
+      const found = rowsAt(register, unit);
+      const whole = isWhole(register, unit);
+      if (found === null || (found.length === 0 && !whole)) return NO_DATA;
+      return atLeast(found.length, whole ? 0 : 1);
     },
-    partsOf: (unit, part) =>
-      unit.kind === DISTRICT ? units(part) : (parts(part).get(keyOf(unit.kind, unit.id)) ?? NOTHING),
+    partsOf,
     subdistrictOf: (community) => levels.subdistrict.get(community),
     isGiven: (register) => register in records.registers,
     fileOf: (register) => records.registers[register] ?? undefined,
@@ -75,6 +87,29 @@ export function centerUnits(centers: readonly ServiceCenter[], { rows }: Records
   return centers.map(({ id, name }, index) => unitOf("center", id, name, NONE, attributes.get(id), index));
 }
 
+/**
+ * Whether the rows of a register at a unit are all there are: the list is whole, or the unit, or all its parts that can
+ * have rows, have one or are known to have none.
+ */
+function wholeness(
+  registers: readonly Register[],
+  partial: NonNullable<Records["partial"]>,
+  rows: Rows,
+  partsOf: RecordIndex["partsOf"],
+): (register: string, unit: Unit) => boolean {
+  const said = keep((register) => {
+    const own = (rows.get(register) ?? NOTHING).map(({ placeId }) => placeId ?? DISTRICT);
+    return new Set([...own, ...(partial[register] ?? NOTHING)]);
+  });
+  return (register, unit) => {
+    if (partial[register] === undefined) return true;
+    const place = registers.find(({ id }) => id === register)?.place ?? DISTRICT;
+    if (unit.kind === place || place === DISTRICT) return said(register).has(unit.id);
+    const parts = partsOf(unit, place);
+    return parts.length > 0 && parts.every(({ id }) => said(register).has(id));
+  };
+}
+
 type Rows = ReadonlyMap<string, readonly RegisterRow[]>;
 
 const keyOf = (kind: string, id: string): string => `${kind}:${id}`;
@@ -84,13 +119,36 @@ function unitsOf(input: GroundInput, kind: string, rows: Rows): readonly Unit[] 
   if (kind === DISTRICT) return [unitOf(DISTRICT, DISTRICT, input.pack.place.zh, NONE, own[0], -1)];
   const layer = layerOf(input, kind);
   if (layer === null) {
-    return PLACE_WORDS.some((word) => word === kind) ? NOTHING : own.map((row, index) => ({ ...row, index }));
+    if (PLACE_WORDS.some((word) => word === kind)) return NOTHING;
+    const shaped = input.records?.areas[kind];
+    const units = own.map((row, index): Unit => ({ ...row, index }));
+    return shaped === undefined ? units : joinRows(units, shaped, kind);
   }
   const attributes = attributesOf(own);
   return layer.records.map(({ id, name, numbers }, index) =>
     unitOf(kind, id, name, numbers, attributes.get(id), index),
   );
 }
+
+/** Rows about an area that another row has brought, known by its id or its name, say more about that one. */
+function joinRows(units: readonly Unit[], { records }: Areas, kind: string): Unit[] {
+  const named = new Map(
+    records.flatMap(({ id, name }) => [name, `${kind}:${id}`, id].map((key) => [key, id])),
+  );
+  const joined = new Map<string, Unit>();
+  for (const unit of units) {
+    const id = named.get(unit.id) ?? named.get(unit.name) ?? unit.id;
+    const before = joined.get(id);
+    joined.set(id, before === undefined ? { ...unit, id } : { ...before, ...gathered(before, unit) });
+  }
+  return [...joined.values()];
+}
+
+const gathered = (a: Unit, b: Unit): Partial<Unit> => ({
+  numbers: { ...a.numbers, ...b.numbers },
+  texts: { ...a.texts, ...b.texts },
+  dates: { ...a.dates, ...b.dates },
+});
 
 function layerOf({ subdistricts, communities, grids }: GroundInput, kind: string) {
   if (kind === "subdistrict") return subdistricts;
@@ -161,7 +219,7 @@ function levelsOf(input: GroundInput, gridCommunity: Int32Array, rows: Rows) {
   };
   const above = (kind: string, units: readonly Unit[]): ((index: number) => readonly string[]) =>
     layerOf(input, kind) === null
-      ? aboveRows(kind)
+      ? (index) => aboveRows(kind)(units[index]!.index)
       : (index) => chain(keyOf(kind, units[index]!.id)).slice(1);
   return { subdistrict, above, aboveRows };
 }

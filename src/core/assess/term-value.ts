@@ -3,17 +3,17 @@
 
 import { type Ground, rollOf } from "./ground.ts";
 import type { Unit } from "./record-index.ts";
-import { atLeast, exactly, NO_DATA, type Span } from "./span.ts";
+import { atLeast, exactly, isExact, NO_DATA, type Span } from "./span.ts";
 
 export function termValue(term: string, unit: Unit, ground: Ground): Span {
   if (term.endsWith("#")) {
-    const rows = ground.index.rowsAt(term.slice(0, -1), unit);
-    return rows === null ? NO_DATA : exactly(rows.length);
+    return ground.index.countAt(term.slice(0, -1), unit);
   }
   const [register, attribute] = term.split(".");
   if (attribute !== undefined) {
-    const rows = ground.index.rowsAt(register!, unit);
-    return rows === null ? NO_DATA : sum(rows.map(({ numbers }) => own(numbers[attribute])));
+    const rows = ground.index.rowsAt(register!, unit) ?? [];
+    const all = isExact(ground.index.countAt(register!, unit));
+    return sum([...rows.map(({ numbers }) => own(numbers[attribute])), ...(all ? [] : [NO_DATA])]);
   }
   const stated = own(unit.numbers[term]);
   if (!Number.isNaN(stated.low)) return stated;

@@ -93,6 +93,8 @@ export function preparedFor(scene: Scene, pack: RulePack, planned?: PlanNet): Pr
 
 /** Centres in the scene: where they stand, how they join, whose they are. */
 export interface PlacedCenters {
+  /** Pairs in the scene's frame. */
+  readonly metres: Float64Array;
   readonly joins: Joins;
   readonly linked: Uint8Array;
   readonly community: Int32Array;
@@ -104,7 +106,8 @@ export function placeCenters(scene: Scene, centers: readonly ServiceCenter[]): P
     degrees[2 * i] = center.lon;
     degrees[2 * i + 1] = center.lat;
   });
-  const joins = scene.joinCenters(scene.frame.toMetres(degrees));
+  const metres = scene.frame.toMetres(degrees);
+  const joins = scene.joinCenters(metres);
   const linked = new Uint8Array(centers.length);
   for (let i = 0; i < centers.length; i++) linked[i] = joins.offsets[i]! < joins.offsets[i + 1]! ? 1 : 0;
   const community = placeIn(
@@ -112,7 +115,7 @@ export function placeCenters(scene: Scene, centers: readonly ServiceCenter[]): P
     degrees,
     centers.map((center) => center.communityId ?? ""),
   );
-  return { joins, linked, community };
+  return { metres, joins, linked, community };
 }
 
 /** Area index per point: by the code given for it where that code exists, else by position; -1 for none. */

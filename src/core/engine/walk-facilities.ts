@@ -2,7 +2,7 @@
 // register, and from the rows of one to the nearest centre or row of another. What does not follow the centres is
 // walked once and kept with the scene.
 
-import { createAccessSolver, createEstimateSolver } from "../access/index.ts";
+import { type AccessSolver, createAccessSolver, createEstimateSolver } from "../access/index.ts";
 import type { FacilityWalks } from "../assess/index.ts";
 import { isLinked, type Joins } from "../network/index.ts";
 import { CENTERS, isJudged, type Rule, type RulePack } from "../standards/index.ts";
@@ -40,6 +40,7 @@ function walkBetween(
   placed: PlacedCenters,
   [from, to]: readonly [string, string],
 ): Float64Array | null {
+  if (from === "center") return fromCenters(scene, placed, to);
   const facilities = facilitiesOf(scene, from);
   if (facilities === null) return null;
   if (to === CENTERS) return distances(facilities, placed.joins);
@@ -50,6 +51,19 @@ function walkBetween(
   facilities.to.set(to, walk);
   return walk;
 }
+
+/** Decimetres from each centre to the nearest row of a register; not kept, for centres move. */
+function fromCenters(scene: Scene, placed: PlacedCenters, to: string): Float64Array | null {
+  const target = facilitiesOf(scene, to);
+  if (target === null) return null;
+  const { distance } = solverOf(scene, placed).nearest(target.joins);
+  return Float64Array.from(distance, (each, center) => (placed.linked[center] === 1 ? each : Number.NaN));
+}
+
+const solverOf = (scene: Scene, { metres, joins }: Pick<PlacedCenters, "metres" | "joins">): AccessSolver =>
+  scene.network === null
+    ? createEstimateSolver(metres, scene.settings.detourRatio)
+    : createAccessSolver(scene.network, joins);
 
 /** Decimetres from each row of the register; NaN for rows without a position or off the network. */
 function distances({ joins, rows, rowCount, solver }: Facilities, to: Joins): Float64Array {
@@ -76,11 +90,7 @@ function facilitiesOf(scene: Scene, id: string): Facilities | null {
     rows,
     rowCount: all.length,
     fromResidences: once(() => scene.solver.nearest(joins).distance),
-    solver: once(() =>
-      scene.network === null
-        ? createEstimateSolver(metres, scene.settings.detourRatio)
-        : createAccessSolver(scene.network, joins),
-    ),
+    solver: once(() => solverOf(scene, { metres, joins })),
     to: new Map(),
   };
   scene.walked.set(id, made);

@@ -15,6 +15,7 @@ export const ROW_FAULTS = [
   "unknownOption",
   "badDate",
   "personalData",
+  "badPosition",
 ] as const;
 export type RowFaultCode = (typeof ROW_FAULTS)[number];
 

@@ -128,7 +128,7 @@ export const METRIC_SHAPES: Readonly<Record<MetricId, MetricShape>> = {
   "district.mergedNets": shape("ratio", LEAST, { parameters: ["departments"] }),
   /** Rows of a register; with parameter `days`, those whose `date` lies so many days back at most. */
   "place.records": shape("count", COMPARISONS, { each: true, of: [["register"]] }),
-  /** Share of the place's parts that have a row of the register, or a number above nought. */
+  /** Share of the place's parts that have a row of the register, or a number; `denominator`: of those that have it. */
   "place.shareWith": shape("ratio", LEAST, { each: true, of: [["part"], ["register", "number"]] }),
   "place.number": shape("count", COMPARISONS, { each: true, of: [["number"]] }),
   "place.difference": shape("count", COMPARISONS, { each: true, of: [["number"], ["less"]] }),
@@ -154,7 +154,7 @@ export const METRIC_SHAPES: Readonly<Record<MetricId, MetricShape>> = {
   "place.nearestMinutes": shape("minutes", ["atMost"], { each: true, of: [["register"]] }),
   /** Households beyond the minutes inside a project that plans no centre. */
   "place.gapHouseholds": shape("households", ["atMost"], { each: true, of: [["number"]] }),
-  /** Residences of the place that are not in exactly one area of the register. */
+  /** Residences of the place that are not in exactly one area of the register; `text`: named in its rows. */
   "place.tiling": shape("count", MOST, { each: true, of: [["register"]] }),
   /** Share of the register's rows that lie in a grid. */
   "place.inGrids": shape("ratio", LEAST, { each: true, of: [["register"]] }),

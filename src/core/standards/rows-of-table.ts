@@ -1,6 +1,8 @@
 // A table as rows of a register: columns by their names, places by id or name, values by the attributes' types. A row
-// that fits no place or two, or says what an attribute cannot hold, is set aside with its row, field and value.
+// that fits no place or two, or says what an attribute cannot hold, is set aside with its row, field and value. A
+// position must say its datum: guessing wrong would move it by hundreds of metres.
 
+import { toWgs84 } from "../geo/index.ts";
 import type { RegisterRow } from "../model/index.ts";
 import { cellText, dateOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
 import type { RowFault, RowFaultCode } from "./check-rows.ts";
@@ -28,7 +30,11 @@ export const describesPlaces = ({ id }: Pick<Register, "id">): boolean =>
 
 /** `places`: those its rows can belong to. */
 export function rowsOfTable(table: PlainTable, register: Register, places: readonly NamedPlace[]): ReadRows {
-  const columns = findColumns(table.columns, ["id", "name", "place"], register.attributes);
+  const columns = findColumns(
+    table.columns,
+    ["id", "name", "place", "lon", "lat", "datum"],
+    register.attributes,
+  );
   const find = placeFinder(places);
   const seen = new Set<string>();
   const rows: RegisterRow[] = [];
@@ -66,23 +72,34 @@ function readRow({ row, cells, columns, register, find, places }: RowCase): Regi
   const own = describesPlaces(register);
   const named = own ? [say(":id"), say(":name"), say(":place")] : [say(":place")];
   const text = named.find((one) => one !== "") ?? "";
-  const place = register.place === "district" ? null : find(text);
-  if (place === "none" || place === "two") {
-    return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", text);
-  }
+  const position = positionOf(say(":lon"), say(":lat"), say(":datum"));
+  if (typeof position === "string") return fault("badPosition", "lon", position);
+  const anywhere = register.place === "district" || (text === "" && position !== null && !own);
+  const place = anywhere ? null : find(text);
+  if (typeof place === "string") return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", text);
   const values = readValues(register.attributes, say, fault);
   if ("code" in values) return values;
   const name = own ? nameOf(places, place?.id ?? "", text) : say(":name") || say(":id") || register.name.zh;
   if (isPersonalValue(name)) return fault("personalData", "name", "");
-  const id = own ? (place?.id ?? "district") : say(":id") || `${place?.id ?? "district"}/${name}`;
-  return {
-    id: `${register.id}:${id}`,
-    kind: register.id,
-    name: name === "" ? register.name.zh : name,
-    placeId: place?.id ?? null,
-    position: null,
-    ...values,
-  };
+  const at = String(place?.id ?? position ?? "district");
+  const id = own ? at : say(":id") || `${at}/${name}`;
+  return { ...rowOf(register, id, name), placeId: place?.id ?? null, position, ...values };
+}
+
+const rowOf = ({ id: kind, name: { zh } }: Register, id: string, name: string) => ({
+  id: `${kind}:${id}`,
+  kind,
+  name: name === "" ? zh : name,
+});
+
+/** WGS-84 degrees; null where nothing is said, the text of what cannot be a position otherwise. */
+function positionOf(lon: string, lat: string, datum: string): readonly [number, number] | string | null {
+  if (lon === "" && lat === "") return null;
+  const [x, y] = [numberOf(lon), numberOf(lat)];
+  const convert = toWgs84(datum.replace(/[-\s]/g, ""));
+  if (x === null || y === null || convert === null) return [lon, lat, datum].join(" ").trim();
+  const [east = Number.NaN, north = Number.NaN] = convert(Float64Array.of(x, y));
+  return Math.abs(east) <= 180 && Math.abs(north) <= 90 ? [east, north] : [lon, lat, datum].join(" ");
 }
 
 type Values = Pick<RegisterRow, "numbers" | "texts" | "dates">;

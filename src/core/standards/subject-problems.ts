@@ -43,9 +43,9 @@ function namesOf({ metric, each = "community", of = {}, when }: Rule) {
     ["of.number", "number", of.number, of.part ?? each],
     ["of.less", "number", of.less, each],
     ["of.numerator", "number", of.numerator, each],
-    ["of.denominator", "number", of.denominator, each],
+    ["of.denominator", "number", of.denominator, of.part ?? each],
     ["of.date", "date", of.date, of.register ?? each],
-    ["of.text", "text", of.text, metric === "place.coreNetwork" ? (of.register ?? each) : each],
+    ["of.text", "text", of.text, TEXT_OF_ROWS.has(metric) ? (of.register ?? each) : each],
     ...(of.items ?? []).map((item, index) => [`of.items.${index}`, "number", item, each] as const),
     ...(of.kinds ?? []).map((kind, index) => [`of.kinds.${index}`, "register", kind, each] as const),
   ];
@@ -54,6 +54,9 @@ function namesOf({ metric, each = "community", of = {}, when }: Rule) {
   else names.push(["when.number", "number", when.number, each]);
   return names;
 }
+
+/** Metrics whose text is one of the register's rows, not of the place judged. */
+const TEXT_OF_ROWS: ReadonlySet<Rule["metric"]> = new Set(["place.coreNetwork", "place.tiling"]);
 
 type NameKind = "number" | "date" | "text" | "register";
 

@@ -32,6 +32,9 @@ export const COLUMN_WORDS = {
   kind: ["kind", "类别", "类型"],
   state: ["state", "状态"],
   opened: ["opened", "began", "开始", "开始日期", "登记日期"],
+  lon: ["lon", "lng", "longitude", "经度"],
+  lat: ["lat", "latitude", "纬度"],
+  datum: ["datum", "crs", "坐标系", "坐标系统"],
   due: ["due", "期限", "截止", "截止日期"],
 } as const;
 export type ColumnWord = keyof typeof COLUMN_WORDS;

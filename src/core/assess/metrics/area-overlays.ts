@@ -1,24 +1,27 @@
 // Areas laid over the residences: micro-grids and responsibility areas that must tile a place, departments' nets
 // against the base grid, renewal projects over the gaps of the service circle. Areas are met at the residences'
-// points, so a strip of grass counts for nothing.
+// points, so a strip of grass counts for nothing. Areas without a shape hold the residences and compounds that their
+// rows name.
 
 import { reachLimit } from "../../base/index.ts";
 import { boxOf, contains, type PolygonColumns } from "../../geo/index.ts";
+import type { RuleSubject } from "../../standards/index.ts";
 import type { Ground } from "../ground.ts";
 import { exactly, NO_DATA, type Span } from "../span.ts";
 import { termValue } from "../term-value.ts";
 import { membersOf } from "./chain-links.ts";
 import { evidence } from "./metric.ts";
+import { namesIn } from "./register-links.ts";
 import { registerMetric, termEvidence, type UnitCase } from "./register-metric.ts";
 
 export const placeTiling = registerMetric({
   flag: "notTiled",
   registers: ({ of }) => [of!.register!],
   lacks: ({ of }, ground) =>
-    areasOf(ground, of!.register!) === undefined ? [ground.index.labelOf(of!.register!, "")] : [],
+    coversOf(ground, of!) === null ? [ground.index.labelOf(of!.text ?? of!.register!, of!.register!)] : [],
   conclude: ({ rule, unit, ground }) => {
     const register = rule.of!.register!;
-    const covers = coversOf(ground, register);
+    const covers = coversOf(ground, rule.of!)!;
     const rows = residencesOf(ground, unit.kind, unit.index);
     const wrong = rows.filter((row) => covers[row] !== 1).length;
     const used = rows.some((row) => covers[row]! > 0);
@@ -47,7 +50,7 @@ export const districtMergedNets = registerMetric({
   lacks: (_, { index }) => (index.records.nets.length === 0 ? [index.labelOf("nets", "")] : []),
   conclude: ({ rule, ground }) => {
     const { nets } = ground.index.records;
-    const asked = rule.parameters?.["departments"] ?? nets.length;
+    const asked = Math.max(rule.parameters?.["departments"] ?? 0, nets.length);
     const same = nets.filter(({ areas }) =>
       partAlike(placesIn(ground, areas.polygons), ground.residenceGrid),
     ).length;
@@ -104,14 +107,27 @@ function gapHouseholds({ unit, ground, plan }: UnitCase): Span {
 
 const areasOf = (ground: Ground, register: string) => ground.index.records.areas[register];
 
-/** How many areas of a register hold each residence. */
-function coversOf(ground: Ground, register: string): Uint8Array {
-  const { polygons } = areasOf(ground, register)!;
+/** How many areas of a register hold each residence, by shape or else by the names in its rows; null = neither. */
+function coversOf(ground: Ground, { register = "", text }: RuleSubject): Uint8Array | null {
+  const polygons = areasOf(ground, register)?.polygons;
+  if (polygons === undefined) return namedCovers(ground, register, text);
   const covers = new Uint8Array(ground.residences.count);
   for (let feature = 0; feature < polygons.count; feature++) {
     for (const row of residencesIn(ground, polygons, feature)) covers[row]! += 1;
   }
   return covers;
+}
+
+/** A residence is named by its id, or with its whole compound by the compound's name. */
+function namedCovers(ground: Ground, register: string, text: string | undefined): Uint8Array | null {
+  const lists = ground.index
+    .units(register)
+    .flatMap(({ texts }) => (text === undefined || texts[text] === undefined ? [] : [texts[text]]));
+  if (lists.length === 0) return null;
+  const times = new Map<string, number>();
+  for (const name of lists.flatMap(namesIn)) times.set(name, (times.get(name) ?? 0) + 1);
+  const { id, compound } = ground.residences;
+  return Uint8Array.from(id, (each, row) => (times.get(each) ?? 0) + (times.get(compound[row]!) ?? 0));
 }
 
 function placesIn(ground: Ground, polygons: PolygonColumns): Int32Array {

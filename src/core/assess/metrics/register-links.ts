@@ -57,5 +57,6 @@ export const placeMissingOpinions = registerMetric({
 
 const answererOf = ({ texts }: RegisterRow): string => texts["from"] ?? "";
 
-const namesIn = (text: string | undefined): readonly string[] =>
+/** The names in a text that parts them by commas, semicolons or 、. */
+export const namesIn = (text: string | undefined): readonly string[] =>
   (text ?? "").split(/[,;，；、]/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));

@@ -1,8 +1,8 @@
 // Metrics that look at several things of a place: a checklist's items, the share of its parts that have something,
 // the kind of Party body its members call for.
 
-import type { Rule } from "../../standards/index.ts";
-import { CENTERS } from "../../standards/index.ts";
+import { locate } from "../../geo/index.ts";
+import { CENTERS, type Rule } from "../../standards/index.ts";
 import type { Ground } from "../ground.ts";
 import type { Unit } from "../record-index.ts";
 import { acceptable, exactly, isNoData, NO_DATA, type Span } from "../span.ts";
@@ -48,8 +48,10 @@ export const placeShareWith = registerMetric({
       : [ground.index.labelOf(number, part)];
   },
   conclude: (unit) => {
-    const { part = "", register, number = "" } = unit.rule.of ?? {};
-    const parts = unit.ground.index.partsOf(unit.unit, part);
+    const { part = "", register, number = "", denominator } = unit.rule.of ?? {};
+    const all = unit.ground.index.partsOf(unit.unit, part);
+    const parts = all.filter((each) => counts(each, unit.ground, denominator) === true);
+    const doubtful = all.some((each) => counts(each, unit.ground, denominator) === null);
     const values =
       register === CENTERS
         ? ownCenters(unit, part, parts)
@@ -59,7 +61,9 @@ export const placeShareWith = registerMetric({
     const count = parts.length;
     const label = unit.ground.index.labelOf(register ?? number, part);
     return {
-      span: count === 0 ? NO_DATA : { low: low / count, high: high / count },
+      span: count === 0 || doubtful ? NO_DATA : { low: low / count, high: high / count },
+      // Nothing is asked of a place whose parts all lie outside the rule.
+      ...(count === 0 && all.length > 0 && !doubtful ? { verdict: "met" as const } : {}),
       inputs: [
         evidence(
           "parts",
@@ -115,16 +119,31 @@ export function partyBody(
   return members > generalBranch ? "generalBranch" : "branch";
 }
 
-function has(part: Unit, ground: Ground, register: string | undefined, number: string): Span {
-  if (register === undefined) return termValue(number, part, ground);
-  const rows = ground.index.rowsAt(register, part);
-  return rows === null ? NO_DATA : exactly(rows.length);
+/** Whether a part is one of those asked about: all, or those whose number is above nought; null = not known. */
+function counts(part: Unit, ground: Ground, denominator: string | undefined): boolean | null {
+  if (denominator === undefined) return true;
+  const { low } = termValue(denominator, part, ground);
+  return Number.isNaN(low) ? null : low > 0;
 }
 
-/** Centres of the part's own level: 1 where it has one. Grid points are counted by the community they stand in. */
+function has(part: Unit, ground: Ground, register: string | undefined, number: string): Span {
+  if (register === undefined) return termValue(number, part, ground);
+  return ground.index.countAt(register, part);
+}
+
+/** Centres of the part's own level: 1 where it has one. */
 function ownCenters({ ground, plan }: UnitCase, part: string, parts: readonly Unit[]): readonly Span[] {
+  if (part === "grid") return gridCenters(ground, plan!, parts);
   const owners = centerOwners(part, ground, plan!);
   return parts.map(({ id }) => exactly(owners.has(id) ? 1 : 0));
+}
+
+/** Centres of the level of grids stand in theirs; grids without a shape hold none that could be seen. */
+function gridCenters({ grids }: Ground, { input }: PlanFacts, parts: readonly Unit[]): readonly Span[] {
+  if (grids.polygons.count === 0) return parts.map(() => NO_DATA);
+  const points = input.centers.filter(({ level }) => level === "grid").flatMap(({ lon, lat }) => [lon, lat]);
+  const owners = new Set(locate(grids.polygons, Float64Array.from(points)));
+  return parts.map(({ index }) => exactly(owners.has(index) ? 1 : 0));
 }
 
 function centerOwners(

@@ -15,8 +15,9 @@ export const placeRecords = registerMetric({
   conclude: (unit) => {
     const { register = "", date } = unit.rule.of ?? {};
     const days = unit.rule.parameters?.["days"];
-    const rows = unit.ground.index.rowsAt(register, unit.unit) ?? [];
-    const span = days === undefined ? exactly(rows.length) : recent(unit, date ?? "date", days);
+    const { index } = unit.ground;
+    const span =
+      days === undefined ? index.countAt(register, unit.unit) : recent(unit, date ?? "date", days);
     return { span, inputs: [termEvidence("counted", span, "count", `${register}#`, unit)] };
   },
 });
@@ -28,7 +29,9 @@ function recent({ rule, unit, ground }: UnitCase, date: string, days: number): S
   if (asOf === null) return NO_DATA;
   const ages = (index.rowsAt(rule.of!.register!, unit) ?? []).map(({ dates }) => daysTo(dates[date], asOf));
   const low = ages.filter((age) => age >= 0 && age <= days).length;
-  return { low, high: low + ages.filter((age) => Number.isNaN(age)).length };
+  const all = index.countAt(rule.of!.register!, unit);
+  if (isNoData(all)) return NO_DATA;
+  return { low, high: isExact(all) ? low + ages.filter((age) => Number.isNaN(age)).length : Infinity };
 }
 
 export const placeNumber = registerMetric({
