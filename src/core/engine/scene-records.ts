@@ -35,6 +35,10 @@ export function takeRecords(scene: Scene, plan: Records): void {
     asOf: plan.asOf,
     registers: { ...layers.registers, ...plan.registers },
     rows: [...layers.rows, ...plan.rows],
+    // A layer that was read is a whole list.
+    partial: Object.fromEntries(
+      Object.entries(plan.partial ?? {}).filter(([register]) => !(register in layers.registers)),
+    ),
     areas: { ...layers.areas, ...plan.areas },
     nets: [...layers.nets, ...plan.nets],
   };

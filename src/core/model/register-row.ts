@@ -16,4 +16,6 @@ export interface RegisterRow {
   readonly texts: Readonly<Record<string, string>>;
   /** ISO dates. */
   readonly dates: Readonly<Record<string, string>>;
+  /** Says that there is none at the place; without a place, that the rows listed are all there are. */
+  readonly none?: true;
 }

@@ -1,7 +1,7 @@
 // Gives the engine the rows of registers that the plan holds, before anything is judged by them; only when they are
 // others than those it has.
 
-import { NO_RECORDS, type Records } from "../../../core/assess/index.ts";
+import { NO_RECORDS, type Records, recordsOfRows } from "../../../core/assess/index.ts";
 import type { RegisterRow } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -26,8 +26,7 @@ export async function sendRecords(
   const records: Records = {
     ...NO_RECORDS,
     asOf: app.host.now().slice(0, 10),
-    registers: Object.fromEntries(rows.map(({ kind }) => [kind, null])),
-    rows,
+    ...recordsOfRows(rows),
   };
   await app.engine.run("scene.records", { scene: scene.scene, records });
   sent.set(app, { scene: scene.scene, rows });

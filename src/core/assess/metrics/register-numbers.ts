@@ -16,8 +16,7 @@ export const placeRecords = registerMetric({
     const { register = "", date } = unit.rule.of ?? {};
     const days = unit.rule.parameters?.["days"];
     const { index } = unit.ground;
-    const span =
-      days === undefined ? index.countAt(register, unit.unit) : recent(unit, date ?? "date", days);
+    const span = days === undefined ? index.countAt(register, unit.unit) : recent(unit, date ?? "date", days);
     return { span, inputs: [termEvidence("counted", span, "count", `${register}#`, unit)] };
   },
 });
