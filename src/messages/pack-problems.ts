@@ -87,6 +87,18 @@ const MATTER_ROWS: Readonly<Record<MatterFaultCode, Both>> = {
     "zh-CN": "{file} 第 {row} 行 {field}：“{value}”不是日期；请写作 2026-03-01。",
     en: "{file}, row {row}, {field}: “{value}” is no date; write it as 2026-03-01.",
   },
+  badPosition: {
+    "zh-CN": "{file} 第 {row} 行：“{value}”不是坐标；请写经度、纬度两列，并写明坐标系（如 WGS-84）。",
+    en: "{file}, row {row}: “{value}” is no position; write longitude and latitude in two columns, and the datum (such as WGS-84).",
+  },
+  noSuchMove: {
+    "zh-CN": "{file} 第 {row} 行 {field}：流程不允许“{value}”；请按流程一步一步走，或改回现在的状态。",
+    en: "{file}, row {row}, {field}: its workflow has no move “{value}”; go step by step, or write the state it is in.",
+  },
+  fieldMissing: {
+    "zh-CN": "{file} 第 {row} 行：“{value}”之前要填“{field}”；请补上这一列。",
+    en: "{file}, row {row}: “{value}” asks for “{field}” first; fill in that column.",
+  },
   duplicateRow: {
     "zh-CN": "{file} 第 {row} 行：“{value}”已出现过；只用第一次的。",
     en: "{file}, row {row}: “{value}” is there already; the first one counts.",

@@ -20,12 +20,12 @@ export async function readRegister(
 }
 
 export async function readMatters(
-  { file, kinds, places, today }: TaskInput<"records.matters">,
+  { file, kinds, places, today, known }: TaskInput<"records.matters">,
   host: Host,
   control: TaskControl,
 ): Promise<TaskOutput<"records.matters">> {
   const { table, issues } = await firstTable(file, host, control);
-  return { ...mattersOfTable(table, kinds, places, today), issues };
+  return { ...mattersOfTable(table, kinds, places, today, known), issues };
 }
 
 const NO_TABLE = { columns: [], rows: [] };

@@ -31,7 +31,7 @@ import type {
   TableWord,
   WriterId,
 } from "../formats/index.ts";
-import type { Baseline, ServiceCenter } from "../model/index.ts";
+import type { Baseline, Matter, ServiceCenter } from "../model/index.ts";
 import type { NetworkReport, NetworkSettings } from "../network/index.ts";
 import type { ReportDocument, ReportRequest } from "../report/index.ts";
 import type {
@@ -161,6 +161,8 @@ export interface TaskMap extends GridTaskMap, SiteTaskMap {
       readonly places: readonly NamedPlace[];
       /** ISO date. */
       readonly today: string;
+      /** Matters of the plan, which rows with their ids go on with. */
+      readonly known?: readonly Matter[];
     };
     output: ReadMatters & { readonly issues: readonly Issue[] };
   };

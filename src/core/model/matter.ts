@@ -16,6 +16,8 @@ export interface Matter {
   readonly name: string;
   /** Place it is pinned to; null = the whole district. */
   readonly placeId: string | null;
+  /** WGS-84 degrees, of a point that is no place of the plan; absent = where its place is. */
+  readonly position?: readonly [lon: number, lat: number];
   readonly state: string;
   /** ISO date it began. */
   readonly opened: string;

@@ -9,6 +9,7 @@ export * from "./matter.ts";
 export * from "./matters-of-table.ts";
 export * from "./metrics.ts";
 export * from "./move-matter.ts";
+export * from "./none-rows.ts";
 export * from "./pack-problem.ts";
 export * from "./personal-words.ts";
 export * from "./register.ts";

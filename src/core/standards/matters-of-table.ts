@@ -1,10 +1,14 @@
 // A table as matters: kinds and states by id or name, places by id or name, dates as people write them. A row of an
-// unknown kind or of a state that its workflow does not have is set aside with its row, field and value.
+// unknown kind or of a state that its workflow does not have is set aside with its row, field and value; so is a row of
+// a matter known by its id whose state no move leads to from where it is.
 
 import type { Matter } from "../model/index.ts";
 import { cellText, dateOf } from "./cell-values.ts";
+import { dueDate } from "./count-matters.ts";
 import type { MatterKind } from "./matter.ts";
+import { type MatterRefusal, moveMatter } from "./move-matter.ts";
 import { isPersonalValue } from "./personal-words.ts";
+import { positionOf } from "./rows-of-table.ts";
 import {
   findColumns,
   type NamedField,
@@ -20,7 +24,10 @@ export const MATTER_FAULTS = [
   "noPlace",
   "twoPlaces",
   "badDate",
+  "badPosition",
   "duplicateRow",
+  "noSuchMove",
+  "fieldMissing",
   "personalData",
 ] as const;
 export type MatterFaultCode = (typeof MATTER_FAULTS)[number];
@@ -31,6 +38,8 @@ export interface MatterFault {
   readonly row: number;
   readonly field: string;
   readonly value: string;
+  /** Kind of the matter, where the workflow does not allow the row. */
+  readonly kind?: string;
 }
 
 export interface ReadMatters {
@@ -40,19 +49,21 @@ export interface ReadMatters {
   readonly unused: readonly string[];
 }
 
-/** `today`: the ISO date a matter began on whose row does not say. */
+/** `today`: the ISO date a matter began on whose row does not say, and on which those already `known` move. */
 export function mattersOfTable(
   table: PlainTable,
   kinds: readonly MatterKind[],
   places: readonly NamedPlace[],
   today: string,
+  known: readonly Matter[] = [],
 ): ReadMatters {
   const fields = kinds.flatMap((kind) => kind.fields);
   const columns = findColumns(
     table.columns,
-    ["id", "kind", "name", "place", "state", "opened", "due"],
+    ["id", "kind", "name", "place", "lon", "lat", "datum", "state", "opened", "due"],
     fields,
   );
+  const before = new Map(known.map((matter) => [matter.id, matter]));
   const find = placeFinder(places);
   const seen = new Set<string>();
   const matters: Matter[] = [];
@@ -62,7 +73,7 @@ export function mattersOfTable(
       const column = columns.of(key);
       return column === undefined ? "" : cellText(cells[column]);
     };
-    const read = readMatter(row, say, { kinds, find, today });
+    const read = goOn(readMatter(row, say, { kinds, find, today }), row, { kinds, before, today });
     if ("code" in read) faults.push(read);
     else if (seen.has(read.id)) {
       faults.push({ code: "duplicateRow", row: row - 1, field: "id", value: read.id });
@@ -73,6 +84,31 @@ export function mattersOfTable(
   }
   return { matters, faults, refused: columns.refused, unused: columns.unused };
 }
+
+/** A matter already known keeps its history, and may only move as its workflow allows. */
+function goOn(
+  read: Matter | MatterFault,
+  row: number,
+  { kinds, before, today }: Pick<MatterCase, "kinds" | "today"> & { before: ReadonlyMap<string, Matter> },
+): Matter | MatterFault {
+  const old = "code" in read ? undefined : before.get(read.id);
+  if ("code" in read || old === undefined || old.kind !== read.kind) return read;
+  const due = read.due === dueDate(old, kinds) ? old.due : read.due;
+  const answers = old.answers === undefined ? {} : { answers: old.answers };
+  const stays: Matter = { ...read, ...answers, due, state: old.state, moves: old.moves };
+  if (read.state === old.state) return stays;
+  const moved = moveMatter(stays, kinds, read.state, today, "");
+  if ("matter" in moved) return moved.matter;
+  const [code, field, value] = faultOf(moved.refusal, moved.details, `${old.state} → ${read.state}`);
+  return { code, row: row - 1, field, value, kind: read.kind };
+}
+
+const faultOf = (
+  refusal: MatterRefusal,
+  { field = "" }: Readonly<Record<string, string>>,
+  move: string,
+): readonly [MatterFaultCode, field: string, value: string] =>
+  refusal === "fieldMissing" ? ["fieldMissing", field, move] : ["noSuchMove", "state", move];
 
 interface MatterCase {
   readonly kinds: readonly MatterKind[];
@@ -99,6 +135,8 @@ function readMatter(
   if (place === "none" || place === "two") {
     return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", placeText);
   }
+  const position = positionOf(say(":lon"), say(":lat"), say(":datum"));
+  if (typeof position === "string") return fault("badPosition", "lon", position);
   const fields = readFields(kind, say, fault);
   if ("code" in fields) return fields;
   const { opened = today, due = null, ...dates } = fields.dates;
@@ -106,6 +144,7 @@ function readMatter(
   return {
     id: say(":id") || `${kind.id}/${place?.id ?? "district"}/${name}`,
     ...{ kind: kind.id, name, placeId: place?.id ?? null, state: state.id },
+    ...(position === null ? {} : { position }),
     ...{ opened, due, texts: fields.texts, dates, moves: [] },
   };
 }

@@ -6,6 +6,7 @@ import { toWgs84 } from "../geo/index.ts";
 import type { RegisterRow } from "../model/index.ts";
 import { cellText, dateOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
 import type { RowFault, RowFaultCode } from "./check-rows.ts";
+import { noneRow, saysNone, saysRest } from "./none-rows.ts";
 import { isPersonalValue } from "./personal-words.ts";
 import { type AttributeType, PLACE_WORDS, type Register, type RegisterAttribute } from "./register.ts";
 import {
@@ -74,9 +75,10 @@ function readRow({ row, cells, columns, register, find, places }: RowCase): Regi
   const text = named.find((one) => one !== "") ?? "";
   const position = positionOf(say(":lon"), say(":lat"), say(":datum"));
   if (typeof position === "string") return fault("badPosition", "lon", position);
-  const anywhere = register.place === "district" || (text === "" && position !== null && !own);
-  const place = anywhere ? null : find(text);
+  const none = !own && saysNone(say(":name"));
+  const place = none && saysRest(text) ? null : placeOf(register, text, position, find);
   if (typeof place === "string") return fault(place === "none" ? "noPlace" : "twoPlaces", "placeId", text);
+  if (none) return noneRow(register, place?.id ?? null);
   const values = readValues(register.attributes, say, fault);
   if ("code" in values) return values;
   const name = own ? nameOf(places, place?.id ?? "", text) : say(":name") || say(":id") || register.name.zh;
@@ -86,6 +88,17 @@ function readRow({ row, cells, columns, register, find, places }: RowCase): Regi
   return { ...rowOf(register, id, name), placeId: place?.id ?? null, position, ...values };
 }
 
+/** null: the whole district, or where its position says. */
+function placeOf(
+  register: Register,
+  text: string,
+  position: RegisterRow["position"],
+  find: RowCase["find"],
+): ReturnType<RowCase["find"]> | null {
+  const loose = text === "" && position !== null && !describesPlaces(register);
+  return register.place === "district" || loose ? null : find(text);
+}
+
 const rowOf = ({ id: kind, name: { zh } }: Register, id: string, name: string) => ({
   id: `${kind}:${id}`,
   kind,
@@ -93,7 +106,11 @@ const rowOf = ({ id: kind, name: { zh } }: Register, id: string, name: string) =
 });
 
 /** WGS-84 degrees; null where nothing is said, the text of what cannot be a position otherwise. */
-function positionOf(lon: string, lat: string, datum: string): readonly [number, number] | string | null {
+export function positionOf(
+  lon: string,
+  lat: string,
+  datum: string,
+): readonly [number, number] | string | null {
   if (lon === "" && lat === "") return null;
   const [x, y] = [numberOf(lon), numberOf(lat)];
   const convert = toWgs84(datum.replace(/[-\s]/g, ""));

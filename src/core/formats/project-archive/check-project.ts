@@ -140,6 +140,7 @@ const registerSchema = z.looseObject({
   position: z.nullable(z.tuple([degrees, degrees])),
   numbers: z.record(text, z.number()),
   ...sides,
+  none: z.optional(z.literal(true)),
 });
 
 const matterSchema = z.looseObject({
@@ -147,6 +148,7 @@ const matterSchema = z.looseObject({
   kind: text,
   name: text,
   placeId: z.nullable(text),
+  position: z.optional(z.tuple([degrees, degrees])),
   state: text,
   opened: text,
   due: z.nullable(text),
