@@ -54,6 +54,8 @@ export type Parsed =
       readonly values: Readonly<Record<string, string>>;
     };
 
+const COMMANDS = ["analyse", "inspect", "convert", "partition", "site", "report", "packs"] as const;
+
 export function parseArguments(argv: readonly string[]): Parsed {
   const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
   const given = new Map<string, string>();
@@ -228,11 +230,12 @@ function isEncoding(label: string): boolean {
 
 function commandFlaw(words: readonly string[], given: ReadonlyMap<string, string>): Flaw | null {
   const [command, , extra] = words;
-  if (command === undefined) return { fault: "noCommand", values: {} };
+  const commands = COMMANDS.join(", ");
+  if (command === undefined) return { fault: "noCommand", values: { commands } };
   if (command === "inspect") return words.length > 1 ? null : { fault: "noFiles", values: {} };
   if (command === "convert") return convertFlaw(words);
   if (command === "partition") return partitionFlaw(words, given);
-  if (command !== "analyse") return { fault: "unknownCommand", values: { value: command } };
+  if (command !== "analyse") return { fault: "unknownCommand", values: { value: command, commands } };
   if (extra !== undefined) return { fault: "tooManyInputs", values: { value: extra } };
   const hasLayers = given.has("residences") && given.has("centers");
   return words.length === 2 || hasLayers ? null : { fault: "noInput", values: {} };

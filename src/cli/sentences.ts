@@ -8,11 +8,11 @@ export const HELP: Both = {
   "zh-CN": `圈点 Quandian：党群服务中心 15 分钟步行服务圈、按户覆盖率和社区评估
 
 用法
-  npm run --silent quandian -- analyse <文件夹 | 项目文件.json> [选项]
+  npm run --silent quandian -- analyse <文件夹 | 项目.quandian> [选项]
   npm run --silent quandian -- analyse --residences 文件 --centers 文件 [--network 文件] [选项]
   npm run --silent quandian -- inspect <文件…> [--encoding 编码] [--json]
   npm run --silent quandian -- convert <输入> <输出> [--datum 坐标系] [--to 坐标系] [--encoding gbk|utf8]
-  npm run --silent quandian -- partition <文件夹 | 项目文件.json> | --units 文件 [--areas 文件] [选项]
+  npm run --silent quandian -- partition <文件夹 | 项目.quandian> | --units 文件 [--areas 文件] [选项]
   npm run --silent quandian -- site …                选址，见 site --help
   npm run --silent quandian -- report …              排成页面打印，见 report --help
   npm run --silent quandian -- packs [--json]        规则包，以及每条规则如何落实
@@ -57,11 +57,11 @@ export const HELP: Both = {
   en: `Quandian 圈点: 15-minute walking circles of Party-mass service centres, coverage by household, communities judged
 
 Usage
-  npm run --silent quandian -- analyse <folder | project.json> [options]
+  npm run --silent quandian -- analyse <folder | project.quandian> [options]
   npm run --silent quandian -- analyse --residences FILE --centers FILE [--network FILE] [options]
   npm run --silent quandian -- inspect FILE… [--encoding NAME] [--json]
   npm run --silent quandian -- convert IN OUT [--datum DATUM] [--to DATUM] [--encoding gbk|utf8]
-  npm run --silent quandian -- partition <folder | project.json> | --units FILE [--areas FILE] [options]
+  npm run --silent quandian -- partition <folder | project.quandian> | --units FILE [--areas FILE] [options]
   npm run --silent quandian -- site …                siting, see site --help
   npm run --silent quandian -- report …              pages to print, see report --help
   npm run --silent quandian -- packs [--json]        rule packs, and how each rule is carried
@@ -108,13 +108,12 @@ Exit codes: 0 done; 2 wrong arguments; 3 input that cannot be used
 /** Wrong arguments; gaps as in fill-template.ts. */
 export const ARGUMENT_FAULTS = {
   noCommand: {
-    "zh-CN": "请写明要做什么：analyse、inspect、convert、partition、packs 或 site。用 --help 查看用法。",
-    en: "Say what to do: analyse, inspect, convert, partition, packs or site. See --help.",
+    "zh-CN": "请写明要做什么：{commands}。用 --help 查看用法。",
+    en: "Say what to do: {commands}. See --help.",
   },
   unknownCommand: {
-    "zh-CN":
-      "没有“{value}”这个命令，可用：analyse、inspect、convert、partition、packs、site。用 --help 查看用法。",
-    en: "There is no command “{value}”; there are: analyse, inspect, convert, partition, packs, site. See --help.",
+    "zh-CN": "没有“{value}”这个命令，可用：{commands}。用 --help 查看用法。",
+    en: "There is no command “{value}”; there are: {commands}. See --help.",
   },
   noOutput: {
     "zh-CN": "convert 需要输入和输出两个文件，例如 convert 住宅.shp 住宅.gpkg。",

@@ -176,7 +176,7 @@ export const SITE_HELP: Both = {
   "zh-CN": `圈点 Quandian：选址
 
 用法
-  npm run --silent quandian -- site <文件夹 | 项目文件.json> --candidates 文件|all --model 模型 [选项]
+  npm run --silent quandian -- site <文件夹 | 项目.quandian> --candidates 文件|all --model 模型 [选项]
   npm run --silent quandian -- site --residences 文件 --candidates 文件|all [--network 文件] [--centers 文件] --model 模型 [选项]
   npm run --silent quandian -- site --matrix 文件.csv [--demand 文件.csv] [--candidates 文件.csv] --model 模型 [选项]
 
@@ -199,7 +199,7 @@ capacity（先让圈外户数最少，再让缺的面积最少，再让花费最
   en: `Quandian 圈点: siting
 
 Usage
-  npm run --silent quandian -- site <folder | project.json> --candidates FILE|all --model MODEL [options]
+  npm run --silent quandian -- site <folder | project.quandian> --candidates FILE|all --model MODEL [options]
   npm run --silent quandian -- site --residences FILE --candidates FILE|all [--network FILE] [--centers FILE] --model MODEL [options]
   npm run --silent quandian -- site --matrix FILE.csv [--demand FILE.csv] [--candidates FILE.csv] --model MODEL [options]
 
