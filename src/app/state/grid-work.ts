@@ -3,7 +3,7 @@
 
 import type { GridGroundSummary } from "../../core/engine/index.ts";
 import type { LineColumns } from "../../core/geo/index.ts";
-import type { AreaNet, GridFacts, OneNetReport, StrokeRepair } from "../../core/gridding/index.ts";
+import type { AreaNet, GridFacts, MergedNet, OneNetReport, StrokeRepair } from "../../core/gridding/index.ts";
 import type { Grid, GridLevel } from "../../core/model/index.ts";
 import type { GridScene } from "../map/grids/grid-scene.ts";
 import type { GridTool } from "../map/grids/grid-tools.ts";
@@ -64,15 +64,20 @@ export interface DraftPlaces {
   readonly of: Int32Array;
 }
 
-/** A proposed net, over some communities or all. */
+/** What is said of each place of a draft. */
+export type DraftArea = Pick<AreaNet, "area" | "households" | "grids" | "feasible" | "proven" | "reasons">;
+
+/** A proposed net, over some communities or all; merge: of all departments' nets. */
 export interface GridDraft {
-  readonly mode: DraftMode;
+  readonly mode: DraftMode | "merge";
   readonly net: GridNet;
-  readonly areas: readonly AreaNet[];
+  readonly areas: readonly DraftArea[];
   readonly places: DraftPlaces;
   readonly movedHouseholds: number;
   /** Codes of grids that are no more. */
   readonly retired: readonly string[];
+  /** Conflicts with departments: how many are settled, and those that cannot be; null for other drafts. */
+  readonly merge: { readonly settled: number; readonly open: MergedNet["open"] } | null;
   /** Still being searched: the best so far. */
   readonly running: boolean;
   /** Revision of the plan it was drawn for. */

@@ -4,6 +4,7 @@
 import type { Issue } from "../base/index.ts";
 import type { LineColumns, PolygonColumns } from "../geo/index.ts";
 import type {
+  Adjacency,
   AreaOptions,
   BasePolygons,
   BoundaryReport,
@@ -26,6 +27,8 @@ export interface GridGroundSummary {
   /** Metres in the ground's own frame; community per unit is an index into `areaIds`. */
   readonly units: GridUnits;
   readonly graph: UnitGraph;
+  /** Units whose ground may touch on a drawing, across borders and barriers too: so that grids' hues differ. */
+  readonly sight: Adjacency;
   readonly areaIds: readonly string[];
   readonly areaNames: readonly string[];
   readonly compounds: readonly string[];

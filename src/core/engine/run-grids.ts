@@ -17,6 +17,7 @@ import {
   netByLayer,
   prepareGround,
   readCodeRule,
+  unitsInSight,
   validateBoundaries,
   validateGrids,
   withLinesByHand,
@@ -43,7 +44,20 @@ export class GridDesk {
     const id = `ground-${++this.opened}`;
     this.grounds.set(id, ground);
     const { unitIds, units, graph, areaIds, areaNames, compounds, courses, origin, issues } = ground;
-    return { ground: id, unitIds, units, graph, areaIds, areaNames, compounds, courses, origin, issues };
+    const sight = unitsInSight(units.xy);
+    return {
+      ground: id,
+      unitIds,
+      units,
+      graph,
+      sight,
+      areaIds,
+      areaNames,
+      compounds,
+      courses,
+      origin,
+      issues,
+    };
   }
 
   close({ ground }: Input<"grids.close">): null {

@@ -71,7 +71,7 @@ export function keepGrid(app: App, grid: number): void {
   const gridOf = draft.net.gridOf.map((own, row) =>
     own === grid ? placeOf(now.grids[now.gridOf[row] ?? -1]) : own,
   );
-  changeGrids(app, { draft: { ...draft, net: describeNet(grids, gridOf, ground, range) } });
+  changeGrids(app, { draft: { ...draft, net: describeNet(grids, gridOf, ground, range, draft.net) } });
 }
 
 export function dropDraft(app: App): void {

@@ -54,7 +54,7 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
     const own = app.store.getState().grids;
     if (own?.scene !== work.scene) return;
     const drafted = naming.netOf(gridOf, input.range);
-    const first = { mode, areas: [], places, movedHouseholds: 0, retired: [], running: true };
+    const first = { mode, areas: [], places, movedHouseholds: 0, retired: [], merge: null, running: true };
     const { revision } = app.store.getState().history;
     const draft = { ...first, revision, ...rest, net: drafted };
     changeGrids(app, { draft, level: isMicro ? "micro" : "grid", repair: null, tool: "select" });
@@ -166,11 +166,14 @@ class DraftNaming {
   readonly mode: DraftMode;
   readonly #redrawn: ReadonlySet<number> | null;
   readonly #kept: GridNet;
+  /** The draft as it was last described: a better one keeps its hues. */
+  #shown: GridNet;
   /** By number and place: a better net may give a number to another community. */
   readonly #fresh = new Map<string, Grid>();
 
   constructor(work: GridWork, mode: DraftMode, areas: readonly number[] | null, kept: GridNet) {
     this.#kept = kept;
+    this.#shown = kept;
     this.#work = work;
     this.mode = mode;
     this.#redrawn = areas === null ? null : new Set(areas);
@@ -198,7 +201,8 @@ class DraftNaming {
       const own = isKept ? kept.grids[kept.gridOf[unit] ?? -1] : this.#gridOf(number, unit);
       return own === undefined ? -1 : placeOf(own);
     });
-    return describeNet(grids, gridOf, ground, range);
+    this.#shown = describeNet(grids, gridOf, ground, range, this.#shown);
+    return this.#shown;
   }
 
   #gridOf(number: number, unit: number): Grid | undefined {

@@ -98,7 +98,7 @@ class GridFollower {
     let { net, draft } = work;
     if (this.#source === null || !sameSource(this.#source, source)) {
       this.#source = source;
-      net = netOfPlan(state.history.plan, work.level, work.ground, range);
+      net = netOfPlan(state.history.plan, work.level, work.ground, range, work.draft?.net ?? work.net);
       if (draft !== null && !draft.running && draft.revision !== state.history.revision) draft = null;
     }
     const shown = draft?.net ?? net;

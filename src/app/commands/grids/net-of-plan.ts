@@ -8,41 +8,42 @@ import { levelOf } from "../../../core/model/index.ts";
 import { GRID_HUES } from "../../map/grids/grid-hues.ts";
 import type { GridNet } from "../../state/grid-work.ts";
 
-type Ground = Pick<GridGroundSummary, "units" | "graph">;
+type Ground = Pick<GridGroundSummary, "units" | "graph" | "sight">;
 
+/** `before`: the net shown until now; grids that are in both keep their hues. */
 export function netOfPlan(
   plan: Pick<PlanState, "grids" | "members">,
   level: GridLevel,
   ground: Ground,
   range: HouseholdRange,
+  before?: GridNet,
 ): GridNet {
   const grids = plan.grids.filter((grid) => levelOf(grid) === level);
   const index = new Map(grids.map(({ id }, k) => [id, k]));
   const gridOf = Int32Array.from(plan.members[level], (id) => index.get(id) ?? -1);
-  return describeNet(grids, gridOf, ground, range);
+  return describeNet(grids, gridOf, ground, range, before);
 }
 
 /** `gridOf`: index into `grids` per unit, -1 = none. */
 export function describeNet(
   grids: readonly Grid[],
   gridOf: Int32Array,
-  { units, graph }: Ground,
+  { units, graph, sight }: Ground,
   range: HouseholdRange,
+  before?: GridNet,
 ): GridNet {
   const report = validateGrids(units, graph, gridOf, range);
   const facts = grids.map(() => null) as GridNet["facts"][number][];
   for (const fact of report.grids) facts[fact.grid] = fact;
+  const known = new Map(before?.grids.map(({ id }, k) => [id, before.hues[k]!]));
   return {
     gridOf,
     grids,
     facts,
-    hues: colourGrids(
-      graph,
-      gridOf,
-      grids.length,
-      GRID_HUES.length,
-      grids.map(({ id }) => numberOf(id)),
-    ),
+    hues: colourGrids([graph, sight], gridOf, grids.length, GRID_HUES.length, {
+      held: grids.map(({ id }) => known.get(id) ?? -1),
+      wished: grids.map(({ id }) => numberOf(id)),
+    }),
     without: report.without,
     splitCompounds: report.split
       .filter(({ fault }) => fault)
@@ -50,7 +51,7 @@ export function describeNet(
   };
 }
 
-/** A number that stays with the id, so that its hue does. */
+/** A number that stays with the id, so that its hue mostly does from one session to the next. */
 function numberOf(id: string): number {
   let sum = 0;
   for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) % 65_521;

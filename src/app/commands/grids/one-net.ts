@@ -2,10 +2,9 @@
 // side: ours by an edit, theirs by the list of changes each department is handed.
 
 import type { ExportTable, WriterId } from "../../../core/formats/index.ts";
-import type { DepartmentNetReport, NetConflict } from "../../../core/gridding/index.ts";
+import type { NetConflict } from "../../../core/gridding/index.ts";
 import { GRIDS_DICTIONARIES } from "../../i18n/use-grids-text.ts";
 import type { App } from "../../state/app.ts";
-import type { GridWork } from "../../state/grid-work.ts";
 import { boundsOfRows } from "../../state/place-bounds.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { type EditRefusal, editPlan } from "../edit-plan.ts";
@@ -40,25 +39,6 @@ export function showConflict(app: App, { units }: Pick<NetConflict, "units">): v
   changeGrids(app, { disputed: units });
   const bounds = boundsOfRows(app.store.getState(), units);
   if (bounds !== null) app.map.current?.flyTo(bounds);
-}
-
-/** The grid of ours that goes with the department's grid they lie in, the one they touch most; -1 where there is none. */
-export function counterpartOf(
-  { net, ground }: Pick<GridWork, "net" | "ground">,
-  { home }: Pick<DepartmentNetReport, "home">,
-  { base, lies, units }: NetConflict,
-): number {
-  const { offsets, neighbours } = ground.graph;
-  const touches = new Map<number, number>();
-  for (const unit of units) {
-    for (let arc = offsets[unit]!; arc < offsets[unit + 1]!; arc++) {
-      const grid = net.gridOf[neighbours[arc]!]!;
-      const fits = grid >= 0 && grid !== base && home.get(grid) === lies;
-      if (fits && net.grids[grid]?.communityId === net.grids[base]?.communityId)
-        touches.set(grid, (touches.get(grid) ?? 0) + 1);
-    }
-  }
-  return [...touches].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
 }
 
 /** Settles a conflict as the department has it. */

@@ -5,10 +5,12 @@ import { type ReactElement, useState } from "react";
 import { gridReasonSentence } from "../../../messages/gridding.ts";
 import type { EditRefusal } from "../../commands/edit-plan.ts";
 import { acceptDraft, dropDraft } from "../../commands/grids/accept-draft.ts";
+import { gridLabel } from "../../commands/grids/grid-label.ts";
 import { stateOf } from "../../commands/grids/grid-scenery.ts";
+import { showConflict } from "../../commands/grids/one-net.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
-import { useLanguage } from "../../i18n/use-text.ts";
+import { useLanguage, useText } from "../../i18n/use-text.ts";
 import type { GridDraft } from "../../state/grid-work.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
@@ -24,7 +26,8 @@ interface DraftCardProps {
 export function DraftCard({ draft }: DraftCardProps): ReactElement {
   const app = useApp();
   const text = useGridsText();
-  const { net, areas, movedHouseholds, retired, running } = draft;
+  const { net, areas, movedHouseholds, retired, running, merge } = draft;
+  const movesHouseholds = draft.mode === "leastChange" || draft.mode === "merge";
   const say = useRefusals();
   const [refused, setRefused] = useState<EditRefusal | null>(null);
   const living = net.grids.map((grid, k) => stateOf(grid, net.facts[k] ?? null));
@@ -39,7 +42,7 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
         {!running && (
           <p className="quiet note">
             {[
-              ...(areas.length > 0
+              ...(areas.length > 0 && merge === null
                 ? [
                     (draft.mode === "micro" ? text.draft.provenMicro : text.draft.proven)(
                       formatCount(proven),
@@ -47,7 +50,8 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
                     ),
                   ]
                 : []),
-              ...(draft.mode === "leastChange" ? [text.draft.moved(formatCount(movedHouseholds))] : []),
+              ...(merge === null ? [] : [mergeSummary(merge, text)]),
+              ...(movesHouseholds ? [text.draft.moved(formatCount(movedHouseholds))] : []),
               ...(retired.length > 0 ? [text.draft.retired(formatCount(retired.length))] : []),
             ].join(" · ")}
           </p>
@@ -58,16 +62,66 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
             <Button onClick={() => app.store.getState().work?.cancel()}>{text.draft.stop}</Button>
           ) : (
             <>
-              <Button kind="primary" onClick={() => setRefused(acceptDraft(app))}>
-                {text.draft.acceptAll}
-              </Button>
+              {(merge === null || areas.length > 0) && (
+                <Button kind="primary" onClick={() => setRefused(acceptDraft(app))}>
+                  {text.draft.acceptAll}
+                </Button>
+              )}
               <Button onClick={() => dropDraft(app)}>{text.draft.drop}</Button>
             </>
           )}
         </div>
       </section>
       {!running && areas.length > 0 && <DraftAreas draft={draft} />}
+      {merge !== null && merge.open.length > 0 && <OpenConflicts draft={draft} open={merge.open} />}
     </>
+  );
+}
+
+const mergeSummary = (
+  { settled, open }: NonNullable<GridDraft["merge"]>,
+  { draft: words }: ReturnType<typeof useGridsText>,
+): string =>
+  settled === 0 ? words.mergedNone : words.merged(formatCount(settled), formatCount(open.length));
+
+interface OpenConflictsProps extends DraftCardProps {
+  readonly open: NonNullable<GridDraft["merge"]>["open"];
+}
+
+/** Conflicts that the draft leaves as they are, with the reason; choosing one shows it on the map. */
+function OpenConflicts({ draft, open }: OpenConflictsProps): ReactElement {
+  const app = useApp();
+  const text = useGridsText();
+  const { units } = useText();
+  const disputed = useAppState(({ grids }) => grids?.disputed);
+  return (
+    <section className="draft-areas fill">
+      <h2>{text.draft.mergeOpen}</h2>
+      <ul className="scroll">
+        {open.map(({ department, conflict, reason }) => {
+          const grid = draft.net.grids[conflict.base];
+          return (
+            <li key={`${department} ${conflict.base} ${conflict.lies}`}>
+              <button
+                type="button"
+                className="draft-area"
+                aria-current={disputed === conflict.units || undefined}
+                onClick={() => showConflict(app, conflict)}
+              >
+                <span className="conflict-name">
+                  {grid === undefined ? "" : gridLabel(grid)}
+                  <small className="quiet">{text.draft.mergeReasons[reason]}</small>
+                </span>
+                <span className="quiet">
+                  {formatCount(conflict.households)}
+                  <span className="unit">{units.households}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -80,7 +134,8 @@ function DraftAreas({ draft }: DraftCardProps): ReactElement {
   const names = useAppState((state) => baselineOf(state)?.residences ?? null);
   const unitName = (unit: number): string => names?.name[unit] || names?.id[unit] || String(unit);
   const sorted = [...draft.areas].sort(
-    (a, b) => b.reasons.length - a.reasons.length || b.cost.outside - a.cost.outside || a.area - b.area,
+    (a, b) =>
+      b.reasons.length - a.reasons.length || Number(a.feasible) - Number(b.feasible) || a.area - b.area,
   );
   return (
     <section className="draft-areas fill">

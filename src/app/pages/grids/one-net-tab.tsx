@@ -2,18 +2,14 @@
 
 import { Check, Download } from "lucide-react";
 import { type ReactElement, useEffect, useState } from "react";
-import type { DepartmentNetReport, NetConflict } from "../../../core/gridding/index.ts";
+import { counterpartOf, type DepartmentNetReport, type NetConflict } from "../../../core/gridding/index.ts";
 import { gridLabel } from "../../commands/grids/grid-label.ts";
-import {
-  compareNets,
-  counterpartOf,
-  exportChanges,
-  showConflict,
-  yieldTo,
-} from "../../commands/grids/one-net.ts";
+import { draftMergedNet } from "../../commands/grids/merge-nets.ts";
+import { compareNets, exportChanges, showConflict, yieldTo } from "../../commands/grids/one-net.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { GridWork } from "../../state/grid-work.ts";
+import { isReadOnly } from "../../state/keeping.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,6 +21,7 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const { oneNet: words } = useGridsText();
   const count = useAppState((state) => baselineOf(state)?.departmentNets.length ?? 0);
+  const readOnly = useAppState(isReadOnly);
   const [wish, setWish] = useState<number | null>(null);
   const { net, scenery, oneNet } = work;
   const isDrawn = scenery.outlines !== null && !scenery.stale;
@@ -69,6 +66,16 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
         />
         {department !== undefined && <Agreement report={department} />}
         <div className="draft-actions">
+          {joined < departments.length && (
+            <Button
+              kind="primary"
+              disabled={readOnly || oneNet.net !== net}
+              title={words.mergeHint}
+              onClick={() => draftMergedNet(app)}
+            >
+              {words.merge}
+            </Button>
+          )}
           <Button onClick={() => void exportChanges(app, "xlsx")}>
             <Download size={14} aria-hidden="true" />
             {words.exportXlsx}
@@ -166,7 +173,7 @@ function ConflictRow({
   const grid = net.grids[base];
   const area = ground.areaIds.indexOf(grid?.communityId ?? "");
   const isCurrent = oneNet?.net === net;
-  const target = isCurrent ? counterpartOf(work, report, conflict) : -1;
+  const target = isCurrent ? counterpartOf(ground, net.gridOf, report, conflict) : -1;
   const targetGrid = net.grids[target];
   return (
     <>

@@ -1,14 +1,12 @@
-// What commands on the net know without a store: problems in order, buildings on borders, rows of the register, the grid
-// of ours that goes with a department's.
+// What commands on the net know without a store: problems in order, buildings on borders, rows of the register.
 
 import { describe, expect, it } from "vitest";
 import { borderUnits } from "../../../../src/app/commands/grids/exchange-units.ts";
 import { listProblems, nextProblem } from "../../../../src/app/commands/grids/grid-problems.ts";
 import { describeNet } from "../../../../src/app/commands/grids/net-of-plan.ts";
-import { counterpartOf } from "../../../../src/app/commands/grids/one-net.ts";
 import { findRows, isIncomplete, registerRows } from "../../../../src/app/commands/grids/register.ts";
 import type { GridWork } from "../../../../src/app/state/grid-work.ts";
-import { compareNets, graphFromPairs } from "../../../../src/core/gridding/index.ts";
+import { graphFromPairs, unitsInSight } from "../../../../src/core/gridding/index.ts";
 import { gridOf } from "../../../../src/core/model/index.ts";
 
 const RANGE = { min: 300, max: 500 };
@@ -30,7 +28,13 @@ function street(digits: string, more: readonly object[] = []) {
   const grids = Array.from({ length: Math.max(...net) + 1 }, (_, k) =>
     gridOf({ id: `g${k}`, code: `00${k + 1}`, name: "", communityId: "C", ...more[k] }),
   );
-  const ground = { units, graph, areaIds: ["C"], areaNames: ["星河"] } as unknown as GridWork["ground"];
+  const ground = {
+    units,
+    graph,
+    sight: unitsInSight(xy),
+    areaIds: ["C"],
+    areaNames: ["星河"],
+  } as unknown as GridWork["ground"];
   return { net: describeNet(grids, net, ground, RANGE), ground };
 }
 
@@ -88,17 +92,5 @@ describe("registerRows", () => {
     expect(rows.map(isIncomplete)).toEqual([false, true]);
     expect(findRows(rows, " 002").map(({ grid }) => grid.id)).toEqual(["g1"]);
     expect(findRows(rows, "星河")).toHaveLength(2);
-  });
-});
-
-describe("counterpartOf", () => {
-  it("is the grid of ours that touches and goes with the department's", () => {
-    const { net, ground } = street("00001111");
-    const theirs = Int32Array.from("00011111", Number);
-    const report = compareNets(net.gridOf, theirs, ground.units.households);
-    const [conflict] = report.conflicts;
-    expect(conflict).toMatchObject({ base: 0, belongs: 0, lies: 1, units: [3] });
-    expect(counterpartOf({ net, ground }, report, conflict!)).toBe(1);
-    expect(counterpartOf({ net, ground }, { home: new Map() }, conflict!)).toBe(-1);
   });
 });
