@@ -42,6 +42,7 @@ export const gridsEn: GridsWords = {
     run: "Divide into grids",
     again: "Divide again by machine",
     running: "Dividing; the map shows the best so far",
+    part: (at, of, name) => `Dividing ${at}/${of} · ${name}`,
     stop: "Stop and keep the best so far",
     ready: "Draft",
     summary: (inRange, all) => `${inRange} / ${all} grids in range`,

@@ -39,6 +39,7 @@ export const gridsZhCn = {
     run: "划分网格",
     again: "由机器重新划分",
     running: "正在划分，地图上是目前最好的",
+    part: (at: string, of: string, name: string) => `划分网格 ${at}/${of} · ${name}`,
     stop: "停止，保留目前最好的",
     ready: "草案",
     summary: (inRange: string, all: string) => `${inRange} / ${all} 格在范围内`,

@@ -1,6 +1,7 @@
 // The work on grids as the screen shows it. The net itself is in the plan; here is what was found out about it (facts
 // from the independent check, hues, outlines), what the hand is doing, and a draft nobody has accepted yet.
 
+import type { ProgressPart } from "../../core/base/index.ts";
 import type { GridGroundSummary } from "../../core/engine/index.ts";
 import type { LineColumns } from "../../core/geo/index.ts";
 import type { AreaNet, GridFacts, MergedNet, OneNetReport, StrokeRepair } from "../../core/gridding/index.ts";
@@ -80,6 +81,8 @@ export interface GridDraft {
   readonly merge: { readonly settled: number; readonly open: MergedNet["open"] } | null;
   /** Still being searched: the best so far. */
   readonly running: boolean;
+  /** The place at hand, and which of how many it is; null when none is. */
+  readonly part: ProgressPart | null;
   /** Revision of the plan it was drawn for. */
   readonly revision: number;
 }

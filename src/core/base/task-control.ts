@@ -26,8 +26,16 @@ export interface Progress {
   readonly bound?: number;
   /** The best answer so far where a task has one: for grids.draft the grid of each unit, -1 = not yet. */
   readonly bestNet?: Int32Array;
+  /** What is at hand of several: its number, its place among them from 1, how many there are (for grids.draft: area). */
+  readonly part?: ProgressPart;
   /** For siting.solve: the sites of the best answer so far, ascending. */
   readonly bestSites?: Uint32Array;
+}
+
+export interface ProgressPart {
+  readonly part: number;
+  readonly at: number;
+  readonly of: number;
 }
 
 export interface TaskControl {

@@ -108,11 +108,12 @@ export async function draftNet(
   let ready = 0;
   for (const [k, { area, members }] of jobs.entries()) {
     const problem = problems[k]!;
+    const part = { part: area, at: k + 1, of: jobs.length };
     const put = (own: Int32Array): number =>
       place(gridOf, members, own, previous === null ? null : problem.previous, next);
     const outcome = await watched(searchNet(problem, request), control, ({ done, gridOf: own }) => {
       put(own);
-      return { stage: "grids", done: (ready + done * members.length) / all, bestNet: gridOf };
+      return { stage: "grids", done: (ready + done * members.length) / all, bestNet: gridOf, part };
     });
     next = put(outcome.gridOf);
     ready += members.length;

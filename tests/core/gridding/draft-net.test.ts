@@ -84,6 +84,23 @@ describe("draftNet", () => {
     expect([again.movedHouseholds, again.retired]).toEqual([0, []]);
   });
 
+  it("says which community it is at, and which of how many that is", async () => {
+    const parts: unknown[] = [];
+    await draftNet(
+      ground,
+      { range: HUNAN_RANGE, options: OPTIONS, areas: [1, 0] },
+      { ...uncontrolled, report: ({ part }) => parts.push(part) },
+    );
+    expect(parts[0], "the first draft is of all of them").toBeUndefined();
+    const seen = parts
+      .slice(1)
+      .filter((part, k, all) => k === 0 || JSON.stringify(all[k - 1]) !== JSON.stringify(part));
+    expect(seen).toEqual([
+      { part: 1, at: 1, of: 2 },
+      { part: 0, at: 2, of: 2 },
+    ]);
+  });
+
   it("parts a grid of last year that lies in two communities", async () => {
     const previous = new Int32Array(80);
     const draft = await draftNet(ground, { range: HUNAN_RANGE, options: OPTIONS, previous }, uncontrolled);

@@ -1,6 +1,7 @@
 // Asks for a draft of the net and shows the best so far while it is searched; nothing enters the plan before somebody
 // accepts it. Locked grids and grids set aside for one place stay as they are.
 
+import type { ProgressPart } from "../../../core/base/index.ts";
 import type { HouseholdRange, NetDraft } from "../../../core/gridding/index.ts";
 import { gridOf as completeGrid, type Grid } from "../../../core/model/index.ts";
 import type { App } from "../../state/app.ts";
@@ -54,12 +55,22 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
     const own = app.store.getState().grids;
     if (own?.scene !== work.scene) return;
     const drafted = naming.netOf(gridOf, input.range);
-    const first = { mode, areas: [], places, movedHouseholds: 0, retired: [], merge: null, running: true };
+    const first = {
+      mode,
+      areas: [],
+      places,
+      movedHouseholds: 0,
+      retired: [],
+      merge: null,
+      running: true,
+      part,
+    };
     const { revision } = app.store.getState().history;
     const draft = { ...first, revision, ...rest, net: drafted };
     changeGrids(app, { draft, level: isMicro ? "micro" : "grid", repair: null, tool: "select" });
   };
   let best: Int32Array | null = null;
+  let part: ProgressPart | null = null;
   let waiting: ReturnType<typeof setTimeout> | null = null;
   const showLater = (): void => {
     waiting ??= setTimeout(() => {
@@ -77,6 +88,7 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
       onProgress: (progress) => {
         options.onProgress?.(progress);
         if (progress.bestNet === undefined) return;
+        part = progress.part ?? null;
         const isFirst = best === null;
         best = progress.bestNet;
         if (isFirst) show(best, {});
@@ -90,12 +102,13 @@ export async function draftGrids(app: App, { mode, areas }: DraftWish): Promise<
       areas: found.areas,
       movedHouseholds: found.movedHouseholds,
       running: false,
+      part: null,
     });
     return true;
   });
   stopShowing();
   if (done !== null) return;
-  if (best !== null) show(best, { running: false, areas: [] });
+  if (best !== null) show(best, { running: false, areas: [], part: null });
   else changeGrids(app, { draft: null });
 }
 

@@ -32,6 +32,7 @@ export function draftMergedNet(app: App): void {
     retired: [],
     merge: { settled: settled.length, open },
     running: false,
+    part: null,
     revision: history.revision,
   };
   changeGrids(app, { draft, level: "grid", tool: "select", repair: null, disputed: [] });

@@ -2,6 +2,7 @@
 // community by community, or let go.
 
 import { type ReactElement, useState } from "react";
+import type { ProgressPart } from "../../../core/base/index.ts";
 import { gridReasonSentence } from "../../../messages/gridding.ts";
 import type { EditRefusal } from "../../commands/edit-plan.ts";
 import { acceptDraft, dropDraft } from "../../commands/grids/accept-draft.ts";
@@ -37,6 +38,7 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
     <>
       <section className="draft-card stack" aria-live="polite">
         <h2>{running ? text.draft.running : text.draft.ready}</h2>
+        {draft.part !== null && <p className="draft-part">{partWords(draft, draft.part, text)}</p>}
         <p>{text.draft.summary(formatCount(inRange), formatCount(living.length))}</p>
         <BalanceBar net={net} />
         {!running && (
@@ -77,6 +79,12 @@ export function DraftCard({ draft }: DraftCardProps): ReactElement {
     </>
   );
 }
+
+const partWords = (
+  { places }: GridDraft,
+  { part, at, of }: ProgressPart,
+  { draft: words }: ReturnType<typeof useGridsText>,
+): string => words.part(formatCount(at), formatCount(of), places.names[part] || places.ids[part] || "");
 
 const mergeSummary = (
   { settled, open }: NonNullable<GridDraft["merge"]>,
