@@ -164,6 +164,7 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "{households}不在服务圈内，主要在：{list}。在其附近设站点，或打通到最近中心的步行路。",
     "{households} lie outside the circles, most of them in: {list}. Put a station near them, or open a path to the nearest centre.",
   ],
+  "fix.other": ["还需改进：{list}。", "To be mended too: {list}."],
   "fix.unknown": ["先补数据再判断：{list}。", "Complete the data before judging: {list}."],
   "fix.none": ["各项均达标，无需调整。", "All is met; nothing to change."],
   "note.noCommunities": [
@@ -180,6 +181,8 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "所选比例尺下本图放不下全部范围，图边以外未显示。",
     "At the scale asked for, the map cannot show the whole; what lies beyond its edge is not shown.",
   ],
+  "note.more": ["另有 {n} 个", "{n} more"],
+  "head.minutes": ["住户步行时间（户）", "Households by walking time"],
   "foot.sources": ["数据：{list}。", "Data: {list}."],
   "foot.basis": ["口径：{list}。", "Basis: {list}."],
   "foot.walk": [
@@ -250,7 +253,10 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "column.made": ["制作", "Made"],
   "column.maker": ["制图单位", "Made by"],
   "column.audience": ["使用范围", "Audience"],
-  "chart.coverage": ["各社区 {minutes} 分钟覆盖率", "{minutes}-minute coverage by community"],
+  "chart.coverage": [
+    "{minutes} 分钟覆盖率不足 100% 的社区",
+    "Communities whose {minutes}-minute coverage is below 100%",
+  ],
   "chart.coverageLowest": [
     "{minutes} 分钟覆盖率最低的 {n} 个社区",
     "The {n} communities of lowest {minutes}-minute coverage",

@@ -97,7 +97,7 @@ describe("clipping", () => {
 describe("openWindow", () => {
   it("takes the largest scale that shows all, and the one asked for otherwise", () => {
     const window = openWindow(BOX, [0, 0, 1700, 500], null);
-    expect(window.scale).toBe(10000);
+    expect(window.scale).toBe(9500);
     expect(showsAll(window, [0, 0, 1700, 500])).toBe(true);
     const close = openWindow(BOX, [0, 0, 1700, 500], 2000);
     expect(close.scale).toBe(2000);

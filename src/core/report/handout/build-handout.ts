@@ -11,7 +11,8 @@ import { legendKeys } from "../map/legend-keys.ts";
 import { type MapWindow, openWindow, toPage, widen } from "../map/map-window.ts";
 import { tracePolygons } from "../map/trace.ts";
 import type { Millimetres } from "../page.ts";
-import { communityFigures, findingsAbout, fixes, verdictColor } from "../pages/community-text.ts";
+import { fixes } from "../pages/community-fixes.ts";
+import { communityFigures, findingsAbout, verdictColor } from "../pages/community-text.ts";
 import { districtFigures } from "../pages/district-pages.ts";
 import type { Desk } from "../pages/draft.ts";
 import { formulaFoot } from "../pages/provenance.ts";
@@ -103,10 +104,10 @@ function layersOf({ facts }: Desk, window: MapWindow, themes: readonly HandoutTh
       themes: themes.filter((theme) => RESIDENCE_THEMES[theme] === kind),
       shapes: drawResidences(ground, window, states, kind),
     })),
-    { themes: ["gridNet" as const], shapes: drawBorders(ground, window, "gridNet") },
+    { themes: ["gridNet" as const], shapes: drawBorders(facts, window, "gridNet") },
     {
       themes: themes.filter((theme) => theme !== "gridNet"),
-      shapes: drawBorders(ground, window, "overview"),
+      shapes: drawBorders(facts, window, "overview"),
     },
   ].filter(({ shapes }) => shapes.length > 0);
 }
@@ -133,7 +134,7 @@ function placesOf({ subject, request, facts }: Desk, window: MapWindow): Handout
         const verdict = labelOf(words, `verdict.${finding.verdict}`);
         return { title: `${about}${title}`, verdict, color: verdictColor(finding), text, basis };
       }),
-      fixes: fixes(subject, request, result, row),
+      fixes: fixes(subject, request, result, row, findingsAbout(subject, row)),
     };
   });
 }

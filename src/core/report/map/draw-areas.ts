@@ -73,32 +73,28 @@ export function drawVerdicts(
 export const BOTH_HATCH = { colors: [TOO_SMALL, TOO_FAR], gap: 1.6, width: 1.13, opacity: 0.42 };
 export const UNKNOWN_HATCH = { colors: [UNKNOWN], gap: 1.3, width: 0.16, opacity: 0.75 };
 
-/** Grids in hues that differ between neighbours; those out of range keep a heavier outline. */
-export function drawGridNet(
+/** Grids in hues that differ between neighbours. */
+export const drawGridNet = (
   ground: MapGround,
   window: MapWindow,
-  outOfRange: ReadonlySet<number>,
   hues: readonly number[] = gridHues(ground.grids),
-): Shape[] {
-  const tints = GRID_HUES.flatMap((color, hue): Shape[] => {
+): Shape[] =>
+  GRID_HUES.flatMap((color, hue): Shape[] => {
     const lines = tracePolygons(ground.grids, window, (row) => hues[row] === hue);
     return isEmptyPath(lines)
       ? []
       : [{ kind: "path", lines, closed: true, fill: fillOf(color, 0.85), stroke: null }];
   });
-  const outer = tracePolygons(ground.grids, window, (row) => outOfRange.has(row));
-  const heavy: Shape[] = isEmptyPath(outer)
-    ? []
-    : [
-        {
-          kind: "path",
-          lines: outer,
-          closed: true,
-          fill: null,
-          stroke: strokeOf({ color: GROUND.ink, width: 0.5 }),
-        },
-      ];
-  return [...tints, ...heavy];
+
+/** A heavier outline about the grids that are out of range. */
+export function drawGridsOut(
+  { grids }: MapGround,
+  window: MapWindow,
+  outOfRange: ReadonlySet<number>,
+): Shape[] {
+  const lines = tracePolygons(grids, window, (row) => outOfRange.has(row));
+  const stroke = strokeOf({ color: GROUND.ink, width: 0.5 });
+  return isEmptyPath(lines) ? [] : [{ kind: "path", lines, closed: true, fill: null, stroke }];
 }
 
 export const gridHues = ({ shapes }: Placed<PolygonColumns>): readonly number[] =>

@@ -5,7 +5,7 @@ import { contains } from "../../geo/index.ts";
 import type { DrawingItem, PathLines, Shape } from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { boxPath, boxShape, fillOf, strokeOf } from "../shapes.ts";
-import { drawGridNet, drawServiceAreas, drawVerdicts } from "./draw-areas.ts";
+import { drawGridNet, drawGridsOut, drawServiceAreas, drawVerdicts } from "./draw-areas.ts";
 import { drawLand, drawTopography } from "./draw-ground.ts";
 import { centerWishes, communityWishes, drawMarks } from "./draw-marks.ts";
 import { gridWishes, householdWishes } from "./draw-numbers.ts";
@@ -43,7 +43,7 @@ export function drawMap(facts: MapFacts, order: MapOrder): DrawnMap {
     ...drawTints(facts, order),
     ...drawTopography(ground, window),
     ...drawResidences(ground, window, facts.states, RESIDENCE_THEMES[theme]),
-    ...drawBorders(ground, window, theme),
+    ...drawBorders(facts, window, theme),
     ...drawFocus(ground, window, theme, focus),
     ...marks.shapes,
     ...names.labels,
@@ -74,13 +74,13 @@ export function drawTints(facts: MapFacts, { theme, window, focus }: MapOrder): 
   const { minutes } = subject.analysis.walk;
   if (theme === "coverage") return drawServiceAreas(ground, window, subject.together, minutes);
   if (theme === "assess") return drawVerdicts(ground, window, facts.communities);
-  if (theme === "gridNet") return drawGridNet(ground, window, facts.gridsOut, facts.gridHues);
+  if (theme === "gridNet") return drawGridNet(ground, window, facts.gridHues);
   if (theme !== "community") return [];
   const own = new Set([...subject.centers.keys()].filter((row) => subject.centerCommunity[row] === focus));
   return drawServiceAreas(ground, window, subject.each, minutes, own);
 }
 
-export function drawBorders(ground: MapGround, window: MapWindow, theme: MapTheme): Shape[] {
+export function drawBorders({ ground, gridsOut }: MapFacts, window: MapWindow, theme: MapTheme): Shape[] {
   const line = (lines: PathLines, color: string, width: number, dash: number[]): Shape[] =>
     isEmptyPath(lines)
       ? []
@@ -88,6 +88,7 @@ export function drawBorders(ground: MapGround, window: MapWindow, theme: MapThem
   const withGrids = theme === "gridNet" || theme === "grid" || theme === "community";
   return [
     ...(withGrids ? line(traceLines(ground.gridLines, window), GROUND.inkSoft, 0.16, [1.1, 0.7]) : []),
+    ...(theme === "gridNet" ? drawGridsOut(ground, window, gridsOut) : []),
     ...line(traceLines(ground.communityLines, window), GROUND.community, 0.3, [2.6, 1]),
     ...line(traceLines(ground.subdistrictLines, window), GROUND.subdistrict, 0.55, [3, 0.9, 0.5, 0.9]),
   ];

@@ -62,17 +62,24 @@ export function setLegend(
 }
 
 const GAP: Millimetres = 1.4;
-const BETWEEN: Millimetres = 5;
+const BETWEEN: Millimetres = 3.6;
 
 function textOf(key: LegendKey, { minutes, words }: LegendOrder): string {
+  if (key === "area") return say(words, "legend.area", { minutes: groupDigits(minutes, 1) });
+  return isBand(key) ? bandText(key, minutes, words) : say(words, `legend.${key}` satisfies ReportWord);
+}
+
+const BANDS = ["near", "middle", "far", "outside", "unlinked"] as const;
+type Band = (typeof BANDS)[number];
+const isBand = (key: LegendKey): key is Band => BANDS.some((band) => band === key);
+
+/** What a step of walking is called: thirds of the minutes, beyond them, or off the network. */
+export function bandText(band: Band, minutes: number, words: ReportWords): string {
   const third = (n: number): string => groupDigits((minutes * n) / 3, 1);
-  const within = (from: string, to: string): string => say(words, "legend.within", { from, to });
-  if (key === "near") return within("0", third(1));
-  if (key === "middle") return within(third(1), third(2));
-  if (key === "far") return within(third(2), third(3));
-  if (key === "outside") return say(words, "legend.beyond", { minutes: third(3) });
-  if (key === "area") return say(words, "legend.area", { minutes: third(3) });
-  return say(words, `legend.${key}` satisfies ReportWord);
+  if (band === "unlinked") return say(words, "legend.unlinked");
+  if (band === "outside") return say(words, "legend.beyond", { minutes: third(3) });
+  const from = { near: 0, middle: 1, far: 2 }[band];
+  return say(words, "legend.within", { from: third(from), to: third(from + 1) });
 }
 
 type Sign = (box: Box, order: LegendOrder) => readonly Shape[];

@@ -6,7 +6,7 @@ import { bottom } from "../page.ts";
 import { boxShape, fillOf, lineShape } from "../shapes.ts";
 import { breakLines, joinLines } from "../text/break-lines.ts";
 import { leadingOf } from "../text/set-text.ts";
-import { type Cell, type ColumnWish, setTable } from "./set-table.ts";
+import { type Cell, type ColumnWish, columnWidths, setColumns } from "./set-table.ts";
 
 export interface SetBlock {
   readonly items: readonly PageItem[];
@@ -14,22 +14,31 @@ export interface SetBlock {
   readonly rest: Block | null;
 }
 
+type SetIn = (x: Millimetres, y: Millimetres, width: Millimetres, room: Millimetres) => SetBlock | null;
+
 export interface Block {
   /** null: not even a part of it fits in `room`; a fresh column takes at least a line of it. */
-  readonly set: (x: Millimetres, y: Millimetres, width: Millimetres, room: Millimetres) => SetBlock | null;
+  readonly set: SetIn;
+  /** Sets as much as fits and says what is left out, where a page elsewhere has it all; never a rest. */
+  readonly cut?: SetIn;
+  /** May be left out where there is no room for it. */
+  readonly isSpare?: true;
 }
 
-/** Columns filled one after another; what is left goes to the next page. */
+/** Columns filled one after another; what is left goes to the next page. `mayCut`: in the last column lists are cut. */
 export function flowBlocks(
   blocks: readonly Block[],
   columns: readonly Box[],
+  mayCut = false,
 ): { readonly items: readonly PageItem[]; readonly rest: readonly Block[] } {
   const items: PageItem[] = [];
   let queue = [...blocks];
   for (const column of columns) {
     let y = column.y;
     while (queue.length > 0) {
-      const done = queue[0]!.set(column.x, y, column.width, bottom(column) - y);
+      const [block] = queue;
+      const set = mayCut && column === columns.at(-1) ? (block!.cut ?? block!.set) : block!.set;
+      const done = set(column.x, y, column.width, bottom(column) - y);
       if (done === null) break;
       items.push(...done.items);
       y += done.height;
@@ -37,7 +46,7 @@ export function flowBlocks(
       if (done.rest !== null) break;
     }
   }
-  return { items, rest: queue };
+  return { items, rest: queue.filter(({ isSpare }) => isSpare !== true) };
 }
 
 export interface ParagraphLook {
@@ -89,24 +98,61 @@ function barItem(box: Box, color: string, role: ItemRole): DrawingItem {
   return { kind: "drawing", role, box, shapes: [boxShape(box, fillOf(color))] };
 }
 
-/** A table whose rows go on in the next column. */
+export interface ListLook {
+  readonly above: Millimetres;
+  /** Says how many rows a cut left out; without it the table is never cut. */
+  readonly more?: (rows: number) => Cell;
+}
+
+/** A table whose rows go on in the next column; one of many short rows stands in two halves side by side. */
 export function tableBlock(
   columns: readonly ColumnWish[],
   rows: readonly (readonly Cell[])[],
-  above: Millimetres,
+  look: ListLook,
 ): Block {
-  return {
-    set(x, y, width, room) {
-      const box = { x, y: y + above, width, height: room - above };
-      const { item, rest } = setTable(columns, rows, box);
-      if (item.box.height > box.height) return null;
-      return {
-        items: [item],
-        height: item.box.height + above,
-        rest: rest.length === 0 ? null : tableBlock(columns, rest, 0),
-      };
-    },
+  const { above, more } = look;
+  const set: SetIn = (x, y, width, room) => {
+    const box = { x, y: y + above, width, height: room - above };
+    const { items, height, rest } = setColumns(columns, rows, box, halvesFor(columns, rows, width));
+    if (height > box.height) return null;
+    return {
+      items,
+      height: height + above,
+      rest: rest.length === 0 ? null : tableBlock(columns, rest, { ...look, above: 0 }),
+    };
   };
+  if (more === undefined) return { set };
+  const cut: SetIn = (x, y, width, room) => {
+    const box = { x, y: y + above, width, height: room - above };
+    const halves = halvesFor(columns, rows, width);
+    const { rest } = setColumns(columns, rows, box, halves);
+    if (rest.length === 0) return set(x, y, width, room);
+    for (let kept = rows.length - rest.length; kept >= 0; kept--) {
+      const told = [more(rows.length - kept), ...columns.slice(1).map((): Cell => [])];
+      const cutRows = [...rows.slice(0, kept), told];
+      const { items, height, rest: left } = setColumns(columns, cutRows, box, halves);
+      if (left.length === 0 && height <= box.height) return { items, height: height + above, rest: null };
+    }
+    return null;
+  };
+  return { set, cut };
+}
+
+/** Rows from which a table stands in halves. */
+const MANY_ROWS = 6;
+const BETWEEN_HALVES: Millimetres = 4;
+
+/** Two halves when no cell would break for it. */
+function halvesFor(
+  columns: readonly ColumnWish[],
+  rows: readonly (readonly Cell[])[],
+  width: Millimetres,
+): { readonly count: number; readonly gap: Millimetres } {
+  const half = columnWidths(columns, (width - BETWEEN_HALVES) / 2);
+  const fits = [columns.map(({ head }): Cell => [head]), ...rows].every((cells) =>
+    cells.every((cell, i) => breakLines(cell, half[i]!).length === 1),
+  );
+  return { count: fits && rows.length >= MANY_ROWS ? 2 : 1, gap: BETWEEN_HALVES };
 }
 
 export const heading = (run: TextRun, role: ItemRole): Block => ({
@@ -135,10 +181,11 @@ export interface FigureCell {
   readonly label: TextRun;
 }
 
-/** Figures in even columns, the value large over its label. */
-export function figureGrid(cells: readonly FigureCell[], columns: number, role: ItemRole): Block {
+/** Figures in even columns, `most` at most and fewer where a value would break; the value large over its label. */
+export function figureGrid(cells: readonly FigureCell[], most: number, role: ItemRole): Block {
   return {
     set(x, y, width, room) {
+      const columns = columnsFor(cells, most, width);
       const cellWidth = width / columns;
       const items: PageItem[] = [];
       let top = y;
@@ -153,7 +200,7 @@ export function figureGrid(cells: readonly FigureCell[], columns: number, role: 
         );
         const height = Math.max(...heights) + AIR;
         if (top + height > y + room) {
-          return i === 0 ? null : { items, height: top - y, rest: figureGrid(cells.slice(i), columns, role) };
+          return i === 0 ? null : { items, height: top - y, rest: figureGrid(cells.slice(i), most, role) };
         }
         row.forEach(({ value, label, steps }, k) => {
           const left = x + k * cellWidth;
@@ -175,3 +222,11 @@ export function figureGrid(cells: readonly FigureCell[], columns: number, role: 
 }
 
 const AIR: Millimetres = 2;
+
+function columnsFor(cells: readonly FigureCell[], most: number, width: Millimetres): number {
+  for (let columns = most; columns > 1; columns--) {
+    const room = width / columns - AIR;
+    if (cells.every(({ value }) => breakLines([value], room).length === 1)) return columns;
+  }
+  return 1;
+}

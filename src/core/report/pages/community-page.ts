@@ -1,14 +1,11 @@
 // One page a community: its map at a true scale with circles and grids, figures, findings with their articles, and
 // what would mend them. Text that finds no room beside the map goes on to a page of its own.
 
-import { openWindow, showsAll, widen } from "../map/map-window.ts";
 import { boxAt } from "../map/trace.ts";
-import { say } from "../report-words.ts";
-import { paragraph } from "./blocks.ts";
 import { communityText } from "./community-text.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
-import { sized } from "./page-look.ts";
+import { minutesBlocks } from "./minutes-block.ts";
 import { figureFoot } from "./provenance.ts";
 
 export function communityPages(desk: Desk, row: number): Draft[] {
@@ -19,30 +16,24 @@ export function communityPages(desk: Desk, row: number): Draft[] {
   const parent = subject.baseline.subdistricts.records.find(({ id }) => id === record.parentId)?.name;
   const subtitle = [parent, record.id, provenance.option, provenance.walk].filter(Boolean).join(" · ");
   const textAt = (type: number) => communityText(subject, request, row, type);
-  const extent = widen(boxAt(facts.ground.communities, row), 0.04);
   const { figures } = textAt(sheet.type);
-  const order = {
+  const page = setMapPage({
     facts,
     request,
     sheet,
-    theme: "community" as const,
+    theme: "community",
     title,
     subtitle,
     foot: [...foot, ...figureFoot(figures, words)],
-    extent,
+    extent: boxAt(facts.ground.communities, row),
+    margin: 0.03,
     focus: row,
     scale: request.scale,
-  };
-  const page = setMapPage({ ...order, blocksAt: (type) => textAt(type).blocks });
-  const window = openWindow(page.map.item.box, extent, page.map.scale);
-  const notes = showsAll(window, boxAt(facts.ground.communities, row))
-    ? []
-    : [
-        paragraph([{ ...sized("small", sheet.type), text: say(words, "note.offMap") }], {
-          role: "body",
-          above: 1.4,
-        }),
-      ];
+    blocksAt: (type) => [
+      ...textAt(type).blocks,
+      ...minutesBlocks(desk, type, (home) => subject.residenceCommunity[home] === row),
+    ],
+  });
   const kind = "community";
   return [
     draftOf({
@@ -53,6 +44,6 @@ export function communityPages(desk: Desk, row: number): Draft[] {
       scale: page.map.scale,
       figures,
     }),
-    ...restPages(desk, { key: `community:${record.id}`, kind, title, subtitle }, [...page.rest, ...notes]),
+    ...restPages(desk, { key: `community:${record.id}`, kind, title, subtitle }, page.rest),
   ];
 }

@@ -1,7 +1,6 @@
-// The text beside a community's map: its figures, its findings with their articles, what would mend them.
+// The text beside a community's map: its figures, its findings with their articles, what would mend them, its grids.
 
 import type { CommunityResult, Finding, Verdict } from "../../assess/index.ts";
-import { reachLimit } from "../../base/index.ts";
 import type { MetricId } from "../../standards/index.ts";
 import type { FigureTrace } from "../page.ts";
 import { GROUND, TOO_FAR, TOO_SMALL, TOO_SMALL_INK, UNKNOWN } from "../palette.ts";
@@ -16,6 +15,7 @@ import {
   writeShare,
 } from "../write-figure.ts";
 import { type Block, heading, paragraph, tableBlock } from "./blocks.ts";
+import { fixes } from "./community-fixes.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, fileOfRole, ruleOf } from "./provenance.ts";
 import type { Cell } from "./set-table.ts";
@@ -39,11 +39,11 @@ export function communityText(
   return {
     figures,
     blocks: [
-      figureBlock(figures, 2, type),
+      figureBlock(figures, 3, type),
       heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
       ...findingBlocks(subject, request, findings, type),
       heading({ ...sized("heading", type), text: say(words, "head.fix") }, "body"),
-      ...fixes(subject, request, result, row).map((text) =>
+      ...fixes(subject, request, result, row, findings).map((text) =>
         paragraph([{ ...sized("body", type), text }], { role: "body", above: 1.4 }),
       ),
       ...gridBlocks(subject, request, row, type),
@@ -232,62 +232,5 @@ function gridBlocks(subject: ReportSubject, { words }: ReportRequest, row: numbe
       cell(told || say(words, "unit.none")),
     ];
   });
-  return [
-    heading({ ...sized("heading", type), text: say(words, "head.grids") }, "body"),
-    tableBlock(columns, rows, 1.4),
-  ];
-}
-
-/** What would mend what is unmet, from the figures: nothing is promised that was not computed. */
-export function fixes(
-  subject: ReportSubject,
-  { words }: ReportRequest,
-  result: CommunityResult | undefined,
-  row: number,
-): string[] {
-  if (result === undefined) return [say(words, "note.noFindings")];
-  const { flags, floorArea, requiredArea } = result;
-  const lines: string[] = [];
-  if (flags.includes("noCenter"))
-    lines.push(say(words, "fix.center", { area: writeArea(requiredArea, words) }));
-  else if (flags.includes("tooSmall")) {
-    const missing = requiredArea === null || floorArea === null ? null : requiredArea - floorArea;
-    lines.push(say(words, "fix.area", { area: writeArea(missing, words) }));
-  }
-  if (flags.includes("tooFar")) {
-    const places = uncoveredPlaces(subject, row).slice(0, 3);
-    const list = places.map(({ name, households }) => `${name} ${writeHouseholds(households, words)}`);
-    lines.push(
-      say(words, "fix.far", {
-        households: writeHouseholds(uncovered(result), words),
-        list: list.join(words.words.join) || say(words, "unit.unknown"),
-      }),
-    );
-  }
-  const doubts = flags.filter((flag) => flag.startsWith("unknown"));
-  if (doubts.length > 0) {
-    const list = doubts.map((flag) => labelOf(words, `flag.${flag}`)).join(words.words.join);
-    lines.push(say(words, "fix.unknown", { list }));
-  }
-  return lines.length === 0 ? [say(words, "fix.none")] : lines;
-}
-
-/** Compounds (or single buildings) of a community by their households beyond the minutes, most first. */
-export function uncoveredPlaces(
-  { baseline, analysis, residenceCommunity }: ReportSubject,
-  row: number,
-): { readonly name: string; readonly households: number }[] {
-  const { residences } = baseline;
-  const { access, walk } = analysis;
-  const limit = reachLimit(walk.minutes, walk.speed);
-  const sums = new Map<string, number>();
-  for (let i = 0; i < residences.count; i++) {
-    const households = residences.households[i]!;
-    if (residenceCommunity[i] !== row || !(households > 0) || access.distance[i]! <= limit) continue;
-    const name = residences.compound[i] || residences.name[i] || residences.id[i]!;
-    sums.set(name, (sums.get(name) ?? 0) + households);
-  }
-  return [...sums]
-    .map(([name, households]) => ({ name, households }))
-    .sort((a, b) => b.households - a.households);
+  return [tableBlock(columns, rows, { above: 4 })];
 }

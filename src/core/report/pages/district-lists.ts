@@ -25,8 +25,17 @@ function lettering({ request: { words } }: Desk, type: number) {
   };
 }
 
-const table = (columns: readonly ColumnWish[], rows: readonly (readonly Cell[])[]): Block[] =>
-  rows.length === 0 ? [] : [tableBlock(columns, rows, ABOVE)];
+/** A list that is cut where the page ends: the tables of the report have all of it. */
+function table(
+  desk: Desk,
+  type: number,
+  columns: readonly ColumnWish[],
+  rows: readonly (readonly Cell[])[],
+): Block[] {
+  const { words } = desk.request;
+  const more = (n: number): Cell => lettering(desk, type).cell(say(words, "note.more", { n }));
+  return rows.length === 0 ? [] : [tableBlock(columns, rows, { above: ABOVE, more })];
+}
 
 const levels: List = (desk, type) => {
   const { words } = desk.request;
@@ -37,7 +46,7 @@ const levels: List = (desk, type) => {
       ? []
       : [[cell(say(words, `legend.level.${level}` satisfies ReportWord)), cell(writeCount(count, words))]];
   });
-  return table([head("head.level", 2, "start"), head("figure.centers", 1)], rows);
+  return table(desk, type, [head("head.level", 2, "start"), head("figure.centers", 1)], rows);
 };
 
 const uncovered = ({ households, covered }: CommunityResult): number => (households ?? 0) - covered;
@@ -54,6 +63,8 @@ const leastCovered: List = (desk, type) => {
       cell(writeNumber(uncovered(result), words)),
     ]);
   return table(
+    desk,
+    type,
     [head("figure.communities", 1.5, "start"), head("figure.coverage", 1), head("figure.uncovered", 1.2)],
     rows,
   );
@@ -85,7 +96,7 @@ const flagged: List = (desk, type) => {
     head("figure.missingArea", 1.2),
     head("figure.uncovered", 1.3),
   ];
-  return table(columns, rows);
+  return table(desk, type, columns, rows);
 };
 
 const gridsOutOfRange: List = (desk, type) => {
@@ -101,6 +112,8 @@ const gridsOutOfRange: List = (desk, type) => {
       cell(labelOf(words, `flag.${flag}`)),
     ]);
   return table(
+    desk,
+    type,
     [head("head.grids", 2, "start"), head("figure.households", 1.4), head("head.flags", 1.2, "start")],
     rows,
   );

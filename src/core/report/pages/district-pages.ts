@@ -1,7 +1,6 @@
 // Maps of the whole: overview, coverage, too small and too far, the net of grids; each with the figures it shows.
 
 import type { MapTheme } from "../map/map-facts.ts";
-import { widen } from "../map/map-window.ts";
 import type { FigureTrace } from "../page.ts";
 import { type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
@@ -9,6 +8,7 @@ import { paragraph } from "./blocks.ts";
 import { LISTS } from "./district-lists.ts";
 import { type Desk, type Draft, draftOf, restPages } from "./draft.ts";
 import { setMapPage } from "./map-page.ts";
+import { minutesBlocks } from "./minutes-block.ts";
 import { figureBlock, sized } from "./page-look.ts";
 import { asOfRole, figureFoot, fileOfRole } from "./provenance.ts";
 
@@ -37,15 +37,17 @@ export function districtPages(desk: Desk, theme: DistrictTheme): Draft[] {
     title,
     subtitle,
     foot: [...foot, ...figureFoot(figures, words)],
-    extent: widen(facts.ground.extent, 0.02),
+    extent: facts.ground.extent,
+    margin: 0.02,
     focus: -1,
     scale: null,
     blocksAt: (type) => [
-      figureBlock(figures, 2, type),
+      figureBlock(figures, 3, type),
       ...notesFor(desk, theme).map((text) =>
         paragraph([{ ...sized("small", type), text }], { role: "body", above: 1.2 }),
       ),
       ...LISTS[theme](desk, type),
+      ...(theme === "coverage" ? minutesBlocks(desk, type, () => true) : []),
     ],
   });
   const kind = theme;

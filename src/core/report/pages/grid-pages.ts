@@ -2,7 +2,6 @@
 // of its buildings.
 
 import type { Finding } from "../../assess/index.ts";
-import { widen } from "../map/map-window.ts";
 import { boxAt } from "../map/trace.ts";
 import type { FigureTrace } from "../page.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
@@ -35,7 +34,8 @@ export function gridPages(desk: Desk, row: number): Draft[] {
     title,
     subtitle,
     foot: [...foot, ...figureFoot(figures, words)],
-    extent: widen(boxAt(facts.ground.grids, row), 0.08),
+    extent: boxAt(facts.ground.grids, row),
+    margin: 0.06,
     focus: row,
     scale: request.scale,
     blocksAt: (type) => gridBlocks(desk, type, figures, findings, compounds),
@@ -67,7 +67,7 @@ function gridBlocks(
     figureBlock(figures, 3, type),
     heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
     ...findings.map(([i, finding]) => findingBlock(desk, type, i, finding)),
-    ...(rows.length === 0 ? [] : [tableBlock(columns, rows, 4)]),
+    ...(rows.length === 0 ? [] : [tableBlock(columns, rows, { above: 4 })]),
   ];
 }
 

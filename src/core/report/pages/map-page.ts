@@ -6,13 +6,15 @@ import { drawMarks } from "../map/draw-marks.ts";
 import { setLegend } from "../map/legend.ts";
 import { legendKeys } from "../map/legend-keys.ts";
 import type { MapFacts, MapTheme } from "../map/map-facts.ts";
-import { type Extent, openWindow } from "../map/map-window.ts";
+import { type Extent, openWindow, showsAll, widen } from "../map/map-window.ts";
 import { BAR_HEIGHT, northArrow, scaleBar } from "../map/scale-bar.ts";
 import { type Box, bottom, type DrawingItem, type Millimetres, type PageItem, right } from "../page.ts";
 import type { Sheet } from "../paper.ts";
 import type { ReportRequest } from "../report-input.ts";
-import { type Block, flowBlocks } from "./blocks.ts";
+import { say } from "../report-words.ts";
+import { type Block, flowBlocks, paragraph } from "./blocks.ts";
 import { framePage } from "./page-frame.ts";
+import { sized } from "./page-look.ts";
 
 export interface MapPageOrder {
   readonly facts: MapFacts;
@@ -22,7 +24,9 @@ export interface MapPageOrder {
   readonly title: string;
   readonly subtitle: string;
   readonly foot: readonly string[];
+  /** What the map must show; it is drawn with `margin` (a share of it) around. */
   readonly extent: Extent;
+  readonly margin: number;
   readonly focus: number;
   readonly scale: number | null;
   /** Text beside or below the map, at a size of type; none: the map takes the whole width. */
@@ -47,7 +51,7 @@ export function setMapPage(order: MapPageOrder): MapPage {
     ? { ...body, width: body.width * 0.69 - GAP / 2 }
     : { ...body, height: body.height * 0.6 };
   const set = setMap(order, mapPart);
-  const flowed = flowTight(order, columnsBeside(body, mapPart, isWide));
+  const flowed = flowTight(order, columnsBeside(body, mapPart, isWide), notesOn(order, set.map));
   return { items: [...frame.items, ...set.items, ...flowed.items], map: set.map, rest: flowed.rest };
 }
 
@@ -57,13 +61,26 @@ const SIZES = [1, 0.94, 0.88];
 function flowTight(
   { blocksAt, sheet }: MapPageOrder,
   columns: readonly Box[],
+  notes: readonly string[],
 ): ReturnType<typeof flowBlocks> {
-  const tries = SIZES.map((size) => () => flowBlocks(blocksAt(size * sheet.type), columns));
-  for (const flow of tries) {
-    const flowed = flow();
+  const flow = (size: number, mayCut: boolean): ReturnType<typeof flowBlocks> => {
+    const type = size * sheet.type;
+    const told = notes.map((text) =>
+      paragraph([{ ...sized("small", type), text }], { role: "body", above: 0 }),
+    );
+    return flowBlocks([...told, ...blocksAt(type)], columns, mayCut);
+  };
+  for (const size of SIZES) {
+    const flowed = flow(size, false);
     if (flowed.rest.length === 0) return flowed;
   }
-  return tries[0]!();
+  return flow(1, true);
+}
+
+/** What a reader must know of the map itself. */
+function notesOn({ extent, scale, request: { words } }: MapPageOrder, map: DrawnMap): string[] {
+  const isWhole = showsAll(openWindow(map.item.box, extent, scale ?? map.scale), extent);
+  return isWhole ? [] : [say(words, "note.offMap")];
 }
 
 function columnsBeside(body: Box, map: Box, isWide: boolean): Box[] {
@@ -85,7 +102,8 @@ function setMap(
   order: MapPageOrder,
   part: Box,
 ): { readonly items: readonly PageItem[]; readonly map: DrawnMap } {
-  const { facts, sheet, extent, scale, theme, focus } = order;
+  const { facts, sheet, scale, theme, focus } = order;
+  const extent = widen(order.extent, order.margin);
   const { type } = sheet;
   const orderFor = (height: Millimetres): MapOrder => ({
     theme,
@@ -115,6 +133,6 @@ function setMap(
 }
 
 const AIR: Millimetres = 1.8;
-const BAR_WIDTH: Millimetres = 44;
+const BAR_WIDTH: Millimetres = 40;
 /** Where the legend begins, right of north arrow and scale bar. */
-const LEGEND_AT: Millimetres = 7 + 2 + BAR_WIDTH + 4;
+const LEGEND_AT: Millimetres = 7 + 2 + BAR_WIDTH + 3;

@@ -1,8 +1,8 @@
 // Sets a table into a width and as many rows as fit a height: cells wrap, no row is cut, the rest goes on with the
-// head repeated.
+// head repeated, on the next page or in a column beside.
 
 import { CELL_PAD_X, CELL_PAD_Y } from "../flatten-page.ts";
-import type { Align, Box, ItemRole, TableCell, TableItem, TableRow, TextRun } from "../page.ts";
+import type { Align, Box, ItemRole, Millimetres, TableCell, TableItem, TableRow, TextRun } from "../page.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { leadingOf } from "../text/set-text.ts";
 
@@ -27,11 +27,10 @@ export function setTable(
   box: Box,
   role: ItemRole = "body",
 ): SetTable {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => (box.width * share) / shares);
+  const widths = columnWidths(columns, box.width);
   const setRow = (cells: readonly Cell[]): TableRow => {
     const set = cells.map((cell, i): TableCell => {
-      return { lines: breakLines(cell, widths[i]! - 2 * CELL_PAD_X), leading: leadingOf(cell, 1.32) };
+      return { lines: breakLines(cell, widths[i]!), leading: leadingOf(cell, 1.32) };
     });
     const height = set.reduce((most, { lines, leading }) => Math.max(most, lines.length * leading), 0);
     return { cells: set, height: height + 2 * CELL_PAD_Y };
@@ -51,10 +50,62 @@ export function setTable(
     kind: "table",
     role,
     box: { ...box, height: used },
-    columns: columns.map(({ align }, i) => ({ width: widths[i]!, align })),
+    columns: columns.map(({ align }, i) => ({ width: widths[i]! + 2 * CELL_PAD_X, align })),
     head: head.cells,
     headHeight: head.height,
     rows: set,
   };
   return { item, rest: rows.slice(taken) };
+}
+
+/** Width for text in each column of a table. */
+export function columnWidths(columns: readonly ColumnWish[], width: Millimetres): Millimetres[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => (width * share) / shares - 2 * CELL_PAD_X);
+}
+
+export interface SetColumns {
+  readonly items: readonly TableItem[];
+  /** Of the longest column. */
+  readonly height: Millimetres;
+  readonly rest: readonly (readonly Cell[])[];
+}
+
+/** A table in columns side by side, its head over each; when all rows find room the columns are of even length. */
+export function setColumns(
+  columns: readonly ColumnWish[],
+  rows: readonly (readonly Cell[])[],
+  box: Box,
+  { count, gap }: { readonly count: number; readonly gap: Millimetres },
+): SetColumns {
+  const set = (height: Millimetres): SetColumns => fillColumns(columns, rows, { ...box, height }, count, gap);
+  let best = set(box.height);
+  if (count === 1 || best.rest.length > 0) return best;
+  let [short, long] = [0, best.height];
+  while (long - short > 0.5) {
+    const tried = (short + long) / 2;
+    const found = set(tried);
+    const fits = found.rest.length === 0 && found.height <= tried;
+    if (fits) [best, long] = [found, Math.min(tried, found.height)];
+    else short = tried;
+  }
+  return best;
+}
+
+function fillColumns(
+  columns: readonly ColumnWish[],
+  rows: readonly (readonly Cell[])[],
+  box: Box,
+  count: number,
+  gap: Millimetres,
+): SetColumns {
+  const width = (box.width - gap * (count - 1)) / count;
+  const items: TableItem[] = [];
+  let rest = rows;
+  for (let k = 0; k < count && (k === 0 || rest.length > 0); k++) {
+    const set = setTable(columns, rest, { ...box, x: box.x + k * (width + gap), width });
+    items.push(set.item);
+    rest = set.rest;
+  }
+  return { items, height: Math.max(...items.map((item) => item.box.height)), rest };
 }

@@ -10,21 +10,26 @@ import type { ReportChart } from "./report-chart.ts";
 /** Most communities a chart can name; the worst served are kept. */
 const MOST_BARS = 30;
 
+/** Fewer are read quicker in a table. */
+const LEAST_BARS = 3;
+
 export function buildCharts(subject: ReportSubject, request: ReportRequest): ReportChart[] {
   return [...coverageChart(subject, request), ...optionCharts(subject, request)];
 }
 
-/** Communities of known coverage, the worst first. */
+/** Communities of known coverage below all, the worst first; those that reach everybody say nothing as bars. */
 function coverageChart({ analysis }: ReportSubject, { words, only }: ReportRequest): ReportChart[] {
   const { minutes } = analysis.walk;
-  const all = analysis.communities
+  const short = analysis.communities
     .flatMap(({ id, name, coverage }) =>
-      coverage === null || !(only?.includes(id) ?? true) ? [] : [{ name: name || id, coverage }],
+      coverage === null || coverage >= 1 || !(only?.includes(id) ?? true)
+        ? []
+        : [{ name: name || id, coverage }],
     )
     .sort((a, b) => a.coverage - b.coverage);
-  const known = all.slice(0, MOST_BARS);
-  const title = all.length > MOST_BARS ? "chart.coverageLowest" : "chart.coverage";
-  if (known.length < 2) return [];
+  if (short.length < LEAST_BARS) return [];
+  const known = short.slice(0, MOST_BARS);
+  const title = short.length > MOST_BARS ? "chart.coverageLowest" : "chart.coverage";
   const values = known.map(({ coverage }) => floorPercent(coverage));
   return [
     {
