@@ -87,6 +87,8 @@ export const gridsEn: GridsWords = {
     border:
       "Drag a border between two grids: both sides move. It clings to roads and water nearby, and the line is kept.",
   },
+  toolKeys:
+    "By keyboard, with the focus on the map: arrows move a cross (Shift: farther), Enter presses, Enter again lets go, Esc gives up.",
   brushSize: "Brush size",
   masked: "Stay in this community",
   newGrid: "New grid",
@@ -222,6 +224,8 @@ export const gridsEn: GridsWords = {
     exportAll: "Register XLSX",
     exportForms: "One form per grid",
     sheets: "All drawings SVG",
+    units: "Buildings by grid CSV",
+    unitsHint: "The grid, community and compound of every building, as the command line's units.csv.",
     sheet: "Drawing SVG",
     sheetFile: "grid drawings",
     present: "This plan",

@@ -192,6 +192,7 @@ export const sitingEn: SitingWords = {
         "Click along it; double click or Enter ends it. It crosses rivers, railways and walls and lands on paths.",
       gate: "Click on a wall to open a gate; homes of the compound within 120 m walk through it.",
     },
+    keys: "By keyboard, with the focus on the map: arrows move a cross (Shift: farther), Enter clicks; Enter again on the spot ends a way.",
     opensOption: "The present state stays: what is drawn opens an option of its own.",
   },
   pin: {

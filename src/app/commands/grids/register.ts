@@ -1,5 +1,5 @@
 // The register of grids as rows: what is known of each grid, who holds which posts, and what is missing; saved as one
-// table, or as a form for each grid.
+// table, or as a form for each grid; and every building with its grid.
 
 import type { CellValue, ExportTable } from "../../../core/formats/index.ts";
 import { GRID_POSTS, type Grid, type GridPost } from "../../../core/model/index.ts";
@@ -92,6 +92,29 @@ export async function exportRegister(
           geometry: null,
         }));
   await saveTables(app, tables, "xlsx", shape === "table" ? register.file : register.formFile);
+}
+
+/** Every building with its grid, as the command line's units.csv: grids by code, by name where they have none. */
+export async function exportUnits(app: App): Promise<void> {
+  const work = app.store.getState().grids;
+  if (work !== null) await saveTables(app, [unitTable(work)], "csv", "units");
+}
+
+export function unitTable({ net, ground }: Pick<GridWork, "net" | "ground">): ExportTable {
+  const { unitIds, units, areaIds, compounds } = ground;
+  const text = (name: string) => ({ name, type: "string" as const });
+  return {
+    name: "units",
+    columns: [...["id", "grid", "area"].map(text), { name: "households", type: "number" }, text("compound")],
+    rows: unitIds.map((id, unit) => [
+      id,
+      net.grids[net.gridOf[unit]!]?.code || net.grids[net.gridOf[unit]!]?.name || "",
+      areaIds[units.area[unit]!] ?? "",
+      units.households[unit]!,
+      compounds[units.compound[unit]!] ?? "",
+    ]),
+    geometry: null,
+  };
 }
 
 interface RegisterColumn {

@@ -1,8 +1,10 @@
 // The hand with a grid tool in it: pointer and key events in, the state chart of grid-gesture.ts, callbacks and ink
-// out. It listens on the map's container, before the map and the other hand, and takes only what its tool is for.
+// out. It listens on the map's container, before the map and the other hand, and takes only what its tool is for. From
+// the keyboard, Enter presses and, once more, lets go.
 
 import type { Map as MapLibre } from "maplibre-gl";
 import type { Pixel } from "../interaction.ts";
+import { attachKeyPointer } from "../key-pointer.ts";
 import { GESTURE_IDLE, type GestureEffect, type GestureEvent, gestureStep } from "./grid-gesture.ts";
 import { createInk } from "./grid-ink.ts";
 import type { GridEvents, GridPointer, GridScene } from "./grid-scene.ts";
@@ -57,11 +59,25 @@ export function attachGridHand(map: MapLibre, events: GridEvents): GridHand {
       ),
   };
   canvas.dataset["gesture"] = "idle select";
+  const isBusy = (): boolean => state.kind !== "idle";
+  const showRing = (at: Pixel | null): void => ink.ring(state.tool === "brush" ? at : null, radius);
+  const keys = attachKeyPointer(map, {
+    isOn: () => state.tool !== "select",
+    mayPan: () => !isBusy(),
+    onMove: (at) => {
+      showRing(at);
+      if (isBusy()) send({ type: "move", at });
+    },
+    onEnter: (at) => {
+      send({ type: isBusy() ? "release" : "press", at });
+      return true;
+    },
+  });
   const stopListening = listen(map, {
     send,
     tool: () => state.tool,
-    isBusy: () => state.kind !== "idle",
-    showRing: (at) => ink.ring(state.tool === "brush" ? at : null, radius),
+    isBusy,
+    showRing,
   });
   return {
     take: (scene) => {
@@ -71,9 +87,13 @@ export function attachGridHand(map: MapLibre, events: GridEvents): GridHand {
       send({ type: "tool", tool });
       canvas.style.cursor = cursorOf(tool);
       ink.ring(null, radius);
+      keys.hide();
+      if (tool !== "select" && document.activeElement === document.body)
+        canvas.focus({ preventScroll: true });
     },
     detach: () => {
       stopListening();
+      keys.detach();
       cancelAnimationFrame(frame);
       ink.remove();
     },

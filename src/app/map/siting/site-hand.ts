@@ -1,10 +1,12 @@
 // The hand on the siting step: a pin that tells its gain as it moves, a way drawn click by click, a candidate picked. It
-// listens on the map's container before the map and the other hand, and takes only what its tool is for.
+// listens on the map's container before the map and the other hand, and takes only what its tool is for. From the
+// keyboard, Enter is the click; once more on the same spot it ends a way.
 
 import type { Map as MapLibre } from "maplibre-gl";
 import { DRAG_THRESHOLD, type Pixel } from "../interaction.ts";
+import { attachKeyPointer } from "../key-pointer.ts";
 import { SITE_MARKS } from "./site-layers.ts";
-import { isPinTool, type SiteEvents, type SiteScene, type SiteTool } from "./site-scene.ts";
+import { isLinkTool, isPinTool, type SiteEvents, type SiteScene, type SiteTool } from "./site-scene.ts";
 
 export interface SiteHand {
   /** The tool of the scene; null puts it away. */
@@ -23,23 +25,10 @@ export function attachSiteHand(map: MapLibre, events: SiteEvents): SiteHand {
   let pressed: Pixel = [0, 0];
   let frame = 0;
 
-  const lonLat = ([x, y]: Pixel): [number, number] => {
-    const { lng, lat } = map.unproject([x, y]);
-    return [lng, lat];
-  };
+  const lonLat = (pixel: Pixel): [number, number] => map.unproject([...pixel]).toArray();
   const at = (event: MouseEvent): Pixel => {
     const box = canvas.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const candidateAt = ([x, y]: Pixel): string | null => {
-    const found = map.queryRenderedFeatures(
-      [
-        [x - NEAR, y - NEAR],
-        [x + NEAR, y + NEAR],
-      ],
-      { layers: [SITE_MARKS] },
-    );
-    return (found[0]?.properties["id"] as string | undefined) ?? null;
   };
   const look = (next: Pixel | null): void => {
     pointer = next;
@@ -50,6 +39,21 @@ export function attachSiteHand(map: MapLibre, events: SiteEvents): SiteHand {
     });
   };
   const isHolding = (): boolean => tool !== null && tool !== "select";
+  let placed: Pixel | null = null;
+  const keys = attachKeyPointer(map, {
+    isOn: isHolding,
+    mayPan: () => true,
+    onMove: (at) => {
+      placed = null;
+      if (tool !== null && isPinTool(tool)) look(at);
+    },
+    onEnter: (at) => {
+      if (tool !== null && isLinkTool(tool) && placed === at) return false;
+      placed = at;
+      events.onPress(...lonLat(at));
+      return true;
+    },
+  });
   const off = new AbortController();
   const on = <K extends keyof HTMLElementEventMap>(
     type: K,
@@ -73,7 +77,7 @@ export function attachSiteHand(map: MapLibre, events: SiteEvents): SiteHand {
     if (tool === null || event.target !== canvas) return;
     const pixel = at(event);
     if (Math.hypot(pixel[0] - pressed[0], pixel[1] - pressed[1]) > DRAG_THRESHOLD) return;
-    const candidate = tool === "select" ? candidateAt(pixel) : null;
+    const candidate = tool === "select" ? candidateAt(map, pixel) : null;
     if (candidate === null && tool === "select") return;
     event.stopPropagation();
     if (candidate !== null) events.onPick(candidate);
@@ -93,13 +97,25 @@ export function attachSiteHand(map: MapLibre, events: SiteEvents): SiteHand {
       canvas.style.cursor = isHolding() ? "crosshair" : "";
       canvas.dataset["siteTool"] = tool ?? "";
       if (tool === null || !isPinTool(tool)) look(null);
+      keys.hide();
+      if (isHolding() && document.activeElement === document.body) canvas.focus({ preventScroll: true });
     },
     detach: () => {
       off.abort();
+      keys.detach();
       cancelAnimationFrame(frame);
       tag.remove();
     },
   };
+}
+
+function candidateAt(map: MapLibre, [x, y]: Pixel): string | null {
+  const box: [[number, number], [number, number]] = [
+    [x - NEAR, y - NEAR],
+    [x + NEAR, y + NEAR],
+  ];
+  const [found] = map.queryRenderedFeatures(box, { layers: [SITE_MARKS] });
+  return (found?.properties["id"] as string | undefined) ?? null;
 }
 
 /** Words that go with the pointer, without a repaint of the map. */

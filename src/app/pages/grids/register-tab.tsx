@@ -7,6 +7,7 @@ import { editPlan } from "../../commands/edit-plan.ts";
 import {
   ASKED_POSTS,
   exportRegister,
+  exportUnits,
   findRows,
   isIncomplete,
   type RegisterRow,
@@ -73,6 +74,9 @@ export function RegisterTab({ work }: { readonly work: GridWork }): ReactElement
             }
           >
             {words.sheets}
+          </Button>
+          <Button title={words.unitsHint} onClick={() => void exportUnits(app)}>
+            {words.units}
           </Button>
         </div>
         {incomplete.length > 0 && (

@@ -45,6 +45,7 @@ export function ToolBar({ work }: { readonly work: GridWork }): ReactElement {
         })}
       </div>
       <p className="quiet note">{draft === null ? text.toolHint[tool] : text.draft.handsOff}</p>
+      {draft === null && tool !== "select" && <p className="quiet note">{text.toolKeys}</p>}
       {draft === null && tool !== "select" && (
         <div className="tool-options">
           {tool === "brush" && (

@@ -59,6 +59,7 @@ export function SiteTools({ work }: { readonly work: SiteWork }): ReactElement {
         })}
       </div>
       <p className="quiet note">{text.hints[work.tool]}</p>
+      {work.tool !== "select" && <p className="quiet note">{text.keys}</p>}
       {opens && <p className="note">{text.opensOption}</p>}
       {isPinTool(work.tool) && <PinFacts per={work.wish.areaPer100} />}
       <Ways readOnly={readOnly} />

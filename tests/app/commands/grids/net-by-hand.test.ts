@@ -4,7 +4,12 @@ import { describe, expect, it } from "vitest";
 import { borderUnits } from "../../../../src/app/commands/grids/exchange-units.ts";
 import { listProblems, nextProblem } from "../../../../src/app/commands/grids/grid-problems.ts";
 import { describeNet } from "../../../../src/app/commands/grids/net-of-plan.ts";
-import { findRows, isIncomplete, registerRows } from "../../../../src/app/commands/grids/register.ts";
+import {
+  findRows,
+  isIncomplete,
+  registerRows,
+  unitTable,
+} from "../../../../src/app/commands/grids/register.ts";
 import type { GridWork } from "../../../../src/app/state/grid-work.ts";
 import { graphFromPairs, unitsInSight } from "../../../../src/core/gridding/index.ts";
 import { gridOf } from "../../../../src/core/model/index.ts";
@@ -92,5 +97,21 @@ describe("registerRows", () => {
     expect(rows.map(isIncomplete)).toEqual([false, true]);
     expect(findRows(rows, " 002").map(({ grid }) => grid.id)).toEqual(["g1"]);
     expect(findRows(rows, "星河")).toHaveLength(2);
+  });
+});
+
+describe("unitTable", () => {
+  it("tells every building's grid, community and compound, and no household figure that nobody knows", () => {
+    const { net, ground } = street("00-1", [{}, { code: "", name: "星河二" }]);
+    ground.units.households[1] = Number.NaN;
+    const named = { ...ground, unitIds: ["a", "b", "c", "d"], compounds: ["星河苑"] };
+    const { columns, rows } = unitTable({ net, ground: named });
+    expect(columns.map(({ name }) => name)).toEqual(["id", "grid", "area", "households", "compound"]);
+    expect(rows).toEqual([
+      ["a", "001", "C", 100, "星河苑"],
+      ["b", "001", "C", Number.NaN, "星河苑"],
+      ["c", "", "C", 100, ""],
+      ["d", "星河二", "C", 100, ""],
+    ]);
   });
 });
