@@ -251,7 +251,7 @@ const PROJECTS: readonly Box[] = [
   [22, 0, 26, 10],
 ];
 
-type Box = readonly [west: number, south: number, east: number, north: number];
+export type Box = readonly [west: number, south: number, east: number, north: number];
 
 function gridSquare(g: number): Box {
   const c = Math.floor(g / 2);
@@ -270,7 +270,7 @@ function areas(kind: Areas["kind"], ids: readonly string[], boxes: readonly Box[
   return { kind, polygons: squares(boxes), records };
 }
 
-function squares(boxes: readonly Box[]): PolygonColumns {
+export function squares(boxes: readonly Box[]): PolygonColumns {
   const count = boxes.length;
   const offsets = Uint32Array.from({ length: count + 1 }, (_, i) => i);
   return {

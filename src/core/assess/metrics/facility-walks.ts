@@ -70,6 +70,7 @@ export const placeNearestMinutes = registerMetric({
   flag: "tooFar",
   missing: "walks",
   followsCenters: true,
+  byPlace: true,
   registers: ({ of }) => [of!.register!],
   lacks: (rule, { index }, plan) =>
     plan?.input.walks?.between[wayOf(rule)] === undefined

@@ -131,11 +131,14 @@ function has(part: Unit, ground: Ground, register: string | undefined, number: s
   return ground.index.countAt(register, part);
 }
 
-/** Centres of the part's own level: 1 where it has one. */
+/** Centres of the part's own level: 1 where it has one; open where one may stand anywhere, for nothing has a shape. */
 function ownCenters({ ground, plan }: UnitCase, part: string, parts: readonly Unit[]): readonly Span[] {
   if (part === "grid") return gridCenters(ground, plan!, parts);
   const owners = centerOwners(part, ground, plan!);
-  return parts.map(({ id }) => exactly(owners.has(id) ? 1 : 0));
+  const { centers, centerCommunity } = plan!.input;
+  const unplaced = centers.some(({ level }, center) => level === part && centerCommunity[center]! < 0);
+  const without = unplaced && ground.communities.polygons.count === 0 ? { low: 0, high: 1 } : exactly(0);
+  return parts.map(({ id }) => (owners.has(id) ? exactly(1) : without));
 }
 
 /** Centres of the level of grids stand in theirs; grids without a shape hold none that could be seen. */

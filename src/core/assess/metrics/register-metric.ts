@@ -37,6 +37,8 @@ export interface UnitMetric {
   /** Anything else that is missing. */
   readonly lacks?: (rule: Rule, ground: Ground, plan: PlanFacts | null) => readonly Bilingual[];
   readonly followsCenters?: boolean;
+  /** True when places are judged by where they are, so that no register need say more about them. */
+  readonly byPlace?: boolean;
   readonly conclude: (
     unit: UnitCase,
   ) => Partial<Conclusion> & Pick<Conclusion, "inputs"> & { readonly span: Span };
@@ -167,7 +169,9 @@ function missingData(
   );
   return [
     ...registers.map((id) => index.labelOf(id, each)),
-    ...(each === "center" && !index.isGiven("center") ? [index.labelOf("center", each)] : []),
+    ...(each === "center" && metric.byPlace !== true && !index.isGiven("center")
+      ? [index.labelOf("center", each)]
+      : []),
     ...terms.map((term) => index.labelOf(term, each)),
     ...(metric.lacks?.(rule, ground, plan) ?? []),
   ];
