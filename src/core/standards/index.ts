@@ -12,6 +12,7 @@ export * from "./move-matter.ts";
 export * from "./none-rows.ts";
 export * from "./pack-problem.ts";
 export * from "./personal-words.ts";
+export * from "./place-words.ts";
 export * from "./register.ts";
 export * from "./rows-of-table.ts";
 export * from "./rule-pack.ts";

@@ -3,7 +3,8 @@
 
 import type { Say } from "./pack-problem.ts";
 import { isPersonalName } from "./personal-words.ts";
-import { PLACE_WORDS, type Register } from "./register.ts";
+import { describesPlaces } from "./place-words.ts";
+import type { Register } from "./register.ts";
 
 export function registerProblems(
   { place, attributes }: Register,
@@ -35,4 +36,4 @@ export function registerProblems(
 
 /** A place word, or a register whose rows are places. */
 export const isPlace = (word: string, registers: readonly Register[]): boolean =>
-  PLACE_WORDS.some((place) => place === word) || registers.some(({ id }) => id === word);
+  describesPlaces({ id: word }) || registers.some(({ id }) => id === word);

@@ -5,10 +5,6 @@
 import * as z from "zod/mini";
 import { bilingual } from "./bilingual.ts";
 
-/** Layers of the plan whose places carry rows; a register's own rows carry those of another. */
-export const PLACE_WORDS = ["district", "subdistrict", "community", "grid", "center"] as const;
-export type PlaceWord = (typeof PLACE_WORDS)[number];
-
 /** "yes" is stored as 1 or 0 among the numbers; "choice" and "colour" hold the id of an option. */
 export const ATTRIBUTE_TYPES = ["number", "yes", "text", "date", "choice", "colour"] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];

@@ -8,7 +8,8 @@ import { cellText, dateOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
 import type { RowFault, RowFaultCode } from "./check-rows.ts";
 import { noneRow, saysNone, saysRest } from "./none-rows.ts";
 import { isPersonalValue } from "./personal-words.ts";
-import { type AttributeType, PLACE_WORDS, type Register, type RegisterAttribute } from "./register.ts";
+import { describesPlaces } from "./place-words.ts";
+import type { AttributeType, Register, RegisterAttribute } from "./register.ts";
 import {
   type FoundColumns,
   findColumns,
@@ -24,10 +25,6 @@ export interface ReadRows {
   readonly refused: readonly string[];
   readonly unused: readonly string[];
 }
-
-/** Whether a register's rows are the places themselves: it says more about each of them. */
-export const describesPlaces = ({ id }: Pick<Register, "id">): boolean =>
-  PLACE_WORDS.some((word) => word === id);
 
 /** `places`: those its rows can belong to. */
 export function rowsOfTable(table: PlainTable, register: Register, places: readonly NamedPlace[]): ReadRows {
