@@ -1,7 +1,9 @@
-// Grids under the hand, in a real browser with a real pointer: a net taken from the files, painted across its border
-// with the totals moving, a grid broken and mended as offered, all undone, all redone, the page reloaded; then a
-// draft by the machine, accepted.
+// Grids under the hand, in a real browser with a real pointer: on the demo, the departments' nets merged as one draft; on
+// a lattice, a net taken from the files, painted across its border with the totals moving, a grid broken and mended as
+// offered, all undone, all redone, the page reloaded; a draft by the machine, accepted; a border pulled; the brush by
+// keyboard alone; every building's grid saved.
 
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type AppHost, type AppPage, hostApp } from "../helpers/app-page.ts";
@@ -54,9 +56,29 @@ const press = async (page: Page, key: string, times: number): Promise<void> => {
   for (let k = 0; k < times; k++) await page.keyboard.press(key);
 };
 
-it("paints, breaks, mends, undoes, redoes and keeps a net through a reload", async () => {
+it("merges the departments' nets as one draft: one step in the history, the rest listed with the reason", async () => {
   const { page } = app;
   await analysed(page);
+  await goTo(page, 4);
+  await page.getByRole("button", { name: /采用文件中的网格/ }).click(PATIENCE);
+  await edits(page, 1);
+  await page.getByText("一张网", { exact: true }).click(PATIENCE);
+  await page.getByRole("button", { name: "并成一张网的草案" }).click({ timeout: 60_000 });
+  const card = page.locator(".draft-card");
+  await card.getByText(/处已改成与部门一致/).waitFor(PATIENCE);
+  await page.getByText("改了，网格户数不合").first().waitFor();
+  await edits(page, 1);
+  await card.getByRole("button", { name: "全部采用" }).click();
+  await edits(page, 2);
+  await press(page, "Control+z", 1);
+  await edits(page, 1);
+  await press(page, "Control+z", 1);
+  await edits(page, 0);
+  expect(app.trouble).toEqual([]);
+});
+
+it("paints, breaks, mends, undoes, redoes and keeps a net through a reload", async () => {
+  const { page } = app;
   await mapDrawn(page);
   await drop(page, latticeTown());
   await page.locator(".layer-file", { hasText: "住宅.geojson" }).waitFor(PATIENCE);
@@ -134,3 +156,79 @@ it("drafts a net, keeps it out of the plan until it is accepted, and takes it as
   await eventually(async () => Object.values(await totals(page)).sort()).toEqual([400, 400]);
   expect(app.trouble).toEqual([]);
 });
+
+it("pulls a border between two grids, both sides at once, as one step", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "看全图" }).click();
+  await mapDrawn(page);
+  const before = await totals(page);
+  await eventually(() => page.locator(".headline .note[role=status]").count()).toBe(0);
+  await page.keyboard.press("e");
+  const toPixel = await projection(page, TOWN_BOUNDS);
+  const [from, to] = [borderAt(toPixel), toPixel(...unitAt(COLUMNS / 2, 1))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, from.y, { steps: 12 });
+  await page.locator(".stroke-readout tr").first().waitFor(PATIENCE);
+  expect(await totals(page), "nothing is in the plan before the pointer is let go").toEqual(before);
+  await page.mouse.up();
+  await eventually(() => totals(page)).not.toEqual(before);
+  const after = await totals(page);
+  expect(Object.values(after).reduce((sum, count) => sum + count, 0)).toBe(800);
+  await press(page, "Control+z", 1);
+  await eventually(() => totals(page)).toEqual(before);
+  expect(app.trouble).toEqual([]);
+});
+
+it("paints by keyboard alone: arrows, Enter, Enter", async () => {
+  const { page } = app;
+  const before = await totals(page);
+  await page.keyboard.press("b");
+  await page.locator("canvas[data-gesture]").focus();
+  const box = await page.locator("canvas[data-gesture]").boundingBox();
+  const toPixel = await projection(page, TOWN_BOUNDS);
+  const start = toPixel(...unitAt(COLUMNS / 2 - 1, 1));
+  const end = toPixel(...unitAt(COLUMNS / 2, 1));
+  const steps = (pixels: number): number => Math.round(Math.abs(pixels) / KEY_STEP);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await page.locator(".key-pointer:visible").waitFor(PATIENCE);
+  const middle = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+  await press(page, start.x < middle.x ? "ArrowLeft" : "ArrowRight", steps(start.x - middle.x));
+  await press(page, start.y < middle.y ? "ArrowUp" : "ArrowDown", steps(start.y - middle.y));
+  await page.keyboard.press("Enter");
+  await page.locator("canvas[data-gesture='stroking brush']").waitFor({ state: "attached", ...PATIENCE });
+  await press(page, "ArrowRight", steps(end.x - start.x));
+  await page.locator(".stroke-readout tr").first().waitFor(PATIENCE);
+  await page.keyboard.press("Enter");
+  await eventually(() => totals(page)).not.toEqual(before);
+  expect(Object.values(await totals(page)).sort()).toEqual([380, 420]);
+  await press(page, "Control+z", 1);
+  await eventually(() => totals(page)).toEqual(before);
+  expect(app.trouble).toEqual([]);
+});
+
+it("saves every building's grid as the command line does", async () => {
+  const { page } = app;
+  await page.getByText("登记", { exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "楼栋归格 CSV" }).click(PATIENCE);
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe("units.csv");
+  const [head, ...rows] = readFileSync(await saved.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(head).toBe("\ufeffid,grid,area,households,compound");
+  expect(rows).toHaveLength(COLUMNS * ROWS);
+  expect(rows[0]).toMatch(/^L0,\d{15},430102001001,20,/);
+  expect(app.trouble).toEqual([]);
+});
+
+/** Pixels that an arrow key moves the cross. */
+const KEY_STEP = 8;
+
+/** Half way between the middle columns. */
+function borderAt(toPixel: Awaited<ReturnType<typeof projection>>): { x: number; y: number } {
+  const [west, east] = [COLUMNS / 2 - 1, COLUMNS / 2].map((column) => toPixel(...unitAt(column, 1)));
+  return { x: (west!.x + east!.x) / 2, y: west!.y };
+}

@@ -187,6 +187,15 @@ describe("siting on the demo", () => {
     await page.keyboard.press("Control+z");
     await eventually(candidates).toBe(count);
 
+    await page.keyboard.press("p");
+    await page.locator(".map-view canvas[data-hand]").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator(".site-tag:not([hidden])", { hasText: "圈内" }).waitFor(PATIENCE);
+    await page.keyboard.press("Enter");
+    await eventually(candidates).toBe(count + 1);
+    await page.keyboard.press("Control+z");
+    await eventually(candidates).toBe(count);
+
     await page.keyboard.press("f");
     await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.6);
     await page.mouse.click(box.x + box.width * 0.505, box.y + box.height * 0.66);
