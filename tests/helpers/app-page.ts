@@ -1,10 +1,11 @@
 // The built application in a real Chromium: serves dist/app on a free local port, opens a page, and keeps
 // what must not happen: console errors, uncaught exceptions, requests to anywhere else.
 
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { build, type PreviewServer, preview } from "vite";
+import { type PreviewServer, preview } from "vite";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -41,7 +42,7 @@ export interface AppPage {
 
 /** Starts the server and the browser; builds the application first when it is not there. */
 export async function hostApp(): Promise<AppHost> {
-  if (!existsSync(`${ROOT}dist/app/index.html`)) await build({ root: ROOT, logLevel: "error" });
+  if (!existsSync(`${ROOT}dist/app/index.html`)) buildApp();
   const server: PreviewServer = await preview({
     root: ROOT,
     logLevel: "error",
@@ -63,6 +64,14 @@ export async function hostApp(): Promise<AppHost> {
       await server.close();
     },
   };
+}
+
+/** As it is published: under the test runner's own NODE_ENV the libraries would come in their development builds. */
+function buildApp(): void {
+  execFileSync(process.execPath, [`${ROOT}node_modules/vite/bin/vite.js`, "build", "--logLevel", "error"], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: "production" },
+  });
 }
 
 async function openPage(
