@@ -11,6 +11,7 @@ import {
   type RulePack,
   type RulePackProblem,
 } from "../core/standards/index.ts";
+import { editionLabel } from "./edition-label.ts";
 import { fillTemplate } from "./fill-template.ts";
 import type { Language } from "./language.ts";
 
@@ -51,7 +52,13 @@ export function editionSentence(
 ): string {
   const { name, edition, validFrom, validTo } = pack;
   const english = language === "en";
-  const values = { name: english ? name.en : name.zh, edition, from: validFrom, to: validTo ?? "", day };
+  const values = {
+    name: english ? name.en : name.zh,
+    edition: editionLabel(edition, language),
+    from: validFrom,
+    to: validTo ?? "",
+    day,
+  };
   return fillTemplate(EDITIONS[editionState(pack, day)][language], values, language);
 }
 
@@ -111,16 +118,16 @@ const MATTER_ROWS: Readonly<Record<MatterFaultCode, Both>> = {
 
 const EDITIONS: Readonly<Record<ReturnType<typeof editionState>, Both>> = {
   valid: {
-    "zh-CN": "{name}（{edition} 版，{from} 起有效）",
-    en: "{name} ({edition} edition, in force from {from})",
+    "zh-CN": "{name}（{edition}，{from} 起有效）",
+    en: "{name} ({edition}, in force from {from})",
   },
   notYet: {
-    "zh-CN": "{name}（{edition} 版）到 {from} 才生效，{day} 还不能用作依据；请换现行规则包。",
-    en: "{name} ({edition} edition) is in force only from {from} and no basis on {day}; choose the pack in force.",
+    "zh-CN": "{name}（{edition}）到 {from} 才生效，{day} 还不能用作依据；请换现行规则包。",
+    en: "{name} ({edition}) is in force only from {from} and no basis on {day}; choose the pack in force.",
   },
   expired: {
-    "zh-CN": "{name}（{edition} 版）已于 {to} 失效，{day} 不能用作依据；请换新版规则包。",
-    en: "{name} ({edition} edition) expired on {to} and is no basis on {day}; choose a newer one.",
+    "zh-CN": "{name}（{edition}）已于 {to} 失效，{day} 不能用作依据；请换新版规则包。",
+    en: "{name} ({edition}) expired on {to} and is no basis on {day}; choose a newer one.",
   },
 };
 

@@ -21,6 +21,7 @@ import { DICTIONARIES } from "../i18n/use-text.ts";
 import type { App } from "../state/app.ts";
 import type { AppState, Project } from "../state/app-state.ts";
 import { readHabits } from "../state/mapping-habits.ts";
+import { NO_PACK_STEPS } from "../state/pack-step.ts";
 import { numberApart, optionSetOf, presentOption } from "../state/plan-options.ts";
 import { baselineOf } from "../state/plan-selectors.ts";
 import { changeKeeping } from "./change-keeping.ts";
@@ -57,7 +58,7 @@ async function readAndStand(app: App, input: ProjectInput, options: RunOptions):
   const before = app.store.getState();
   const { plans, left } = await beginOptions(imported, before, continues);
   await standProject(app, { origin, files, imported, read }, plans, options);
-  if (!continues) app.store.setState({ ownPacks: [], unreadPacks: [] });
+  if (!continues) app.store.setState({ ownPacks: [], unreadPacks: [], packSteps: NO_PACK_STEPS });
   if (left.length > 0) changeKeeping(app, { news: { kind: "left", entries: left } });
 }
 

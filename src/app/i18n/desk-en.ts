@@ -1,5 +1,6 @@
 // Words of the pages of rules, registers and matters, in English.
 
+import { editionLabel } from "../../messages/edition-label.ts";
 import type { DeskWords } from "./desk-words.ts";
 
 export const deskEn: DeskWords = {
@@ -45,7 +46,7 @@ export const deskEn: DeskWords = {
     copy: "Copy and edit",
     copyHint:
       "The pack itself stays as it is; a copy in this project is edited, and says so wherever it is named.",
-    basedOn: (pack, edition) => `edited from ${pack}, ${edition} edition`,
+    basedOn: (pack, edition) => `edited from ${pack}, ${editionLabel(edition, "en")}`,
     exportJson: "Export pack",
     importJson: "Read a pack in",
     remove: "Delete copy",
@@ -96,6 +97,20 @@ export const deskEn: DeskWords = {
     more: (count) => `${count} more`,
     title: "Registers",
     notANumber: "Enter a number, or leave it empty for unknown",
+    emptyRow: "nothing on record yet",
+    saidNone: "none",
+    sayNone: "Record that there is none",
+    takeBack: "Take \u201cnone\u201d back",
+    whole: "The list is complete",
+    wholeHint:
+      "What is not listed does not exist; unticked, places that are not listed are judged as \u201cno data\u201d.",
+    listing: { none: "not on record", part: "listed in part", whole: "complete" },
+    refusedColumn: (file, column) =>
+      `${file}, column \u201c${column}\u201d: registers hold no residents\u2019 personal data, so it was not read. Delete the column, or keep posts or counts instead, and import again.`,
+    headersOnly: (file) =>
+      `${file}: the table has no rows. If there are none indeed, tick \u201cThe list is complete\u201d; else add the rows and import again.`,
+    count: "number of entries",
+    counted: (count) => (count === "1" ? "1 entry" : `${count} entries`),
     badDate: "Write dates as 2026-03-01",
     places: {
       district: "whole district",
@@ -124,6 +139,10 @@ export const deskEn: DeskWords = {
     wholeDistrict: "Whole district",
     by: "Post in charge",
     byHint: "A post or body, never a person",
+    point: "A point on the map",
+    pick: "Click on the map",
+    picking: (name) => `Click on the map to pin \u201c${name}\u201d there; Esc cancels`,
+    unpin: "Drop this point",
     move: "Move to",
     history: "History",
     began: "Began",
@@ -139,6 +158,9 @@ export const deskEn: DeskWords = {
       opened: "began",
       due: "due",
       overdue: "days overdue",
+      lon: "longitude",
+      lat: "latitude",
+      datum: "datum",
     },
   },
   coverage: {
@@ -254,5 +276,7 @@ export const deskEn: DeskWords = {
     open: "open",
     closed: "closed",
     noData: "not on record",
+    mixed: "entries differ",
+    nowhere: "not pinned",
   },
 };

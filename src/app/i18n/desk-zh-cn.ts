@@ -1,5 +1,7 @@
 // 规则、登记、事项各页的文字，中文。
 
+import { editionLabel } from "../../messages/edition-label.ts";
+
 export const deskZhCn = {
   title: "规则与台账",
   pages: { rules: "规则", compare: "对照", registers: "登记", matters: "事项", coverage: "落实情况" },
@@ -36,7 +38,7 @@ export const deskZhCn = {
     show: (count: string) => `看这 ${count} 处`,
     copy: "复制并修改",
     copyHint: "规则包本身不改；改的是本项目里的一份副本，处处标明“自改”。",
-    basedOn: (pack: string, edition: string) => `改自${pack} ${edition} 版`,
+    basedOn: (pack: string, edition: string) => `改自${pack}，${editionLabel(edition, "zh-CN")}`,
     exportJson: "导出规则包",
     importJson: "读入规则包",
     remove: "删除副本",
@@ -86,6 +88,19 @@ export const deskZhCn = {
     more: (count: string) => `还有 ${count} 处`,
     title: "登记",
     notANumber: "请填数字，或留空表示不详",
+    emptyRow: "还没有登记",
+    saidNone: "没有",
+    sayNone: "记为没有",
+    takeBack: "取消“没有”",
+    whole: "已登记齐全",
+    wholeHint: "没有列出的就是没有；不勾选，没有列出的按“无数据”评价。",
+    listing: { none: "未登记", part: "部分登记", whole: "已登记齐全" },
+    refusedColumn: (file: string, column: string) =>
+      `${file}“${column}”列：登记不记居民个人信息，这一列没有读入。请删去这一列，或改记岗位、数量后再导入。`,
+    headersOnly: (file: string) =>
+      `${file}：表里没有一行登记。如果确实没有，请勾选“已登记齐全”；否则请补上行再导入。`,
+    count: "登记数",
+    counted: (count: string) => `${count} 条`,
     badDate: "日期写作 2026-03-01",
     places: {
       district: "全区",
@@ -114,6 +129,10 @@ export const deskZhCn = {
     wholeDistrict: "全区",
     by: "经办岗位",
     byHint: "写岗位或单位，不写个人",
+    point: "地图上的一点",
+    pick: "在地图上点选",
+    picking: (name: string) => `点一下地图，把“${name}”钉在那里；按 Esc 取消`,
+    unpin: "不用这个点",
     move: "转为",
     history: "经过",
     began: "开始",
@@ -129,6 +148,9 @@ export const deskZhCn = {
       opened: "开始",
       due: "期限",
       overdue: "逾期天数",
+      lon: "经度",
+      lat: "纬度",
+      datum: "坐标系",
     },
   },
   coverage: {
@@ -207,5 +229,7 @@ export const deskZhCn = {
     open: "在办",
     closed: "办结",
     noData: "未登记",
+    mixed: "各行不同",
+    nowhere: "未定地点",
   },
 } as const;

@@ -1,5 +1,6 @@
 // Words of the interface in English. Sentences (evidence, issues) are in src/messages.
 
+import { editionLabel } from "../../messages/edition-label.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 export const en: Dictionary = {
@@ -44,7 +45,7 @@ export const en: Dictionary = {
     none: "Nothing found",
     kinds: { center: "Centre", community: "Community", grid: "Grid", residence: "Residence" },
   },
-  pack: { label: "Rule pack", edition: (edition) => `edition ${edition}`, none: "not loaded" },
+  pack: { label: "Rule pack", edition: (edition) => editionLabel(edition, "en"), none: "not loaded" },
   walk: {
     label: "Walking",
     title: "Walking speed and time",

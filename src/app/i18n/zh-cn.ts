@@ -1,5 +1,7 @@
 // Words of the interface in Simplified Chinese: buttons, titles, units. Sentences are in src/messages.
 
+import { editionLabel } from "../../messages/edition-label.ts";
+
 export const zhCn = {
   product: "圈点",
   steps: { data: "数据", circles: "服务圈", assess: "达标", grids: "网格", siting: "选址", meeting: "会议" },
@@ -31,7 +33,7 @@ export const zhCn = {
     none: "没有找到",
     kinds: { center: "中心", community: "社区", grid: "网格", residence: "住宅" },
   },
-  pack: { label: "规则包", edition: (edition: string) => `${edition} 版`, none: "未加载" },
+  pack: { label: "规则包", edition: (edition: string) => editionLabel(edition, "zh-CN"), none: "未加载" },
   walk: {
     label: "步行",
     title: "步行速度与时间",

@@ -16,6 +16,7 @@ import type { GridWork } from "./grid-work.ts";
 import { type Keeping, NOT_KEPT } from "./keeping.ts";
 import type { MeetingWork } from "./meeting-work.ts";
 import type { PackEntry } from "./pack-entry.ts";
+import { NO_PACK_STEPS, type PackSteps } from "./pack-step.ts";
 import { presentOption, showOptions } from "./plan-options.ts";
 import type { SiteWork } from "./site-work.ts";
 import type { Talk } from "./talk.ts";
@@ -27,9 +28,9 @@ export type Step = (typeof STEPS)[number];
 export const DESK_PAGES = ["rules", "compare", "registers", "matters", "coverage"] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 
-/** An attribute of a register in colours, or matters as pins. */
+/** An attribute of a register in colours (null: how many rows), or matters as pins. */
 export type MapOverlay =
-  | { readonly kind: "register"; readonly register: string; readonly attribute: string }
+  | { readonly kind: "register"; readonly register: string; readonly attribute: string | null }
   | { readonly kind: "matters" };
 
 /** What is remembered between visits. */
@@ -102,7 +103,9 @@ export interface ViewState {
   readonly desk: DeskPage | null;
   /** What the map shows of registers and matters beside the step's own theme; null = nothing. */
   readonly overlay: MapOverlay | null;
-  readonly tool: "select" | "addCenter";
+  /** Id of the matter that is open on its page, or that the next click pins; null = none. */
+  readonly matter: string | null;
+  readonly tool: "select" | "addCenter" | "pinMatter";
   readonly hovered: number | null;
   /** A layer's datum being weighed on the map. */
   readonly preview: (PlacePreview & { readonly file: string; readonly other: string }) | null;
@@ -128,6 +131,8 @@ export interface AppState {
   /** Rule packs copied in this project, and stored ones that this edition cannot read. */
   readonly ownPacks: readonly RulePack[];
   readonly unreadPacks: readonly Json[];
+  /** Changes of the copies that can be taken back or made again. */
+  readonly packSteps: PackSteps;
   readonly project: Project | null;
   readonly scene: SceneSummary | null;
   /** Of the option that is shown. */
@@ -168,6 +173,7 @@ export const FIRST_VIEW: ViewState = {
   swipe: null,
   desk: null,
   overlay: null,
+  matter: null,
   tool: "select",
   hovered: null,
   preview: null,
@@ -178,6 +184,7 @@ export const firstState = (settings: Settings): AppState => ({
   packIndex: [],
   ownPacks: [],
   unreadPacks: [],
+  packSteps: NO_PACK_STEPS,
   project: null,
   scene: null,
   ...showOptions(presentOption(openHistory(EMPTY_PLAN), "")),

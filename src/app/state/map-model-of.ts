@@ -46,7 +46,7 @@ export function createMapModelMaker(): MapModelMaker {
         selection: view.selection,
         path: path?.walk ?? null,
         preview: view.step === "data" ? (view.preview ?? null) : null,
-        tool: view.tool,
+        tool: view.tool === "select" ? "select" : "addCenter",
         language: settings.language,
         pins: view.step === "meeting" ? (state.meeting?.pins ?? null) : null,
         ...stepScenes(state),

@@ -64,6 +64,9 @@ function areaBounds({ records, polygons }: Areas, id: string): Bounds | null {
   return west <= east ? [west, south, east, north] : null;
 }
 
+/** Some ground around a point, as much as around a centre; degrees. */
+export const boundsAround = (lon: number, lat: number): Bounds => around(lon, lat, AROUND_CENTER);
+
 function around(lon: number, lat: number, half: number): Bounds {
   const wide = half / Math.cos((lat * Math.PI) / 180);
   return [lon - wide, lat - half, lon + wide, lat + half];

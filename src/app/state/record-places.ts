@@ -28,8 +28,20 @@ export function placesOf(state: Placed, kind: string): readonly NamedPlace[] {
 export const matterPlaces = (state: Placed): readonly NamedPlace[] =>
   ["subdistrict", "community", "grid", "center"].flatMap((kind) => placesOf(state, kind));
 
+/** Rows of a register, without those that only say that there is none. */
 export const rowsOf = ({ registers }: Pick<PlanState, "registers">, register: string): RegisterRow[] =>
-  registers.filter(({ kind }) => kind === register);
+  registers.filter(({ kind, none }) => kind === register && none !== true);
+
+/** Rows that say there is none. */
+export const nonesOf = ({ registers }: Pick<PlanState, "registers">, register: string): RegisterRow[] =>
+  registers.filter(({ kind, none }) => kind === register && none === true);
+
+/** How far a register is listed: nobody spoke, some places did, or its rows are said to be all there are. */
+export function listingOf(plan: Pick<PlanState, "registers">, register: string): "none" | "part" | "whole" {
+  const own = plan.registers.filter(({ kind }) => kind === register);
+  if (own.some(({ none, placeId }) => none === true && placeId === null)) return "whole";
+  return own.length === 0 ? "none" : "part";
+}
 
 /** The kind of place and the id under which rules know what is selected; null for residences. */
 export function selectedPlace(

@@ -3,7 +3,7 @@
 // be listed in part only.
 
 import type { Areas } from "../model/index.ts";
-import { describesPlaces, type RegisterRow } from "../standards/index.ts";
+import type { RegisterRow } from "../standards/index.ts";
 
 export interface Records {
   /** ISO date on which dates are judged; null = nobody said, and rules on dates stay unknown. */
@@ -23,30 +23,6 @@ export interface Records {
 }
 
 export const NO_RECORDS: Records = { asOf: null, registers: {}, rows: [], areas: {}, nets: [] };
-
-/**
- * Rows as they are typed in or imported: a register is listed in part until a row says that the others are all there
- * are. Attributes of places are no list.
- */
-export function recordsOfRows(
-  all: readonly RegisterRow[],
-): Pick<Records, "registers" | "rows"> & { readonly partial: Readonly<Record<string, readonly string[]>> } {
-  const without = all.filter(({ none }) => none === true);
-  const whole = new Set(without.flatMap(({ kind, placeId }) => (placeId === null ? [kind] : [])));
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  return {
-    registers: Object.fromEntries(kinds.map((kind) => [kind, null])),
-    rows: without.length === 0 ? all : all.filter(({ none }) => none !== true),
-    partial: Object.fromEntries(
-      kinds
-        .filter((kind) => !whole.has(kind) && !describesPlaces({ id: kind }))
-        .map((kind) => [
-          kind,
-          without.flatMap((row) => (row.kind === kind && row.placeId !== null ? [row.placeId] : [])),
-        ]),
-    ),
-  };
-}
 
 /** Walks to places other than centres, in decimetres (UNREACHED where there is no way). */
 export interface FacilityWalks {

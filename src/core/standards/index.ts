@@ -13,6 +13,7 @@ export * from "./none-rows.ts";
 export * from "./pack-problem.ts";
 export * from "./personal-words.ts";
 export * from "./place-words.ts";
+export * from "./records-of-rows.ts";
 export * from "./register.ts";
 export * from "./rows-of-table.ts";
 export * from "./rule-pack.ts";

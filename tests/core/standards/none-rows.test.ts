@@ -2,8 +2,14 @@
 // spoke of is unknown, whatever stands above them.
 
 import { describe, expect, it } from "vitest";
-import { assess, recordsOfRows } from "../../../src/core/assess/index.ts";
-import { noneRow, type Register, type RulePack, rowsOfTable } from "../../../src/core/standards/index.ts";
+import { assess } from "../../../src/core/assess/index.ts";
+import {
+  noneRow,
+  type Register,
+  type RulePack,
+  recordsOfRows,
+  rowsOfTable,
+} from "../../../src/core/standards/index.ts";
 import { readPack } from "../../helpers/demo-scene.ts";
 import { samplePlan } from "../../helpers/register-sample.ts";
 

@@ -5,15 +5,15 @@ import type { ListMatter, Matter } from "../../../core/model/index.ts";
 import { listKindsOf, type MatterRefusal, moveMatter } from "../../../core/standards/index.ts";
 import type { App } from "../../state/app.ts";
 import { packOf } from "../../state/plan-selectors.ts";
+import { selectedPlace } from "../../state/record-places.ts";
 import { type EditRefusal, editPlan } from "../edit-plan.ts";
 import { randomId } from "../fresh-identity.ts";
 import { chooseMatter } from "./choose-matter.ts";
 
-/** At the community or centre that is selected; chosen at once. */
+/** At the place that is selected; chosen at once. */
 export function addMatter(app: App, kind: ListMatter, name: string): EditRefusal | null {
   const state = app.store.getState();
-  const { selection } = state.view;
-  const placeId = selection?.kind === "community" || selection?.kind === "center" ? selection.id : null;
+  const placeId = selectedPlace(state.view.selection, state.history.plan)?.id ?? null;
   const first = listKindsOf(packOf(state)).find(({ id }) => id === kind)?.states[0]?.id ?? "";
   const id = `matter-${randomId()}`;
   const opened = app.host.now().slice(0, 10);

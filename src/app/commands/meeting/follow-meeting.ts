@@ -4,7 +4,7 @@ import { LIST_MATTERS, type ListMatter, type Matter } from "../../../core/model/
 import type { MatterPin } from "../../map/meeting/matter-pins.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
-import { matterPlaces } from "../../state/matter-places.ts";
+import { matterPlaces, pinnedAt } from "../../state/matter-places.ts";
 import { baselineOf } from "../../state/plan-selectors.ts";
 
 const followed = new WeakSet<App>();
@@ -16,9 +16,9 @@ export function followMeeting(app: App): void {
   let seen: readonly unknown[] = [];
   const look = (state: AppState): void => {
     if (state.view.step !== "meeting") return;
-    const { matters, centers } = state.history.plan;
+    const { matters, centers, grids, members } = state.history.plan;
     const chosen = state.meeting?.chosen ?? null;
-    const now = [matters, centers, baselineOf(state), chosen];
+    const now = [matters, centers, grids, members, baselineOf(state), chosen];
     if (state.meeting !== null && now.every((part, i) => part === seen[i])) return;
     seen = now;
     app.store.setState({ meeting: { chosen, pins: pinsOf(state, chosen) } });
@@ -33,12 +33,13 @@ export const isListed = ({ kind }: Pick<Matter, "kind">): boolean =>
 function pinsOf(state: AppState, chosen: string | null): readonly MatterPin[] {
   const baseline = baselineOf(state);
   if (baseline === null) return [];
-  const { matters, centers } = state.history.plan;
-  const places = matterPlaces(baseline, centers);
-  return matters.filter(isListed).flatMap(({ id, kind, name, placeId }) => {
-    const place = placeId === null ? undefined : places.get(placeId);
-    if (place === undefined) return [];
-    const { lon, lat } = place;
+  const { plan } = state.history;
+  const places = matterPlaces(baseline, plan);
+  return plan.matters.filter(isListed).flatMap((matter) => {
+    const at = pinnedAt(matter, places);
+    if (at === null) return [];
+    const { id, kind, name } = matter;
+    const [lon, lat] = at;
     return [{ id, kind: kind as ListMatter, name, lon, lat, chosen: id === chosen }];
   });
 }

@@ -37,11 +37,11 @@ const LISTS = { need: "needs", resource: "resources", project: "projects" } as c
 
 function entriesOf(state: AppState): ListEntry[] {
   const baseline = baselineOf(state);
-  const { matters, centers } = state.history.plan;
+  const { matters } = state.history.plan;
   const { language } = state.settings;
   const { item } = MEETING_DICTIONARIES[language];
   const kinds = listKindsOf(packOf(state));
-  const places = baseline === null ? null : matterPlaces(baseline, centers);
+  const places = baseline === null ? null : matterPlaces(baseline, state.history.plan);
   const nameOf = new Map(matters.map(({ id, name }) => [id, name]));
   const answersOf = ({ id, answers = [] }: Matter): string[] => [
     ...answers.flatMap((other) => nameOf.get(other) ?? []),

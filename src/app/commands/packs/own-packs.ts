@@ -1,12 +1,13 @@
 // Rule packs copied and edited in this project: checked like any other before they take effect, and marked as edited by
-// their own name. Two packs never become one: a change is of one copy.
+// their own name. Two packs never become one: a change is of one copy. Each
+// change is undone in one line with the edits of the plan.
 
 import type { Json } from "../../../core/formats/index.ts";
 import type { Rule, RulePack, RulePackProblem } from "../../../core/standards/index.ts";
 import type { App } from "../../state/app.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { ownIdFor } from "../../state/pack-entry.ts";
-import { changeSettings } from "../change-settings.ts";
+import { withPacks } from "../../state/pack-steps.ts";
 
 /** What stands behind the name of a copy, in every list, page and file. */
 const MARK = { zh: "（自改）", en: " (edited)" } as const;
@@ -40,8 +41,7 @@ export function copyPack(app: App, pack: RulePack): void {
     name: marked(pack.name),
     basedOn: pack.basedOn ?? { id: pack.id, edition: pack.edition },
   };
-  app.store.setState({ ownPacks: [...state.ownPacks, copy] });
-  changeSettings(app, { packId: id });
+  app.store.setState((now) => withPacks(now, { ownPacks: [...now.ownPacks, copy], packId: id }));
 }
 
 export type RuleChange = Partial<Pick<Rule, "comparison" | "value" | "force">> & {
@@ -77,10 +77,14 @@ export function exportPack(app: App, pack: RulePack): void {
 
 /** Judges by the pack it was copied from when it was in force. */
 export function removePack(app: App, { id, basedOn }: RulePack): void {
-  const { ownPacks, settings } = app.store.getState();
   if (isReadOnly(app.store.getState())) return;
-  if (settings.packId === id && basedOn !== undefined) changeSettings(app, { packId: basedOn.id });
-  app.store.setState({ ownPacks: ownPacks.filter((pack) => pack.id !== id) });
+  app.store.setState((now) => {
+    const { packId } = now.settings;
+    return withPacks(now, {
+      ownPacks: now.ownPacks.filter((pack) => pack.id !== id),
+      packId: packId === id && basedOn !== undefined ? basedOn.id : packId,
+    });
+  });
 }
 
 async function putPack(app: App, pack: RulePack): Promise<readonly RulePackProblem[]> {
@@ -88,9 +92,12 @@ async function putPack(app: App, pack: RulePack): Promise<readonly RulePackProbl
   const [read] = await app.engine.run("packs.read", { files: [fileOf(`${pack.id}.json`, pack)] });
   const checked = read?.pack ?? null;
   if (checked === null) return read?.problems ?? [];
-  app.store.setState(({ ownPacks }) => ({
-    ownPacks: ownPacks.map((one) => (one.id === checked.id ? checked : one)),
-  }));
+  app.store.setState((now) =>
+    withPacks(now, {
+      ownPacks: now.ownPacks.map((one) => (one.id === checked.id ? checked : one)),
+      packId: now.settings.packId,
+    }),
+  );
   return [];
 }
 

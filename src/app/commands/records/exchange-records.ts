@@ -1,13 +1,17 @@
 // Registers and matters from tables and into tables. What was not taken from a file is handed back as sentences, so
 // that each row can be mended in the file.
 
+import type { Issue } from "../../../core/base/index.ts";
 import type { ExportColumn, ExportTable } from "../../../core/formats/index.ts";
 import type { Matter, RegisterRow } from "../../../core/model/index.ts";
 import {
   daysOverdue,
+  describesPlaces,
   dueDate,
+  type MatterFault,
   type MatterKind,
   type NamedPlace,
+  NONE_WORDS,
   type Register,
   type RegisterAttribute,
 } from "../../../core/standards/index.ts";
@@ -42,13 +46,21 @@ export async function importRegister(app: App, register: Register, file: File): 
   );
   if (read === null) return null;
   if (read.rows.length > 0) putRows(app, read.rows);
+  const empty = read.rows.length + read.faults.length + read.issues.length === 0;
+  const { headersOnly } = DESK_DICTIONARIES[language].registers;
   return {
     file: file.name,
     rows: read.rows.length,
     said: [
-      ...read.issues.map((issue) => issueSentence(issue, language)),
-      ...refusedSentences(read.refused, language),
-      ...read.faults.map((fault) => rowFaultSentence(fault, file.name, language)),
+      ...(empty && !describesPlaces(register) ? [headersOnly(file.name)] : []),
+      ...saidOf(read, file.name, language),
+      ...read.faults.map((fault) =>
+        rowFaultSentence(
+          { ...fault, field: fieldName(fault.field, register.attributes, language) },
+          file.name,
+          language,
+        ),
+      ),
     ],
   };
 }
@@ -61,18 +73,20 @@ export async function importMatters(
   const { language } = app.store.getState().settings;
   const today = app.host.now().slice(0, 10);
   const places = matterPlaces(app.store.getState());
+  const known = app.store.getState().history.plan.matters;
   const read = await runWork(app, { stage: "read" }, async (options) =>
-    app.engine.run("records.matters", { file: await inputOf(file), kinds, places, today }, options),
+    app.engine.run("records.matters", { file: await inputOf(file), kinds, places, today, known }, options),
   );
   if (read === null) return null;
-  if (read.matters.length > 0) editPlan(app, "matter.add", { matters: read.matters });
+  const ids = new Set(known.map(({ id }) => id));
+  const label = read.matters.every(({ id }) => ids.has(id)) ? "matter.change" : "matter.add";
+  if (read.matters.length > 0) editPlan(app, label, { matters: read.matters });
   return {
     file: file.name,
     rows: read.matters.length,
     said: [
-      ...read.issues.map((issue) => issueSentence(issue, language)),
-      ...refusedSentences(read.refused, language),
-      ...read.faults.map((fault) => matterFaultSentence(fault, file.name, language)),
+      ...saidOf(read, file.name, language),
+      ...read.faults.map((fault) => matterFaultSentence(named(fault, kinds, language), file.name, language)),
     ],
   };
 }
@@ -81,17 +95,20 @@ export function exportRegister(app: App, register: Register, rows: readonly Regi
   const { language } = app.store.getState().settings;
   const words = DESK_DICTIONARIES[language].registers;
   const nameOf = namesOf(placesOf(app.store.getState(), register.place));
+  const pinned = rows.some(isPinned);
   const columns: ExportColumn[] = [
-    { name: words.name, type: "string" },
-    { name: words.place, type: "string" },
+    text(words.name),
+    text(words.place),
+    ...(pinned ? positionColumns(language) : []),
     ...register.attributes.map((attribute) => columnOf(attribute, language)),
   ];
   const table: ExportTable = {
     name: inLanguage(register.name, language),
     columns,
     rows: rows.map((row) => [
-      row.name,
-      nameOf(row.placeId),
+      row.none === true ? NONE_WORDS.none[half(language)] : row.name,
+      row.none === true && row.placeId === null ? NONE_WORDS.rest[half(language)] : nameOf(row.placeId),
+      ...(pinned ? positionCells(row) : []),
       ...register.attributes.map((attribute) => cellOf(row, attribute, language)),
     ]),
     geometry: null,
@@ -109,16 +126,18 @@ export function exportMatters(
   const today = app.host.now().slice(0, 10);
   const nameOf = namesOf(matterPlaces(app.store.getState()));
   const fields = new Map(kinds.flatMap((kind) => kind.fields.map((field) => [field.id, field] as const)));
-  const named = [...fields.values()];
+  const filled = [...fields.values()];
+  const pinned = matters.some(isPinned);
   const kindOf = (matter: Matter): MatterKind | undefined => kinds.find(({ id }) => id === matter.kind);
   const table: ExportTable = {
     name: title,
     columns: [
       ...(["id", "kind", "name", "place", "state"] as const).map((key) => text(words[key])),
+      ...(pinned ? positionColumns(language) : []),
       { name: words.opened, type: "date" },
       { name: words.due, type: "date" },
       { name: words.overdue, type: "integer" },
-      ...named.map(({ name, type }) => ({
+      ...filled.map(({ name, type }) => ({
         name: inLanguage(name, language),
         type: type === "date" ? ("date" as const) : ("string" as const),
       })),
@@ -132,10 +151,11 @@ export function exportMatters(
         matter.name,
         nameOf(matter.placeId),
         state === undefined ? matter.state : inLanguage(state.name, language),
+        ...(pinned ? positionCells(matter) : []),
         matter.opened,
         dueDate(matter, kinds),
         daysOverdue(matter, kinds, today),
-        ...named.map(({ id }) => matter.texts[id] ?? matter.dates[id] ?? null),
+        ...filled.map(({ id }) => matter.texts[id] ?? matter.dates[id] ?? null),
       ];
     }),
     geometry: null,
@@ -143,18 +163,58 @@ export function exportMatters(
   return saveTables(app, [table], "xlsx", title);
 }
 
+const half = (language: Language): "zh" | "en" => (language === "en" ? "en" : "zh");
+
 const inputOf = async (file: File) => ({
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
-function refusedSentences(columns: readonly string[], language: Language): string[] {
-  if (columns.length === 0) return [];
-  const names = columns.join(language === "en" ? ", " : "、");
-  const { personal } = DESK_DICTIONARIES[language].registers;
-  return [language === "en" ? `${names}: ${personal}` : `${names}：${personal}`];
+/** What is wrong with a file as such; columns of persons with the remedy that this screen has. */
+function saidOf(
+  { issues, refused }: { readonly issues: readonly Issue[]; readonly refused: readonly string[] },
+  file: string,
+  language: Language,
+): string[] {
+  const { refusedColumn } = DESK_DICTIONARIES[language].registers;
+  const isPersonal = ({ code }: Issue): boolean => code === "column.personal";
+  const columns = new Set([...issues.filter(isPersonal).map(({ field }) => field ?? ""), ...refused]);
+  return [
+    ...issues.filter((issue) => !isPersonal(issue)).map((issue) => issueSentence(issue, language, "app")),
+    ...[...columns].map((column) => refusedColumn(file, column)),
+  ];
 }
 
+const fieldName = (
+  id: string | null,
+  fields: readonly Pick<RegisterAttribute, "id" | "name">[],
+  language: Language,
+): string | null => {
+  const field = fields.find((one) => one.id === id);
+  return field === undefined ? id : inLanguage(field.name, language);
+};
+
+/** Fields and the states of a move that is not allowed, by their names. */
+function named(fault: MatterFault, kinds: readonly MatterKind[], language: Language): MatterFault {
+  const kind = kinds.find(({ id }) => id === fault.kind);
+  if (kind === undefined) return fault;
+  const state = (id: string): string => fieldName(id, kind.states, language) ?? id;
+  const field =
+    fault.field === "state"
+      ? DESK_DICTIONARIES[language].matters.state
+      : (fieldName(fault.field, kind.fields, language) ?? fault.field);
+  return { ...fault, field, value: fault.value.split(" → ").map(state).join(" → ") };
+}
+
+type Placed = { readonly position?: readonly [number, number] | null };
+const isPinned = ({ position }: Placed): boolean => position != null;
+const positionCells = ({ position }: Placed): readonly (number | string | null)[] =>
+  position == null ? [null, null, null] : [...position, "WGS-84"];
+
+function positionColumns(language: Language): readonly ExportColumn[] {
+  const { lon, lat, datum } = DESK_DICTIONARIES[language].matters.columns;
+  return [{ name: lon, type: "number" }, { name: lat, type: "number" }, text(datum)];
+}
 const text = (name: string): ExportColumn => ({ name, type: "string" });
 
 function namesOf(places: readonly NamedPlace[]): (id: string | null) => string | null {

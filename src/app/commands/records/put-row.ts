@@ -8,9 +8,11 @@ import {
   type MatterRefusal,
   moveMatter,
   type NamedPlace,
+  noneRow,
   type Register,
 } from "../../../core/standards/index.ts";
 import type { App } from "../../state/app.ts";
+import { selectedPlace } from "../../state/record-places.ts";
 import { type EditRefusal, editPlan } from "../edit-plan.ts";
 import { randomId } from "../fresh-identity.ts";
 
@@ -51,15 +53,37 @@ export function putRows(app: App, rows: readonly RegisterRow[]): EditRefusal | n
   return editPlan(app, changes ? "register.change" : "register.add", { rows });
 }
 
+/** Says that a place has none of a register, or with null that its rows are all there are; or takes that back. */
+export function sayNone(
+  app: App,
+  register: Register,
+  placeId: string | null,
+  none: boolean,
+): EditRefusal | null {
+  const row = noneRow(register, placeId);
+  return none ? putRows(app, [row]) : removeRow(app, row.id);
+}
+
 export const removeRow = (app: App, id: string): EditRefusal | null =>
   editPlan(app, "register.remove", { ids: [id] });
+
+/** The kind a new matter has until another is chosen: the one of the matter added last, else the pack's first. */
+export function usualKind(
+  kinds: readonly MatterKind[],
+  matters: readonly Pick<Matter, "kind">[],
+): MatterKind | undefined {
+  const last = matters.findLast(({ kind }) => kinds.some(({ id }) => id === kind));
+  return kinds.find(({ id }) => id === last?.kind) ?? kinds[0];
+}
 
 export function addMatter(app: App, kind: MatterKind, name: string): string {
   const id = randomId().slice(0, 12);
   const opened = app.host.now().slice(0, 10);
   const state = kind.states[0]?.id ?? "";
+  const { view, history } = app.store.getState();
+  const placeId = selectedPlace(view.selection, history.plan)?.id ?? null;
   const matter: Matter = {
-    ...{ id, kind: kind.id, name, placeId: null, state, opened, due: null },
+    ...{ id, kind: kind.id, name, placeId, state, opened, due: null },
     ...{ texts: {}, dates: {}, moves: [] },
   };
   editPlan(app, "matter.add", { matters: [matter] });

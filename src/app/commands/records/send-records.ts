@@ -1,8 +1,9 @@
 // Gives the engine the rows of registers that the plan holds, before anything is judged by them; only when they are
 // others than those it has.
 
-import { NO_RECORDS, type Records, recordsOfRows } from "../../../core/assess/index.ts";
+import { NO_RECORDS, type Records } from "../../../core/assess/index.ts";
 import type { RegisterRow } from "../../../core/model/index.ts";
+import { recordsOfRows } from "../../../core/standards/index.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
 

@@ -1,10 +1,10 @@
-// Draws an overlay of registers or matters: fills over the residences and under the lines, dots with their names above.
-// Made when one is first shown.
+// Draws an overlay of registers or matters: fills over the residences and under the lines, hatched where nothing is
+// recorded; dots with their names above, rings around centres. Made when one is first shown.
 
-import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { ExpressionSpecification as Expression, GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import { collection, feature, NO_FEATURES, polygonFeatures } from "../features.ts";
 import { FONT_STACK } from "../mark-images.ts";
-import { GROUND } from "../palette.ts";
+import { GROUND, UNKNOWN } from "../palette.ts";
 import { byZoom } from "../style-terms.ts";
 import type { OverlayScene } from "./overlay-scene.ts";
 
@@ -13,65 +13,146 @@ export interface OverlayStage {
   readonly show: (scene: OverlayScene | null) => void;
 }
 
+const AREAS = "overlay-areas";
+const DOTS = "overlay-dots";
+/** Under the lines of places, and under the marks of centres. */
+const UNDER_LINES = "community-line";
+const UNDER_NAMES = "center-names";
+
 export function createOverlayStage(map: MapLibre): OverlayStage {
-  for (const id of ["overlay-areas", "overlay-dots"])
-    map.addSource(id, { type: "geojson", data: NO_FEATURES });
+  for (const id of [AREAS, DOTS]) map.addSource(id, { type: "geojson", data: NO_FEATURES });
+  addAreas(map);
+  addDots(map);
+  return {
+    show: (scene) => {
+      void map.getSource<GeoJSONSource>(AREAS)?.setData(areaFeatures(scene));
+      void map.getSource<GeoJSONSource>(DOTS)?.setData(dotFeatures(scene));
+    },
+  };
+}
+
+const areaFeatures = (scene: OverlayScene | null) =>
+  scene === null
+    ? NO_FEATURES
+    : polygonFeatures(scene.areas.polygons, (row) => {
+        const color = scene.areas.colors[row] ?? null;
+        return color === null ? {} : { color };
+      });
+
+const dotFeatures = (scene: OverlayScene | null) =>
+  collection(
+    (scene?.dots ?? []).map(({ id, lon, lat, color, label, nth, ring }, row) =>
+      feature(
+        row,
+        { type: "Point", coordinates: [lon, lat] },
+        { id, label, nth, ring, ...(color === null ? {} : { color }) },
+      ),
+    ),
+  );
+
+function addAreas(map: MapLibre): void {
   map.addLayer(
     {
       id: "overlay-fill",
       type: "fill",
-      source: "overlay-areas",
+      source: AREAS,
       filter: ["has", "color"],
-      paint: { "fill-color": ["get", "color"], "fill-opacity": 0.5 },
+      paint: { "fill-color": ["get", "color"], "fill-opacity": 0.62 },
     },
-    "community-line",
+    UNDER_LINES,
   );
   map.addLayer(
     {
-      id: "overlay-dot",
+      id: "overlay-ground",
+      type: "fill",
+      source: AREAS,
+      filter: ["!", ["has", "color"]],
+      paint: { "fill-color": GROUND.paper, "fill-opacity": 0.62 },
+    },
+    UNDER_LINES,
+  );
+  map.addLayer(
+    {
+      id: "overlay-unknown",
+      type: "fill",
+      source: AREAS,
+      filter: ["!", ["has", "color"]],
+      paint: { "fill-pattern": "hatch-unknown", "fill-opacity": 0.9 },
+    },
+    UNDER_LINES,
+  );
+  map.addLayer(
+    {
+      id: "overlay-line",
+      type: "line",
+      source: AREAS,
+      paint: { "line-color": "#FFFFFF", "line-width": byZoom([11, 0.6], [15, 1.4]) },
+    },
+    UNDER_LINES,
+  );
+}
+
+/** Dots at one point stand beside each other, pixels apart; beyond the sixth they lie on it. */
+const STEP = 15;
+const BESIDE = [0, 1, 2, 3, 4, 5];
+
+const colorOr = (other: string): Expression => ["coalesce", ["get", "color"], other] as Expression;
+
+function addDots(map: MapLibre): void {
+  map.addLayer(
+    {
+      id: "overlay-ring",
       type: "circle",
-      source: "overlay-dots",
+      source: DOTS,
+      filter: ["get", "ring"],
       paint: {
-        "circle-radius": byZoom([11, 5], [15, 8]),
-        "circle-color": ["get", "color"],
-        "circle-stroke-color": "#FFFFFF",
-        "circle-stroke-width": 2,
+        "circle-radius": byZoom([11, 12], [15, 18]),
+        "circle-color": colorOr(GROUND.paper),
+        "circle-opacity": 0.9,
+        "circle-stroke-color": colorOr(UNKNOWN),
+        "circle-stroke-width": 1.5,
       },
     },
-    "center-names",
+    UNDER_LINES,
   );
+  for (const nth of BESIDE) {
+    map.addLayer(
+      {
+        id: `overlay-dot-${nth}`,
+        type: "circle",
+        source: DOTS,
+        filter: [
+          "all",
+          ["!", ["get", "ring"]],
+          [nth === BESIDE.length - 1 ? ">=" : "==", ["get", "nth"], nth],
+        ],
+        paint: {
+          "circle-radius": byZoom([11, 5], [15, 7]),
+          "circle-color": colorOr("#FFFFFF"),
+          "circle-stroke-color": ["case", ["has", "color"], "#FFFFFF", UNKNOWN],
+          "circle-stroke-width": 2,
+          "circle-translate": [nth * STEP, 0],
+        },
+      },
+      UNDER_NAMES,
+    );
+  }
   map.addLayer(
     {
       id: "overlay-names",
       type: "symbol",
-      source: "overlay-dots",
+      source: DOTS,
+      filter: ["==", ["get", "nth"], 0],
       layout: {
         "text-field": ["get", "label"],
         "text-font": FONT_STACK,
         "text-size": 12,
-        "text-anchor": "left",
-        "text-offset": [0.9, 0],
+        "text-anchor": "bottom",
+        "text-offset": [0, -0.8],
         "text-optional": true,
       },
       paint: { "text-color": GROUND.ink, "text-halo-color": "#FFFFFF", "text-halo-width": 1.8 },
     },
-    "center-names",
+    UNDER_NAMES,
   );
-  return {
-    show: (scene) => {
-      const areas = scene?.areas ?? null;
-      const drawn =
-        areas === null
-          ? NO_FEATURES
-          : polygonFeatures(areas.polygons, (row) => {
-              const color = areas.colors[row] ?? null;
-              return color === null ? {} : { color };
-            });
-      void map.getSource<GeoJSONSource>("overlay-areas")?.setData(drawn);
-      const dots = (scene?.dots ?? []).map(({ lon, lat, color, label }, row) =>
-        feature(row, { type: "Point", coordinates: [lon, lat] }, { color, label }),
-      );
-      void map.getSource<GeoJSONSource>("overlay-dots")?.setData(collection(dots));
-    },
-  };
 }

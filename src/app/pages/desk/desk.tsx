@@ -1,11 +1,16 @@
 // The desk over the map: rules, their comparison, registers, matters and how each rule is carried, one page at a time.
 
+import { Redo2, Undo2 } from "lucide-react";
 import { type ComponentType, lazy, type ReactElement, Suspense } from "react";
 import { changeView } from "../../commands/change-view.ts";
+import { stepHistory } from "../../commands/step-history.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { DESK_PAGES, type DeskPage } from "../../state/app-state.ts";
+import { isReadOnly } from "../../state/keeping.ts";
+import { canRedo, canUndo } from "../../state/pack-steps.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
+import { IconButton } from "../../ui/button.tsx";
 import { Modal } from "../../ui/modal.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { RulesPage } from "./rules-page.tsx";
@@ -24,6 +29,9 @@ export function Desk(): ReactElement | null {
   const text = useText();
   const words = useDeskText();
   const page = useAppState(({ view }) => view.desk);
+  const undoable = useAppState(canUndo);
+  const redoable = useAppState(canRedo);
+  const readOnly = useAppState(isReadOnly);
   if (page === null) return null;
   const Page = PAGES[page];
   return (
@@ -40,6 +48,21 @@ export function Desk(): ReactElement | null {
           options={DESK_PAGES.map((value) => ({ value, label: words.pages[value] }))}
           onChange={(desk) => changeView(app, { desk })}
         />
+        <span className="grow" />
+        <IconButton
+          label={text.undo}
+          disabled={!undoable || readOnly}
+          onClick={() => stepHistory(app, "undo")}
+        >
+          <Undo2 size={16} />
+        </IconButton>
+        <IconButton
+          label={text.redo}
+          disabled={!redoable || readOnly}
+          onClick={() => stepHistory(app, "redo")}
+        >
+          <Redo2 size={16} />
+        </IconButton>
       </nav>
       <div className="desk-page">
         <Suspense>

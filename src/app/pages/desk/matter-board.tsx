@@ -78,7 +78,7 @@ function MatterTile({ matter, kinds, chosen, onOpen }: MatterTileProps): ReactEl
     >
       {matter.name}
       <small className="quiet">
-        {place ?? words.wholeDistrict}
+        {matter.position === undefined ? (place ?? words.wholeDistrict) : words.point}
         {due !== null && ` · ${words.due} ${due}`}
       </small>
       {late > 0 && <em className="overdue">{words.overdue(formatCount(late))}</em>}

@@ -1,6 +1,6 @@
 // One matter: what it is about, its fields, the moves its workflow allows from here, and those it has made.
 
-import { Trash2, X } from "lucide-react";
+import { MapPin, Trash2, X } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
 import type { Matter } from "../../../core/model/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { matterRefusalSentence } from "../../../messages/pack-problems.ts";
+import { startPinning } from "../../commands/records/pin-matter.ts";
 import { advanceMatter, putMatters, removeMatter } from "../../commands/records/put-row.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
@@ -55,7 +56,7 @@ export function MatterCard({ matter, kinds, onClose }: MatterCardProps): ReactEl
         </IconButton>
       </header>
       <fieldset className="matter-fields" disabled={readOnly}>
-        <MatterFields matter={matter} kind={kind} />
+        <MatterFields matter={matter} kind={kind} kinds={kinds} />
         <MatterMoves matter={matter} kinds={kinds} stateName={stateName} />
         <Button
           onClick={() => {
@@ -85,9 +86,10 @@ export function MatterCard({ matter, kinds, onClose }: MatterCardProps): ReactEl
 interface MatterFieldsProps {
   readonly matter: Matter;
   readonly kind: MatterKind | undefined;
+  readonly kinds: readonly MatterKind[];
 }
 
-function MatterFields({ matter, kind }: MatterFieldsProps): ReactElement {
+function MatterFields({ matter, kind, kinds }: MatterFieldsProps): ReactElement {
   const app = useApp();
   const { matters: words, registers } = useDeskText();
   const language = useLanguage();
@@ -111,6 +113,7 @@ function MatterFields({ matter, kind }: MatterFieldsProps): ReactElement {
         value={matter.name}
         onEnter={(name) => (isPersonalValue(name) ? registers.personal : put({ name }))}
       />
+      {matter.moves.length === 0 && <KindField matter={matter} kinds={kinds} />}
       <div className="entry">
         <span className="quiet">{words.place}</span>
         <SelectField
@@ -122,6 +125,7 @@ function MatterFields({ matter, kind }: MatterFieldsProps): ReactElement {
           ]}
           onChange={(id) => put({ placeId: id === "" ? null : id })}
         />
+        <PointField matter={matter} />
       </div>
       <EntryField
         label={words.due}
@@ -140,6 +144,60 @@ function MatterFields({ matter, kind }: MatterFieldsProps): ReactElement {
         />
       ))}
     </>
+  );
+}
+
+interface KindFieldProps {
+  readonly matter: Matter;
+  readonly kinds: readonly MatterKind[];
+}
+
+/** A matter that has not moved yet can be of another kind; one named for its kind takes the new name. */
+function KindField({ matter, kinds }: KindFieldProps): ReactElement {
+  const app = useApp();
+  const { matters: words } = useDeskText();
+  const language = useLanguage();
+  const nameOf = (id: string): string => {
+    const kind = kinds.find((one) => one.id === id);
+    return kind === undefined ? id : inLanguage(kind.name, language);
+  };
+  return (
+    <div className="entry">
+      <span className="quiet">{words.kind}</span>
+      <SelectField
+        label={words.kind}
+        value={matter.kind}
+        options={kinds.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+        onChange={(id) => {
+          const state = kinds.find((one) => one.id === id)?.states[0]?.id ?? matter.state;
+          const name = matter.name === nameOf(matter.kind) ? nameOf(id) : matter.name;
+          putMatters(app, [{ ...matter, kind: id, state, name }]);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A point that is no place of the plan: chosen by a click on the map. */
+function PointField({ matter }: { readonly matter: Matter }): ReactElement {
+  const app = useApp();
+  const { matters: words } = useDeskText();
+  const { position, ...unpinned } = matter;
+  return (
+    <p className="matter-point">
+      {position !== undefined && (
+        <span className="quiet">{`${words.point} ${position[0]}, ${position[1]}`}</span>
+      )}
+      <Button kind="plain" onClick={() => startPinning(app, matter.id)}>
+        <MapPin size={14} aria-hidden="true" />
+        {words.pick}
+      </Button>
+      {position !== undefined && (
+        <IconButton label={words.unpin} onClick={() => putMatters(app, [unpinned])}>
+          <X size={14} />
+        </IconButton>
+      )}
+    </p>
   );
 }
 

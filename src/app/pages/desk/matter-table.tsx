@@ -69,7 +69,7 @@ function MatterLine({ matter, kinds, late, chosen, onOpen }: MatterLineProps): R
         </button>
       </td>
       <td>{kind === undefined ? matter.kind : inLanguage(kind.name, language)}</td>
-      <td>{place ?? words.wholeDistrict}</td>
+      <td>{matter.position === undefined ? (place ?? words.wholeDistrict) : words.point}</td>
       <td>{state === undefined ? matter.state : inLanguage(state.name, language)}</td>
       <td>{matter.opened}</td>
       <td>

@@ -8,7 +8,7 @@ import { countMatters, type MatterKind } from "../../../core/standards/index.ts"
 import { inLanguage } from "../../../messages/findings.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { exportMatters, importMatters, type Taken } from "../../commands/records/exchange-records.ts";
-import { addMatter } from "../../commands/records/put-row.ts";
+import { addMatter, usualKind } from "../../commands/records/put-row.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { isReadOnly } from "../../state/keeping.ts";
@@ -28,12 +28,14 @@ const VIEWS = ["board", "table"] as const;
 const NO_KINDS: readonly MatterKind[] = [];
 
 export function MattersPage(): ReactElement {
+  const app = useApp();
   const { matters: words } = useDeskText();
   const kinds = useAppState((state) => packOf(state)?.matters ?? NO_KINDS);
   const all = useAppState(({ history }) => history.plan.matters);
   const [only, setOnly] = useState<string | null>(null);
   const [view, setView] = useState<(typeof VIEWS)[number]>("board");
-  const [open, setOpen] = useState<string | null>(null);
+  const open = useAppState(({ view: shown }) => shown.matter);
+  const setOpen = (id: string | null): void => changeView(app, { matter: id });
   const [taken, setTaken] = useState<Taken | null>(null);
   const shown = all.filter(({ kind }) => only === null || kind === only);
   const shownKinds = kinds.filter(({ id }) => only === null || id === only);
@@ -89,7 +91,8 @@ function MatterTools(props: MatterToolsProps): ReactElement {
   const language = useLanguage();
   const readOnly = useAppState(isReadOnly);
   const { all, closed, overdue } = countMatters(shown, kinds, app.host.now().slice(0, 10));
-  const first = kinds.find(({ id }) => id === only) ?? kinds[0];
+  const known = useAppState(({ history }) => history.plan.matters);
+  const first = kinds.find(({ id }) => id === only) ?? usualKind(kinds, known);
   return (
     <div className="desk-tools">
       <SelectField

@@ -10,9 +10,8 @@ import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { isReadOnly } from "../../state/keeping.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
 import { EntryField } from "../../ui/entry-field.tsx";
-import { ConfirmButton } from "../project/confirm-button.tsx";
 
 export function OwnPackActions({ pack }: { readonly pack: RulePack }): ReactElement {
   const app = useApp();
@@ -48,9 +47,9 @@ export function OwnPackActions({ pack }: { readonly pack: RulePack }): ReactElem
         <Download size={14} aria-hidden="true" />
         {words.exportJson}
       </Button>
-      <ConfirmButton label={words.remove} sure={words.sure} onSure={() => removePack(app, pack)}>
+      <IconButton label={words.remove} disabled={readOnly} onClick={() => removePack(app, pack)}>
         <Trash2 size={14} />
-      </ConfirmButton>
+      </IconButton>
     </>
   );
 }

@@ -1,4 +1,4 @@
-// The places items can sit at, made once while data and centres stay.
+// The places items can sit at, made once while data, centres and grids stay.
 
 import { useMemo } from "react";
 import { type MatterPlace, matterPlaces } from "../../state/matter-places.ts";
@@ -9,6 +9,9 @@ const NOWHERE: ReadonlyMap<string, MatterPlace> = new Map();
 
 export function useMatterPlaces(): ReadonlyMap<string, MatterPlace> {
   const baseline = useAppState(baselineOf);
-  const centers = useAppState(({ history }) => history.plan.centers);
-  return useMemo(() => (baseline === null ? NOWHERE : matterPlaces(baseline, centers)), [baseline, centers]);
+  const { centers, grids, members } = useAppState(({ history }) => history.plan);
+  return useMemo(
+    () => (baseline === null ? NOWHERE : matterPlaces(baseline, { centers, grids, members })),
+    [baseline, centers, grids, members],
+  );
 }

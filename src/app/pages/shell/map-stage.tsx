@@ -109,7 +109,12 @@ const mapEvents = (app: App): MapEvents => ({
   onDragEnd: (id, lon, lat) => endDrag(app, id, lon, lat),
   onDragCancel: () => cancelDrag(app),
   onPlace: (lon, lat) => {
-    const { language } = app.store.getState().settings;
+    const { settings, view } = app.store.getState();
+    const { language } = settings;
+    if (view.tool === "pinMatter") {
+      void import("../../commands/records/pin-matter.ts").then(({ pinMatter }) => pinMatter(app, lon, lat));
+      return;
+    }
     addCenter(app, lon, lat, DICTIONARIES[language].circles.newCenter);
   },
 });

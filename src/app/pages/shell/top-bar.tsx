@@ -7,6 +7,7 @@ import { changeView } from "../../commands/change-view.ts";
 import { stepHistory } from "../../commands/step-history.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { isReadOnly } from "../../state/keeping.ts";
+import { canRedo, canUndo } from "../../state/pack-steps.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { ProjectMenu, SavedMark } from "../project/project-menu.tsx";
@@ -19,7 +20,8 @@ export function TopBar(): ReactElement {
   const app = useApp();
   const text = useText();
   const edits = useAppState(({ history }) => history.past.length);
-  const canRedo = useAppState(({ history }) => history.future.length > 0);
+  const undoable = useAppState(canUndo);
+  const redoable = useAppState(canRedo);
   const readOnly = useAppState(isReadOnly);
   const loaded = useAppState(({ analysis }) => analysis !== null);
   const language = useLanguage();
@@ -41,14 +43,10 @@ export function TopBar(): ReactElement {
       <PackChooser />
       <WalkChooser />
       <span className="grow" />
-      <IconButton
-        label={text.undo}
-        disabled={edits === 0 || readOnly}
-        onClick={() => stepHistory(app, "undo")}
-      >
+      <IconButton label={text.undo} disabled={!undoable || readOnly} onClick={() => stepHistory(app, "undo")}>
         <Undo2 size={16} />
       </IconButton>
-      <IconButton label={text.redo} disabled={!canRedo || readOnly} onClick={() => stepHistory(app, "redo")}>
+      <IconButton label={text.redo} disabled={!redoable || readOnly} onClick={() => stepHistory(app, "redo")}>
         <Redo2 size={16} />
       </IconButton>
       <SearchBox />
