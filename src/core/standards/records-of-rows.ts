@@ -2,7 +2,7 @@
 // says that the others are all there are. Attributes of places are no list.
 
 import type { RegisterRow } from "../model/index.ts";
-import { describesPlaces } from "./rows-of-table.ts";
+import { describesPlaces } from "./place-words.ts";
 
 export interface RecordsOfRows {
   /** Registers that were given; null = typed in. */
