@@ -112,7 +112,7 @@ function tableOf(
     ...rules.map((rule) => lineOf(rule, rule.by, language)),
     "",
     words.systems(systems.length, statesLine(systems, language)),
-    ...systems.map((system) => lineOf(system, system.rules, language)),
+    ...systems.map((system) => lineOf(system, system.by, language)),
     "",
   ].join("\n");
 }
@@ -132,7 +132,7 @@ function lineOf(entry: CoveredRule | CoveredSystem, by: readonly string[], langu
     COVERAGE_WORDS[status][language],
     ...(by.length === 0 ? [] : [by.join(" ")]),
     ...(screen === null ? [] : [PACKS_WORDS[language].screens[screen]]),
-    ...(test === null ? [] : [test]),
+    test,
     ...(note === undefined ? [] : [english ? note.en : note.zh]),
   ];
   return `  ${parts.join(" · ")}`;

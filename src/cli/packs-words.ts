@@ -34,12 +34,11 @@ export const PACKS_WORDS: Readonly<Record<Language, Words>> = {
     rules: (count, states) => `规则 ${count} 条：${states}`,
     systems: (count, states) => `制度 ${count} 项：${states}`,
     screens: {
-      findings: "评估表",
-      map: "地图",
+      circles: "地图",
+      assess: "达标",
       registers: "登记",
       matters: "事项",
       rules: "规则",
-      planned: "界面待做",
     },
   },
   en: {
@@ -54,12 +53,11 @@ displayed, recorded or out of scope, with the test and the screen that show it
     rules: (count, states) => `${count} rules: ${states}`,
     systems: (count, states) => `${count} systems: ${states}`,
     screens: {
-      findings: "findings",
-      map: "map",
+      circles: "map",
+      assess: "verdicts",
       registers: "registers",
       matters: "matters",
       rules: "rules",
-      planned: "screen to come",
     },
   },
 };

@@ -5,15 +5,19 @@ import { type ReactElement, useEffect, useState } from "react";
 import {
   COVERAGE_STATES,
   type Coverage,
+  type CoverageScreen,
   type CoverageState,
   type CoveredRule,
   type CoveredSystem,
 } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
+import { changeView } from "../../commands/change-view.ts";
 import { noteTrouble } from "../../commands/run-work.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
+import { DESK_PAGES, STEPS } from "../../state/app-state.ts";
 import { useApp } from "../../state/use-app.ts";
+import { Button } from "../../ui/button.tsx";
 import { formatCount } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 
@@ -84,8 +88,7 @@ export function CoveragePage(): ReactElement | null {
 function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem }): ReactElement {
   const { coverage: words } = useDeskText();
   const language = useLanguage();
-  const { id, name, status, screen, test, note } = entry;
-  const carriers = "by" in entry ? entry.by : entry.rules;
+  const { id, name, status, screen, test, note, by } = entry;
   return (
     <li className="coverage-row" data-state={status}>
       <span className="quiet">{id}</span>
@@ -95,11 +98,29 @@ function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem })
       </span>
       <span>{words.states[status]}</span>
       <span className="quiet">
-        {screen === null ? "" : words.screens[screen]}
-        {carriers.length > 0 && <small>{`${words.by} ${carriers.join(", ")}`}</small>}
+        {screen !== null && <ScreenLink screen={screen} />}
+        {by.length > 0 && <small>{`${words.by} ${by.join(", ")}`}</small>}
       </span>
-      <span className="quiet">{test !== null && <small>{test}</small>}</span>
+      <span className="quiet">
+        <small>{test}</small>
+      </span>
     </li>
+  );
+}
+
+/** Goes to the step, or to the page of the desk, that shows it. */
+function ScreenLink({ screen }: { readonly screen: CoverageScreen }): ReactElement {
+  const app = useApp();
+  const { coverage: words } = useDeskText();
+  const page = DESK_PAGES.find((one) => one === screen);
+  const step = STEPS.find((one) => one === screen);
+  return (
+    <Button
+      kind="plain"
+      onClick={() => changeView(app, { desk: page ?? null, ...(step === undefined ? {} : { step }) })}
+    >
+      {words.screens[screen]}
+    </Button>
   );
 }
 

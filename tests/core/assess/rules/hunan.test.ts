@@ -2,7 +2,7 @@
 
 import { describe } from "vitest";
 import { readPack } from "../../../helpers/demo-scene.ts";
-import { holdRules } from "../../../helpers/rule-cases.ts";
+import { type Facts, holdRules } from "../../../helpers/rule-cases.ts";
 
 const homes = (households: number | null, metres: number) => [
   { households, community: "x", grid: "g", metres: { a: metres } },
@@ -29,18 +29,14 @@ const nets = (alike: number, others: number) => [
       ] as const,
   ),
 ];
-const project = {
-  ...{ residences: homes(40, 901), homesAt: [[2, 2]], shapes: { renewal: square } },
-} as const;
+const project: Facts = { residences: homes(40, 901), homesAt: [[2, 2]], shapes: { renewal: square } };
 const sixGoods = {
-  ...{
-    goodOrganisation: 1,
-    goodTeam: 1,
-    goodProperty: 1,
-    goodMechanism: 1,
-    goodPlace: 1,
-    goodEnvironment: 1,
-  },
+  goodOrganisation: 1,
+  goodTeam: 1,
+  goodProperty: 1,
+  goodMechanism: 1,
+  goodPlace: 1,
+  goodEnvironment: 1,
 };
 const sixHaves = { hasSign: 1, hasPlace: 1, hasServices: 1, hasTeam: 1, hasAtmosphere: 1, hasMechanism: 1 };
 const fourFunctions = { forConsultation: 1, forLeisure: 1, forCare: 1, forPost: 1 };
