@@ -165,6 +165,10 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "{households} lie outside the circles, most of them in: {list}. Put a station near them, or open a path to the nearest centre.",
   ],
   "fix.other": ["还需改进：{list}。", "To be mended too: {list}."],
+  "fix.grids": [
+    "{n} 个网格有不合要求之处，逐格见网格表。",
+    "{n} grids do not meet a rule; see the list of grids.",
+  ],
   "fix.unknown": ["先补数据再判断：{list}。", "Complete the data before judging: {list}."],
   "fix.none": ["各项均达标，无需调整。", "All is met; nothing to change."],
   "note.noCommunities": [
@@ -253,10 +257,7 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "column.made": ["制作", "Made"],
   "column.maker": ["制图单位", "Made by"],
   "column.audience": ["使用范围", "Audience"],
-  "chart.coverage": [
-    "{minutes} 分钟覆盖率不足 100% 的社区",
-    "Communities whose {minutes}-minute coverage is below 100%",
-  ],
+  "chart.coverage": ["各社区 {minutes} 分钟覆盖率", "{minutes}-minute coverage by community"],
   "chart.coverageLowest": [
     "{minutes} 分钟覆盖率最低的 {n} 个社区",
     "The {n} communities of lowest {minutes}-minute coverage",

@@ -1,18 +1,26 @@
 // Pages as a flowing document (docx): headings, figures, paragraphs and tables as Word's own, charts editable, maps as
 // pictures; how each page's figures were counted in a footnote to its heading, what all rest on in the footer.
 
-import type { FileChild, FootnoteReferenceRun, ISectionOptions, Paragraph, Table } from "docx";
 import type {
-  TableCell as CellItem,
-  ChartItem,
-  FigureTrace,
-  ItemRole,
-  Page,
-  PageItem,
-  ReportDocument,
-  TextRun as RunItem,
-  TableItem,
-  TextLine,
+  FileChild,
+  FootnoteReferenceRun,
+  ISectionOptions,
+  Paragraph,
+  Table,
+  TextRun as TextRunItem,
+} from "docx";
+import {
+  type TableCell as CellItem,
+  type ChartItem,
+  type FigureTrace,
+  type ItemRole,
+  type Page,
+  type PageItem,
+  type ReportDocument,
+  type TextRun as RunItem,
+  splitUnit,
+  type TableItem,
+  type TextLine,
 } from "../../core/report/index.ts";
 import type { PageHost } from "../pages/page-host.ts";
 import {
@@ -63,8 +71,8 @@ function chaptersOf(pages: readonly Page[]): Page[] {
   for (const page of pages) {
     const key = page.key.replace(/\+\d+$/, "");
     const begun = chapters.get(key);
-    if (begun === undefined) chapters.set(key, page);
-    else chapters.set(key, { ...begun, items: joinTables([...begun.items, ...page.items.filter(isBody)]) });
+    const items = begun === undefined ? page.items : [...begun.items, ...page.items.filter(isBody)];
+    chapters.set(key, { ...(begun ?? page), items: joinTables(items) });
   }
   return [...chapters.values()];
 }
@@ -175,7 +183,9 @@ function itemParts(press: Press, page: Page, item: PageItem): FileChild[] {
   if (LEFT_TO_FOOT.has(item.role)) return [];
   if (item.kind === "table") return [table(press, item)];
   if (item.kind === "chart") return [chart(press, item, page.width)];
-  return item.kind === "text" ? [paragraph(press, item.lines)] : drawnText(press, item.role, item.shapes);
+  if (item.kind === "drawing") return drawnText(press, item.role, item.shapes);
+  const heads = isHeading(item.lines);
+  return [paragraph(press, item.lines, { spacing: heads ? HEADING : RUNNING, keepNext: heads })];
 }
 
 /** Said by footnotes and footer. */
@@ -200,7 +210,7 @@ async function picture({ docx, rasterise }: Press, page: Page): Promise<Paragrap
   const box = pictureBox(page)!;
   const items = page.items.filter(({ role }) => isPictured(role));
   const data = await rasterise({ ...page, items }, OFFICE_DPI, box);
-  const most = { width: page.width - 2 * MARGIN, height: (page.height - 2 * MARGIN) * 0.56 };
+  const most = { width: page.width - 2 * MARGIN, height: (page.height - 2 * MARGIN) * 0.47 };
   const scale = Math.min(1, most.width / box.width, most.height / box.height);
   const pixels = (length: number): number => Math.round((length * scale * 96) / 25.4);
   const name = officeText(page.title);
@@ -228,6 +238,9 @@ const BORDERS = {
   insideVertical: { style: "none" },
 } as const;
 
+/** Percent of the width for how much; what it is takes the other part of each half. */
+const VALUE_SHARE = 23;
+
 /** Figures in pairs of columns: what, how much. */
 function figureTable(press: Press, figures: readonly FigureTrace[]): Table {
   const { docx } = press;
@@ -236,11 +249,15 @@ function figureTable(press: Press, figures: readonly FigureTrace[]): Table {
   );
   const cell = (text: string, isValue: boolean) =>
     new docx.TableCell({
+      width: { size: isValue ? VALUE_SHARE : 50 - VALUE_SHARE, type: "pct" },
+      margins: { top: 40, bottom: 40, left: 60, right: 120 },
       verticalAlign: "center",
       children: [
         new docx.Paragraph({
           alignment: isValue ? "right" : "left",
-          children: [new docx.TextRun({ text: officeText(text), bold: isValue, size: isValue ? 24 : 18 })],
+          children: isValue
+            ? valueRuns(press, text)
+            : [new docx.TextRun({ text: officeText(text), size: 18 })],
         }),
       ],
     });
@@ -260,11 +277,21 @@ function figureTable(press: Press, figures: readonly FigureTrace[]): Table {
   });
 }
 
+/** The number bold, its unit lighter. */
+function valueRuns({ docx }: Press, value: string): TextRunItem[] {
+  const [number, unit] = splitUnit(value);
+  return [
+    new docx.TextRun({ text: officeText(number), bold: true, size: 22 }),
+    ...(unit === "" ? [] : [new docx.TextRun({ text: officeText(unit), size: 16 })]),
+  ];
+}
+
 const ALIGNS = { start: "left", middle: "center", end: "right" } as const;
 
 function table(press: Press, { columns, head, rows }: TableItem): Table {
   const { docx } = press;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const enlarged = columns.length < MANY_COLUMNS ? ENLARGED : 1.05;
   const row = (cells: readonly CellItem[], isHead: boolean) =>
     new docx.TableRow({
       tableHeader: isHead,
@@ -274,7 +301,7 @@ function table(press: Press, { columns, head, rows }: TableItem): Table {
           new docx.TableCell({
             width: { size: (100 * columns[c]!.width) / whole, type: "pct" },
             margins: { top: 30, bottom: 30, left: 60, right: 60 },
-            children: [paragraph(press, lines, ALIGNS[columns[c]!.align])],
+            children: [paragraph(press, lines, { alignment: ALIGNS[columns[c]!.align], enlarged })],
           }),
       ),
     });
@@ -311,25 +338,40 @@ function chart({ docx, charts }: Press, { chart: drawn }: ChartItem, pageWidth: 
   });
 }
 
+interface ParagraphLook {
+  readonly alignment?: (typeof ALIGNS)[keyof typeof ALIGNS];
+  readonly spacing?: { readonly before: number; readonly after: number };
+  /** Times the size on the page. */
+  readonly enlarged?: number;
+  readonly keepNext?: boolean;
+}
+
+/** Twentieths of a point around a paragraph: in a cell, in running text, of a heading. */
+const TIGHT = { before: 20, after: 20 };
+const RUNNING = { before: 80, after: 40 };
+const HEADING = { before: 200, after: 40 };
+
+/** Is all of it bold? */
+const isHeading = (lines: readonly TextLine[]): boolean =>
+  lines.every(({ runs }) => runs.every(({ weight }) => weight === 700));
+
 /** Type of the document is a third larger than the page's, which is set for looking at a map. */
 const ENLARGED = 1.3;
+/** Tables of so many columns have no room for that. */
+const MANY_COLUMNS = 6;
 
-function paragraph(
-  { docx }: Press,
-  lines: readonly TextLine[],
-  alignment: (typeof ALIGNS)[keyof typeof ALIGNS] = "left",
-): Paragraph {
+function paragraph({ docx }: Press, lines: readonly TextLine[], look: ParagraphLook = {}): Paragraph {
+  const { alignment = "left", spacing = TIGHT, enlarged = ENLARGED, keepNext = false } = look;
   const run = ({ size, weight, color }: RunItem, text: string, breaks: number) =>
     new docx.TextRun({
       text,
       bold: weight === 700,
       color: hexOf(color),
-      size: Math.round(size * ENLARGED * 2),
+      size: Math.round(size * enlarged * 2),
       ...(breaks === 0 ? {} : { break: breaks }),
     });
   return new docx.Paragraph({
-    alignment,
-    spacing: { before: 20, after: 20 },
+    ...{ alignment, spacing, keepNext },
     children: runsOf(lines).flatMap((item) =>
       item.text.split("\n").map((text, i) => run(item, text, i === 0 ? 0 : 1)),
     ),

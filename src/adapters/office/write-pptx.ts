@@ -136,9 +136,10 @@ function addTable(slide: PptxGenJS.Slide, { box, columns, head, headHeight, rows
     row: TableItem["head"],
     borders: readonly [top: PptxGenJS.BorderProps, bottom: PptxGenJS.BorderProps],
   ): PptxGenJS.TableRow =>
-    row.map(({ lines }, c) => ({
+    row.map(({ lines, leading }, c) => ({
       text: paragraphRuns(lines) as PptxGenJS.TableCell[],
       options: {
+        lineSpacing: Math.round(points(leading) * 10) / 10,
         align: ALIGNS[columns[c]!.align],
         valign: "top",
         margin: CELL_MARGIN,

@@ -54,10 +54,15 @@ function sheetOf(table: ReportTable, names: Set<string>): WriteSheet {
     name: sheetName(title, names),
     columns: columns.map((column, c) => {
       const numFmt = NUMBER_FORMATS[column.kind];
-      return { width: widthOf(heads[c]!, rows, c), ...(numFmt === null ? {} : { numFmt }) };
+      const width = widthOf(heads[c]!, rows, c);
+      return {
+        ...{ width, style: { alignment: { vertical: "top", wrapText: width === WIDEST } } },
+        ...(numFmt === null ? {} : { numFmt }),
+      };
     }),
     rows: [heads, ...rows.map((row) => row.map((value, c) => cellOf(value, columns[c]!, unknown)))],
     cells: headCells(heads),
+    rowDefs: rowHeights(rows),
     freezePane: { rows: 1, columns: columns.length > 4 ? 2 : 0 },
     autoFilter: { range: rangeOf(0, 0, rows.length, columns.length - 1) },
     pageSetup: PRINT,
@@ -71,6 +76,7 @@ const PRINT = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
+  printTitlesRow: "1:1",
 } as const;
 
 const headCells = (heads: readonly string[]): NonNullable<WriteSheet["cells"]> =>
@@ -102,11 +108,35 @@ function sheetName(title: string, names: Set<string>): string {
   return name;
 }
 
+/** Longer texts take several lines of a cell this wide, in characters. */
+const WIDEST = 44;
+
+/** Points that a line of a cell takes. */
+const LINE = 14;
+
+/** Rows with a text too long for its cell are as high as its lines; programs differ in whether they see to it. */
+function rowHeights(rows: readonly (readonly ReportValue[])[]): Map<number, { height: number }> {
+  const linesOf = (value: ReportValue): number =>
+    typeof value === "string" ? Math.ceil(displayWidth(value) / (WIDEST - 3)) : 1;
+  return new Map(
+    rows.flatMap((row, i) => {
+      const lines = Math.max(1, ...row.map(linesOf));
+      return lines > 1 ? [[i + 1, { height: lines * LINE + 2 }] as const] : [];
+    }),
+  );
+}
+
+/** Digits that a figure of any unit needs; the cell shows what of its value fits. */
+const FIGURE_WIDTH = 10;
+
 /** In characters: a Chinese one is as wide as two Latin ones. */
 function widthOf(head: string, rows: readonly (readonly ReportValue[])[], column: number): number {
-  const texts = rows.slice(0, 200).map((row) => String(row[column] ?? ""));
+  const texts = rows.slice(0, 200).map((row) => {
+    const value = row[column] ?? "";
+    return typeof value === "number" ? value.toFixed(2).slice(-FIGURE_WIDTH) : value;
+  });
   const widest = Math.max(displayWidth(head) / 1.6, ...texts.map(displayWidth));
-  return Math.min(64, Math.max(9, widest + 2.5));
+  return Math.min(WIDEST, Math.max(9, widest + 2.5));
 }
 
 const displayWidth = (text: string): number =>

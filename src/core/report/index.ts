@@ -12,3 +12,4 @@ export * from "./tables/report-chart.ts";
 export * from "./tables/report-table.ts";
 export { joinLines } from "./text/break-lines.ts";
 export { measureText } from "./text/measure-text.ts";
+export { splitUnit } from "./write-figure.ts";

@@ -14,8 +14,8 @@ const SIDES: Readonly<Record<PaperSize, readonly [Millimetres, Millimetres]>> = 
   "16:9": [190.5, 338.667],
 };
 
-/** A slide is read from afar; A4 is 1 and type grows with the sheet. */
-const SLIDE_TYPE = 1.5;
+/** A slide is read from afar, but nobody reads its foot or every name on its map there; A4 is 1. */
+const SLIDE = { type: 1.5, fine: 1.05 };
 
 export interface Sheet {
   readonly width: Millimetres;
@@ -24,6 +24,8 @@ export interface Sheet {
   readonly inner: Box;
   /** Type grows with the sheet: 1 on A4. */
   readonly type: number;
+  /** Of what is looked up rather than read: the foot, and what stands on and under a map. */
+  readonly fine: number;
 }
 
 export function sheetOf(paper: PaperSize, landscape: boolean): Sheet {
@@ -31,5 +33,6 @@ export function sheetOf(paper: PaperSize, landscape: boolean): Sheet {
   const [width, height] = landscape ? [long, short] : [short, long];
   const margin = short * 0.05;
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  return { width, height, inner, type: paper === "16:9" ? SLIDE_TYPE : (short / SIDES.A4[0]) ** 0.6 };
+  const grown = (short / SIDES.A4[0]) ** 0.6;
+  return { width, height, inner, ...(paper === "16:9" ? SLIDE : { type: grown, fine: grown }) };
 }

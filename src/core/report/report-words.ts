@@ -91,6 +91,7 @@ export const REPORT_WORDS = [
   "fix.center",
   "fix.far",
   "fix.other",
+  "fix.grids",
   "fix.unknown",
   "fix.none",
   "note.noCommunities",

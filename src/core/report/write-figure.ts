@@ -38,3 +38,9 @@ export const floorPercent = (share: number): number => Math.floor(share * 1000 +
 
 /** Slack for binary fractions: 0.897 × 1000 is a hair under 897. */
 const SLACK = 1e-9;
+
+/** "1,808 户" as its number and its unit: what stands after the last digit; a word alone has no unit. */
+export function splitUnit(value: string): readonly [number: string, unit: string] {
+  const [, number = value, unit = ""] = /^(.*\d%?)(\D*)$/s.exec(value) ?? [];
+  return [number, unit];
+}

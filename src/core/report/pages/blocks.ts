@@ -53,6 +53,8 @@ export interface ParagraphLook {
   readonly role: ItemRole;
   /** Room above it; none at the head of a column's first block would be finer, but steady is quieter. */
   readonly above: Millimetres;
+  /** Room below it; none when absent. */
+  readonly below?: Millimetres;
   /** A bar of this colour beside it. */
   readonly bar?: string;
   /** Room that must be left under it, so that a heading never stands alone. */
@@ -87,7 +89,7 @@ export function paragraph(runs: readonly TextRun[], look: ParagraphLook): Block 
       const left = joinLines(lines.slice(fit));
       return {
         items: [...bar, text],
-        height: height + look.above,
+        height: height + look.above + (look.below ?? 0),
         rest: left.length === 0 ? null : paragraph(left, { ...look, above: 0 }),
       };
     },
@@ -177,7 +179,8 @@ export const heading = (run: TextRun, role: ItemRole): Block => ({
 
 /** A figure and what it is. */
 export interface FigureCell {
-  readonly value: TextRun;
+  /** The number and, lighter, its unit. */
+  readonly value: readonly TextRun[];
   readonly label: TextRun;
 }
 
@@ -191,9 +194,9 @@ export function figureGrid(cells: readonly FigureCell[], most: number, role: Ite
       let top = y;
       for (let i = 0; i < cells.length; i += columns) {
         const row = cells.slice(i, i + columns).map(({ value, label }) => ({
-          value: breakLines([value], cellWidth - AIR),
+          value: breakLines(value, cellWidth - AIR),
           label: breakLines([label], cellWidth - AIR),
-          steps: [leadingOf([value], 1.25), leadingOf([label])] as const,
+          steps: [leadingOf(value, 1.25), leadingOf([label])] as const,
         }));
         const heights = row.map(
           ({ value, label, steps }) => value.length * steps[0] + label.length * steps[1],
@@ -226,7 +229,7 @@ const AIR: Millimetres = 2;
 function columnsFor(cells: readonly FigureCell[], most: number, width: Millimetres): number {
   for (let columns = most; columns > 1; columns--) {
     const room = width / columns - AIR;
-    if (cells.every(({ value }) => breakLines([value], room).length === 1)) return columns;
+    if (cells.every(({ value }) => breakLines(value, room).length === 1)) return columns;
   }
   return 1;
 }

@@ -21,6 +21,7 @@ export function fixes(
     ...centerFixes(subject, request, about),
     ...farFixes(subject, request, result, row),
     ...otherFixes(subject, request, about),
+    ...gridFixes(subject, request, row),
     ...doubts(request, result),
   ];
   return lines.length === 0 ? [say(words, "fix.none")] : lines;
@@ -82,6 +83,20 @@ function otherFixes(
   });
   const list = [...new Set(titles)].join(words.words.join);
   return list === "" ? [] : [say(words, "fix.other", { list })];
+}
+
+/** Grids of the community that a rule finds fault with. */
+function gridFixes({ baseline, analysis }: ReportSubject, { words }: ReportRequest, row: number): string[] {
+  const { id } = baseline.communities.records[row]!;
+  const own = new Set(
+    baseline.grids.records.filter(({ parentId }) => parentId === id).map((grid) => grid.id),
+  );
+  const faulty = new Set(
+    analysis.findings.flatMap(({ place, verdict }) =>
+      place.kind === "grid" && verdict === "unmet" && own.has(place.id) ? [place.id] : [],
+    ),
+  );
+  return faulty.size === 0 ? [] : [say(words, "fix.grids", { n: faulty.size })];
 }
 
 function doubts({ words }: ReportRequest, { flags }: CommunityResult): string[] {

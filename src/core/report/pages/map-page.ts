@@ -41,6 +41,9 @@ export interface MapPage {
 }
 
 const GAP: Millimetres = 4;
+/** Width of the text beside a map: of the page, and at least, at the sheet's type. */
+const TEXT_SHARE = 0.31;
+const TEXT_WIDTH: Millimetres = 80;
 
 export function setMapPage(order: MapPageOrder): MapPage {
   const { sheet, request, title, subtitle, foot } = order;
@@ -48,15 +51,16 @@ export function setMapPage(order: MapPageOrder): MapPage {
   const { body } = frame;
   const isWide = body.width > body.height * 1.1;
   const mapPart: Box = isWide
-    ? { ...body, width: body.width * 0.69 - GAP / 2 }
+    ? { ...body, width: body.width - Math.max(TEXT_SHARE * body.width, TEXT_WIDTH * sheet.type) - GAP / 2 }
     : { ...body, height: body.height * 0.6 };
   const set = setMap(order, mapPart);
   const flowed = flowTight(order, columnsBeside(body, mapPart, isWide), notesOn(order, set.map));
   return { items: [...frame.items, ...set.items, ...flowed.items], map: set.map, rest: flowed.rest };
 }
 
-/** Rather a little smaller than a page for one line; what cannot be helped goes on at full size. */
-const SIZES = [1, 0.94, 0.88];
+/** Rather a little smaller than a page for one line, but never below LEAST_TYPE; what cannot be helped goes on. */
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76];
+const LEAST_TYPE = 0.88;
 
 function flowTight(
   { blocksAt, sheet }: MapPageOrder,
@@ -66,11 +70,12 @@ function flowTight(
   const flow = (size: number, mayCut: boolean): ReturnType<typeof flowBlocks> => {
     const type = size * sheet.type;
     const told = notes.map((text) =>
-      paragraph([{ ...sized("small", type), text }], { role: "body", above: 0 }),
+      paragraph([{ ...sized("small", type), text }], { role: "body", above: 0, below: 1.6 }),
     );
     return flowBlocks([...told, ...blocksAt(type)], columns, mayCut);
   };
   for (const size of SIZES) {
+    if (size * sheet.type < LEAST_TYPE) break;
     const flowed = flow(size, false);
     if (flowed.rest.length === 0) return flowed;
   }
@@ -104,7 +109,7 @@ function setMap(
 ): { readonly items: readonly PageItem[]; readonly map: DrawnMap } {
   const { facts, sheet, scale, theme, focus } = order;
   const extent = widen(order.extent, order.margin);
-  const { type } = sheet;
+  const { fine: type } = sheet;
   const orderFor = (height: Millimetres): MapOrder => ({
     theme,
     window: openWindow({ ...part, height }, extent, scale),

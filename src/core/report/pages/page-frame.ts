@@ -120,7 +120,7 @@ function setFoot({ sheet, request, foot }: FrameOrder): {
   readonly items: readonly PageItem[];
   readonly start: Millimetres;
 } {
-  const { inner, type } = sheet;
+  const { inner, fine: type } = sheet;
   const { words, maker, madeOn } = request;
   const style = sized("foot", type);
   const makerWidth = MAKER_WIDTH * type;
@@ -162,7 +162,7 @@ function setFoot({ sheet, request, foot }: FrameOrder): {
 
 /** The page number, at the foot's right end, once it is known how many pages there are. */
 export function pageNumber(sheet: Sheet, page: number, pages: number, words: ReportWords): TextItem {
-  const { inner, type } = sheet;
+  const { inner, fine: type } = sheet;
   const style = sized("foot", type);
   const text = say(words, "foot.page", { page, pages });
   const width = measureText(text, style) + 0.5;

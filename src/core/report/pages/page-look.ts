@@ -1,7 +1,8 @@
 // Type of the printed pages: one family, few sizes; multiplied by the sheet's own factor.
 
-import type { FigureTrace, TextStyle } from "../page.ts";
+import type { FigureTrace, TextRun, TextStyle } from "../page.ts";
 import { GROUND } from "../palette.ts";
+import { splitUnit } from "../write-figure.ts";
 import { type Block, figureGrid } from "./blocks.ts";
 
 const look = (size: number, weight: 400 | 700, color: string): TextStyle => ({ size, weight, color });
@@ -10,6 +11,7 @@ export const LOOKS = {
   title: look(15, 700, GROUND.ink),
   subtitle: look(8.5, 400, GROUND.inkSoft),
   figure: look(13, 700, GROUND.ink),
+  figureUnit: look(8, 400, GROUND.ink),
   figureLabel: look(7, 400, GROUND.inkSoft),
   heading: look(8.5, 700, GROUND.ink),
   body: look(7.5, 400, GROUND.ink),
@@ -32,9 +34,15 @@ export const sized = (name: LookName, type: number): TextStyle => ({
 export const figureBlock = (figures: readonly FigureTrace[], columns: number, type: number): Block =>
   figureGrid(
     figures.map(({ label, value }) => ({
-      value: { ...sized("figure", type), text: value },
+      value: valueRuns(value, type),
       label: { ...sized("figureLabel", type), text: label },
     })),
     columns,
     "figures",
   );
+
+function valueRuns(value: string, type: number): TextRun[] {
+  const [number, unit] = splitUnit(value);
+  const run = { ...sized("figure", type), text: number };
+  return unit === "" ? [run] : [run, { ...sized("figureUnit", type), text: unit }];
+}

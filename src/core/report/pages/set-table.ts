@@ -4,6 +4,7 @@
 import { CELL_PAD_X, CELL_PAD_Y } from "../flatten-page.ts";
 import type { Align, Box, ItemRole, Millimetres, TableCell, TableItem, TableRow, TextRun } from "../page.ts";
 import { breakLines } from "../text/break-lines.ts";
+import { measureText } from "../text/measure-text.ts";
 import { leadingOf } from "../text/set-text.ts";
 
 export interface ColumnWish {
@@ -58,11 +59,31 @@ export function setTable(
   return { item, rest: rows.slice(taken) };
 }
 
-/** Width for text in each column of a table. */
+/** Width for text in each column of a table: by shares, but wide enough for the words of the heads where the whole is. */
 export function columnWidths(columns: readonly ColumnWish[], width: Millimetres): Millimetres[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (width * share) / shares - 2 * CELL_PAD_X);
+  const least = columns.map(({ head }) => longestWord(head) + 2 * CELL_PAD_X + HAIR);
+  const needed = least.reduce((sum, one) => sum + one, 0);
+  const held = new Set<number>();
+  const share = (i: number, free: number): number => {
+    const shares = columns.reduce((sum, column, k) => (held.has(k) ? sum : sum + column.share), 0);
+    return (free * columns[i]!.share) / shares;
+  };
+  const free = (): number => [...held].reduce((left, k) => left - least[k]!, width);
+  for (let isOpen = needed < width; isOpen; ) {
+    const left = free();
+    const tight = columns.findIndex((_, i) => !held.has(i) && share(i, left) < least[i]!);
+    if (tight === -1) isOpen = false;
+    else held.add(tight);
+  }
+  const left = free();
+  return columns.map((_, i) => (held.has(i) ? least[i]! : share(i, left)) - 2 * CELL_PAD_X);
 }
+
+/** Against rounding. */
+const HAIR: Millimetres = 0.01;
+
+const longestWord = (head: TextRun): Millimetres =>
+  Math.max(...head.text.split(/[^\p{Script=Latin}\d]+/u).map((word) => measureText(word, head)));
 
 export interface SetColumns {
   readonly items: readonly TableItem[];

@@ -10,31 +10,30 @@ import type { ReportChart } from "./report-chart.ts";
 /** Most communities a chart can name; the worst served are kept. */
 const MOST_BARS = 30;
 
-/** Fewer are read quicker in a table. */
-const LEAST_BARS = 3;
+/** So many are all shown. */
+const FEW = 12;
 
 export function buildCharts(subject: ReportSubject, request: ReportRequest): ReportChart[] {
   return [...coverageChart(subject, request), ...optionCharts(subject, request)];
 }
 
-/** Communities of known coverage below all, the worst first; those that reach everybody say nothing as bars. */
+/** Communities of known coverage, the worst first; of many, those that reach everybody are left out. */
 function coverageChart({ analysis }: ReportSubject, { words, only }: ReportRequest): ReportChart[] {
   const { minutes } = analysis.walk;
-  const short = analysis.communities
+  const all = analysis.communities
     .flatMap(({ id, name, coverage }) =>
-      coverage === null || coverage >= 1 || !(only?.includes(id) ?? true)
-        ? []
-        : [{ name: name || id, coverage }],
+      coverage === null || !(only?.includes(id) ?? true) ? [] : [{ name: name || id, coverage }],
     )
     .sort((a, b) => a.coverage - b.coverage);
-  if (short.length < LEAST_BARS) return [];
+  const short = all.length > FEW ? all.filter(({ coverage }) => coverage < 1) : all;
+  if (short.length < 2) return [];
   const known = short.slice(0, MOST_BARS);
-  const title = short.length > MOST_BARS ? "chart.coverageLowest" : "chart.coverage";
+  const title = known.length === all.length ? "chart.coverage" : "chart.coverageLowest";
   const values = known.map(({ coverage }) => floorPercent(coverage));
   return [
     {
       key: "coverage",
-      title: say(words, title, { minutes, n: MOST_BARS }),
+      title: say(words, title, { minutes, n: known.length }),
       axis: say(words, "chart.percent"),
       categories: known.map(({ name }) => name),
       series: [{ name: say(words, "figure.coverage"), color: BAND_COLORS[0], values }],
