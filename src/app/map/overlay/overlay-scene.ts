@@ -3,6 +3,9 @@
 
 import type { PolygonColumns } from "../../../core/geo/index.ts";
 
+/** How much of its colour a tinted area has; marks have all of it. */
+export const AREA_OPACITY = 0.55;
+
 export interface OverlayDot {
   /** Of the matter, place or row. */
   readonly id: string;

@@ -1,4 +1,4 @@
-// Draws an overlay of registers or matters: fills over the residences and under the lines, hatched where nothing is
+// Draws an overlay of registers or matters: tints on the land, under water and buildings, hatched where nothing is
 // recorded; dots with their names above, rings around centres. Made when one is first shown.
 
 import type { ExpressionSpecification as Expression, GeoJSONSource, Map as MapLibre } from "maplibre-gl";
@@ -6,7 +6,7 @@ import { collection, feature, NO_FEATURES, polygonFeatures } from "../features.t
 import { FONT_STACK } from "../mark-images.ts";
 import { GROUND, UNKNOWN } from "../palette.ts";
 import { byZoom } from "../style-terms.ts";
-import type { OverlayScene } from "./overlay-scene.ts";
+import { AREA_OPACITY, type OverlayScene } from "./overlay-scene.ts";
 
 export interface OverlayStage {
   /** null: nothing. */
@@ -15,7 +15,8 @@ export interface OverlayStage {
 
 const AREAS = "overlay-areas";
 const DOTS = "overlay-dots";
-/** Under the lines of places, and under the marks of centres. */
+/** Under water, roads and buildings; under the lines of places; under the names of centres. */
+const UNDER_GROUND = "water";
 const UNDER_LINES = "community-line";
 const UNDER_NAMES = "center-names";
 
@@ -57,19 +58,9 @@ function addAreas(map: MapLibre): void {
       type: "fill",
       source: AREAS,
       filter: ["has", "color"],
-      paint: { "fill-color": ["get", "color"], "fill-opacity": 0.62 },
+      paint: { "fill-color": ["get", "color"], "fill-opacity": AREA_OPACITY },
     },
-    UNDER_LINES,
-  );
-  map.addLayer(
-    {
-      id: "overlay-ground",
-      type: "fill",
-      source: AREAS,
-      filter: ["!", ["has", "color"]],
-      paint: { "fill-color": GROUND.paper, "fill-opacity": 0.62 },
-    },
-    UNDER_LINES,
+    UNDER_GROUND,
   );
   map.addLayer(
     {
@@ -79,14 +70,15 @@ function addAreas(map: MapLibre): void {
       filter: ["!", ["has", "color"]],
       paint: { "fill-pattern": "hatch-unknown", "fill-opacity": 0.9 },
     },
-    UNDER_LINES,
+    UNDER_GROUND,
   );
   map.addLayer(
     {
       id: "overlay-line",
       type: "line",
       source: AREAS,
-      paint: { "line-color": "#FFFFFF", "line-width": byZoom([11, 0.6], [15, 1.4]) },
+      layout: { "line-join": "round" },
+      paint: { "line-color": GROUND.inkSoft, "line-width": byZoom([11, 0.4], [15, 1]), "line-opacity": 0.7 },
     },
     UNDER_LINES,
   );

@@ -9,6 +9,7 @@ import { changeView } from "../../commands/change-view.ts";
 import { drawnNet } from "../../commands/drawn-net.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
+import { AREA_OPACITY, type OverlayScene } from "../../map/overlay/overlay-scene.ts";
 import type { MapOverlay } from "../../state/app-state.ts";
 import { overlayOf } from "../../state/overlay-of.ts";
 import { packOf } from "../../state/plan-selectors.ts";
@@ -57,7 +58,7 @@ export function OverlayLegend(): ReactElement | null {
       <ul>
         {scene.legend.map(({ color, label, count }) => (
           <li key={label}>
-            <i data-unknown={color === null || undefined} style={{ background: color ?? undefined }} />
+            <i data-unknown={color === null || undefined} style={{ background: sampleOf(color, scene) }} />
             {label}
             <span className="quiet">{formatCount(count)}</span>
           </li>
@@ -70,6 +71,12 @@ export function OverlayLegend(): ReactElement | null {
       )}
     </section>
   );
+}
+
+/** As it looks on the map: marks in full colour, areas tinted. */
+function sampleOf(color: string | null, { areas }: OverlayScene): string | undefined {
+  if (color === null || areas.polygons.count === 0) return color ?? undefined;
+  return `color-mix(in srgb, ${color} ${100 * AREA_OPACITY}%, white)`;
 }
 
 function isOnGrids(overlay: MapOverlay | null, pack: RulePack | null): boolean {
