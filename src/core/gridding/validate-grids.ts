@@ -60,9 +60,13 @@ export function validateGrids(
     if (list) list.push(unit);
     else members.set(grid, [unit]);
   }
+  const seen = new Uint8Array(units.count);
   const grids = [...members.keys()]
     .sort((a, b) => a - b)
-    .map((grid) => factsOf(grid, members.get(grid)!, units, graph, gridOf, range));
+    .map((grid) => {
+      const own = members.get(grid)!;
+      return factsOf(grid, own, units, countPieces(own, graph, gridOf, seen), range);
+    });
   return {
     grids,
     without,
@@ -79,8 +83,7 @@ function factsOf(
   grid: number,
   members: readonly number[],
   units: GridUnits,
-  graph: Pick<UnitGraph, "offsets" | "neighbours">,
-  gridOf: Int32Array,
+  pieces: number,
   range: HouseholdRange,
 ): GridFacts {
   const known = members.filter((unit) => !Number.isNaN(units.households[unit]!));
@@ -93,29 +96,30 @@ function factsOf(
     units: members.length,
     households,
     unknown,
-    pieces: countPieces(members, graph, gridOf),
+    pieces,
     inRange: households > range.max ? false : unknown > 0 ? null : inRange,
     crossesAreas: members.some((unit) => units.area[unit] !== units.area[members[0]!]),
   };
 }
 
-/** Depth first over the grid's own arcs. */
+/** Depth first over the grid's own arcs; marks its members in `seen`. */
 function countPieces(
   members: readonly number[],
-  graph: Pick<UnitGraph, "offsets" | "neighbours">,
+  { offsets, neighbours }: Pick<UnitGraph, "offsets" | "neighbours">,
   gridOf: Int32Array,
+  seen: Uint8Array,
 ): number {
-  const seen = new Set<number>();
   let pieces = 0;
   for (const start of members) {
-    if (seen.has(start)) continue;
+    if (seen[start] === 1) continue;
     pieces++;
     const stack = [start];
-    seen.add(start);
+    seen[start] = 1;
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      for (const next of graph.neighbours.subarray(graph.offsets[at]!, graph.offsets[at + 1]!)) {
-        if (gridOf[next] !== gridOf[start] || seen.has(next)) continue;
-        seen.add(next);
+      for (let arc = offsets[at]!; arc < offsets[at + 1]!; arc++) {
+        const next = neighbours[arc]!;
+        if (gridOf[next] !== gridOf[start] || seen[next] === 1) continue;
+        seen[next] = 1;
         stack.push(next);
       }
     }

@@ -2,7 +2,7 @@
 // building under the pointer itself. Distances are measured on screen, because that is where the ring is seen.
 
 import Flatbush from "flatbush";
-import { contains } from "../../../core/geo/index.ts";
+import { boxOf, contains } from "../../../core/geo/index.ts";
 import type { Residences } from "../../../core/model/index.ts";
 import type { GridPointer } from "../../map/grids/grid-scene.ts";
 import { hasFootprint } from "../../map/residence-shapes.ts";
@@ -17,14 +17,19 @@ export interface UnitHits {
 }
 
 export function indexUnits(residences: Residences): UnitHits {
-  const { count, xy } = residences;
-  const points = count === 0 ? null : new Flatbush(count);
-  for (let row = 0; row < count; row++) points?.add(xy[2 * row]!, xy[2 * row + 1]!);
-  points?.finish();
+  const { count, xy, footprints } = residences;
+  const boxes = count === 0 ? null : new Flatbush(count);
+  for (let row = 0; row < count; row++) {
+    const [x, y] = [xy[2 * row]!, xy[2 * row + 1]!];
+    const [west, south, east, north] = hasFootprint(residences, row) ? boxOf(footprints, row) : [x, y, x, y];
+    boxes?.add(Math.min(x, west), Math.min(y, south), Math.max(x, east), Math.max(y, north));
+  }
+  boxes?.finish();
+  /** Whose footprint or middle may be that near to the way. */
   const near = (from: GridPointer, to: GridPointer, radius: number): number[] => {
     const [padX, padY] = [radius * to.perPixel[0], radius * to.perPixel[1]];
     return (
-      points?.search(
+      boxes?.search(
         Math.min(from.lon, to.lon) - padX,
         Math.min(from.lat, to.lat) - padY,
         Math.max(from.lon, to.lon) + padX,
@@ -34,10 +39,8 @@ export function indexUnits(residences: Residences): UnitHits {
   };
   const at = (pointer: GridPointer, radius: number): number => {
     let [best, least] = [-1, radius];
-    for (const row of near(pointer, pointer, Math.max(radius, FOOTPRINT_REACH))) {
-      if (hasFootprint(residences, row) && contains(residences.footprints, row, pointer.lon, pointer.lat)) {
-        return row;
-      }
+    for (const row of near(pointer, pointer, radius)) {
+      if (hasFootprint(residences, row) && contains(footprints, row, pointer.lon, pointer.lat)) return row;
       const away = pixelsToWay(xy[2 * row]!, xy[2 * row + 1]!, pointer, pointer);
       if (away <= least) [best, least] = [row, away];
     }
@@ -60,7 +63,7 @@ export function indexUnits(residences: Residences): UnitHits {
     within: (ring) => {
       const lons = ring.map(({ lon }) => lon);
       const lats = ring.map(({ lat }) => lat);
-      const inside = points?.search(
+      const inside = boxes?.search(
         Math.min(...lons),
         Math.min(...lats),
         Math.max(...lons),
@@ -70,9 +73,6 @@ export function indexUnits(residences: Residences): UnitHits {
     },
   };
 }
-
-/** How far from its middle a footprint may hold the pointer, pixels. */
-const FOOTPRINT_REACH = 120;
 
 function pixelsToWay(
   lon: number,

@@ -24,9 +24,10 @@ import { Evidence } from "../inspector/evidence.tsx";
 import { ExplainedFact, Fact, Facts } from "../inspector/facts.tsx";
 import { ExchangeLists } from "./exchange-lists.tsx";
 import { useRefusals } from "./use-refusals.ts";
+import { useStillWork } from "./use-still-work.ts";
 
 export function GridCard({ id }: { readonly id: string }): ReactElement | null {
-  const work = useAppState(({ grids }) => grids);
+  const work = useStillWork();
   const net = work?.draft?.net ?? work?.net;
   const at = net?.grids.findIndex((grid) => grid.id === id) ?? -1;
   const grid = net?.grids[at];

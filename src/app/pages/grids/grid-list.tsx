@@ -21,13 +21,14 @@ export function GridList({ work }: { readonly work: GridWork }): ReactElement {
   const app = useApp();
   const text = useGridsText();
   const net = work.draft?.net ?? work.net;
+  const { areaIds } = work.ground;
   const range = useAppState(rangeShown);
   const selected = useAppState(({ view }) => (view.selection?.kind === "grid" ? view.selection.id : null));
   const [filter, setFilter] = useState<"all" | "problems">("all");
   const problems = useMemo(() => listProblems(net, range), [net, range]);
   const rows = useMemo(
-    () => (filter === "problems" ? problems.map(({ grid }) => grid) : sortedGrids(net, work)),
-    [filter, problems, net, work],
+    () => (filter === "problems" ? problems.map(({ grid }) => grid) : sortedGrids(net, areaIds)),
+    [filter, problems, net, areaIds],
   );
   return (
     <section className="fill">
@@ -68,8 +69,8 @@ export function GridList({ work }: { readonly work: GridWork }): ReactElement {
   );
 }
 
-function sortedGrids(net: GridNet, { ground }: GridWork): number[] {
-  const place = new Map(ground.areaIds.map((id, area) => [id, area]));
+function sortedGrids(net: GridNet, areaIds: readonly string[]): number[] {
+  const place = new Map(areaIds.map((id, area) => [id, area]));
   return [...net.grids.keys()].sort((a, b) => {
     const [left, right] = [net.grids[a]!, net.grids[b]!];
     return (

@@ -29,11 +29,12 @@ import { RegisterTab } from "./register-tab.tsx";
 import { RepairCard, StrokeReadout } from "./stroke-readout.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
+import { useStillWork } from "./use-still-work.ts";
 
 export function GridsPanel(): ReactElement {
   const app = useApp();
   const text = useGridsText();
-  const work = useAppState(({ grids }) => grids);
+  const work = useStillWork();
   const loaded = useAppState(({ scene }) => scene !== null);
   useEffect(() => followGrids(app), [app]);
   useGridKeys(app);
@@ -91,7 +92,7 @@ function Tabs({ work }: { readonly work: GridWork }): ReactElement {
 
 function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
   const text = useGridsText();
-  const { net, stroke, repair } = work;
+  const { net, repair } = work;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   if (net.grids.length === 0) {
     return (
@@ -112,7 +113,7 @@ function DivideTab({ work }: { readonly work: GridWork }): ReactElement {
       <NetHeadline work={work} />
       <TakenIssues issues={issues} />
       <ToolBar work={work} />
-      {stroke !== null && <StrokeReadout net={net} stroke={stroke} />}
+      <StrokeReadout net={net} />
       {repair !== null && <RepairCard net={net} repair={repair} />}
       <details className="redraft">
         <DraftSummary />

@@ -8,20 +8,22 @@ import { takeRepair } from "../../commands/grids/grid-stroke.ts";
 import { rangeShown } from "../../commands/grids/range-of.ts";
 import { useGridsText } from "../../i18n/use-grids-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import type { GridNet, GridRepair, GridStroke } from "../../state/grid-work.ts";
+import type { GridNet, GridRepair } from "../../state/grid-work.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatCount } from "../../ui/format.ts";
 
 interface StrokeReadoutProps {
   readonly net: GridNet;
-  readonly stroke: GridStroke;
 }
 
-export function StrokeReadout({ net, stroke }: StrokeReadoutProps): ReactElement {
+/** Nothing while there is no stroke; the only part of the panel that moves with one. */
+export function StrokeReadout({ net }: StrokeReadoutProps): ReactElement | null {
   const text = useGridsText();
   const { units } = useText();
   const { min, max } = useAppState(rangeShown);
+  const stroke = useAppState(({ grids }) => grids?.stroke ?? null);
+  if (stroke === null) return null;
   const name = (grid: number): string => {
     const own = net.grids[grid];
     return own === undefined ? text.newGrid : gridLabel(own) || text.card.unnamed;

@@ -21,6 +21,22 @@ describe("indexUnits", () => {
     expect(hits.at(pointer(32, 9), 5)).toBe(-1);
   });
 
+  it("finds a building by its footprint, however far off its middle is", () => {
+    const corners = [pointer(0, 0), pointer(900, 0), pointer(900, 10), pointer(0, 10)];
+    const footprints = {
+      count: 1,
+      featureOffsets: Uint32Array.of(0, 1),
+      partOffsets: Uint32Array.of(0, 1),
+      ringOffsets: Uint32Array.of(0, 4),
+      xy: Float64Array.from(corners.flatMap(({ lon, lat }) => [lon, lat])),
+    };
+    const middle = pointer(450, 5);
+    const long = { count: 1, xy: Float64Array.of(middle.lon, middle.lat), footprints };
+    const slab = indexUnits(long as unknown as Residences);
+    expect([slab.at(pointer(890, 8), 0), slab.at(pointer(890, 12), 0)]).toEqual([0, -1]);
+    expect(slab.along([pointer(890, 8)], 6)).toEqual([0]);
+  });
+
   it("finds all along the way, so that a fast stroke has no holes", () => {
     expect(hits.along([pointer(0), pointer(90)], 1)).toHaveLength(10);
     expect(hits.along([pointer(20), pointer(20, 40)], 12).sort()).toEqual([1, 2, 3]);
