@@ -1,11 +1,12 @@
 // Rule packs in a real browser: Hunan, Wuhan and Suzhou judged one after the other, each with its own rules, flags and
-// articles; a copy edited until a verdict turns; a register imported from a table, judged and shown on the map; a matter
-// offered the moves of its workflow.
+// articles, the map coloured anew; a copy edited until a verdict turns, and undone; registers imported from tables, judged,
+// shown on the map, exported and read again; matters that move only as their workflow allows, pinned where one clicks.
 
-import type { Page } from "playwright-core";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type AppHost, type AppPage, hostApp } from "../helpers/app-page.ts";
-import { analysed, eventually, flyTo, goTo, mapDrawn, PATIENCE } from "../helpers/drive-app.ts";
+import { analysed, eventually, flyTo, goTo, mapDrawn, middleOfMap, PATIENCE } from "../helpers/drive-app.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
@@ -42,21 +43,52 @@ async function openDesk(page: Page, name: string): Promise<void> {
 
 const closeDesk = (page: Page): Promise<void> => page.locator(".desk .modal-head button").click();
 
+/** Gives a file to whatever a button asks for one. */
+async function give(page: Page, button: Locator, name: string, body: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await button.click();
+  await (await chooser).setFiles({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: typeof body === "string" ? Buffer.from(body, "utf8") : body,
+  });
+  await page.locator(".taken", { hasText: name }).waitFor(PATIENCE);
+}
+
+/** Share of the middle of the map, 160 × 120 pixels, that is tinted amber: redder by far than it is blue. */
+async function amber(page: Page): Promise<number> {
+  const { x, y } = await middleOfMap(page);
+  const clip = { x: x - 80, y: y - 60, width: 160, height: 120 };
+  const picture = await loadImage(await page.screenshot({ clip }));
+  const canvas = createCanvas(clip.width, clip.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, clip.width, clip.height);
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4) if (data[i]! - data[i + 2]! > 45) found++;
+  return found / (clip.width * clip.height);
+}
+
 const flagged = (page: Page): Promise<string[]> => page.locator(".left .chips .chip").allInnerTexts();
 
 it("judges by Hunan, Wuhan and Suzhou in turn, and cites the right article", async () => {
   const { page } = app;
   await goTo(page, 3);
-  await flyTo(page, "南岸社区", "社区");
+  await flyTo(page, "柳溪社区", "社区");
   const evidence = page.locator(".inspector .evidence");
   await evidence.getByText("中心体系，第 5 段").first().waitFor(PATIENCE);
   const hunan = await flagged(page);
+  await mapDrawn(page);
+  await eventually(() => amber(page)).toBeGreaterThan(0.3);
+  await shot(page, "map-hunan");
 
   await choose(page, "武汉");
   await evidence.getByText("15 分钟服务圈").first().waitFor(PATIENCE);
   await eventually(() => evidence.getByText("中心体系，第 5 段").count()).toBe(0);
   const wuhan = await flagged(page);
   expect(wuhan, "Wuhan asks for no area per household").not.toEqual(hunan);
+  await eventually(() => amber(page)).toBeLessThan(0.1);
+  await shot(page, "map-wuhan");
 
   await choose(page, "苏州");
   await eventually(() => evidence.count()).toBe(0);
@@ -69,6 +101,7 @@ it("judges by Hunan, Wuhan and Suzhou in turn, and cites the right article", asy
 
   await choose(page, "湖南");
   await eventually(() => flagged(page)).toEqual(hunan);
+  await eventually(() => amber(page)).toBeGreaterThan(0.3);
 });
 
 it("edits a copy, which says so everywhere, and leaves the pack as it is", async () => {
@@ -88,6 +121,15 @@ it("edits a copy, which says so everywhere, and leaves the pack as it is", async
   await rule.locator(".edited-mark").waitFor(PATIENCE);
   await eventually(() => unmet.innerText()).not.toBe(before);
   await shot(page, "rules-edited");
+  const [undo, redo] = [
+    page.locator(".desk-pages .icon-button").first(),
+    page.locator(".desk-pages .icon-button").last(),
+  ];
+  await undo.click();
+  await eventually(() => unmet.innerText()).toBe(before);
+  await eventually(() => rule.locator(".edited-mark").count()).toBe(0);
+  await redo.click();
+  await rule.locator(".edited-mark").waitFor(PATIENCE);
   await page.locator(".desk-pages label", { hasText: "对照" }).click();
   await page.locator(".desk-head select").selectOption("wuhan-2015");
   await page.locator(".compare thead", { hasText: "武汉" }).waitFor(PATIENCE);
@@ -99,36 +141,95 @@ it("edits a copy, which says so everywhere, and leaves the pack as it is", async
 
 it("takes a register from a table, judges by it and shows it on the map", async () => {
   const { page } = app;
-  await openDesk(page, "登记");
-  await page
-    .locator(".register-list .pack-row", { hasText: "居民小区" })
-    .first()
-    .or(page.locator(".register-list .pack-row").nth(4))
-    .first()
-    .click();
-  const list = page.locator(".register-list .pack-row");
-  await list.filter({ hasText: "社区" }).first().waitFor(PATIENCE);
-  await list.nth(1).click();
-  const adder = page.locator(".register-table .desk-tools select").first();
-  await adder.selectOption({ index: 1 });
-  await page.locator(".register-row").first().waitFor(PATIENCE);
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "从表格导入" }).click();
-  await (await chooser).setFiles({
-    name: "登记.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from("名称,户主姓名\n南岸社区,某某\n没有的社区,某某\n", "utf8"),
-  });
-  await page.locator(".taken", { hasText: "没有的社区" }).waitFor(PATIENCE);
-  await page.locator(".taken", { hasText: "户主姓名" }).waitFor(PATIENCE);
+  await choose(page, "武汉");
+  await openDesk(page, "看全部规则");
+  const rule = page.locator(".rule", { hasText: "WH-01" }).first();
+  await rule.getByText("未评").waitFor(PATIENCE);
+  await page.locator(".desk-pages label", { hasText: "登记" }).click();
+  await page.locator(".register-list .pack-row", { hasText: "政务服务中心" }).click();
+  const [reader, writer] = [
+    page.getByRole("button", { name: "从表格导入" }),
+    page.getByRole("button", { name: "导出 XLSX" }),
+  ];
+  const rows = [
+    "名称,街道,户主姓名",
+    "政务中心,古渡街道,某某",
+    "无,芦汀街道,某某",
+    "政务中心,没有的街道,某某",
+  ];
+  await give(page, reader, "政务.csv", `${rows.join("\n")}\n`);
+  const taken = page.locator(".taken");
+  await taken.getByText(/政务.csv 第 3 行.*没有的街道.*请/).waitFor(PATIENCE);
+  await taken.getByText(/政务.csv“户主姓名”列.*没有读入。请/).waitFor(PATIENCE);
+  expect(await taken.innerText(), "remedies of the screen, not of the command line").not.toContain("--");
+  await page.locator(".register-without", { hasText: "芦汀街道" }).waitFor(PATIENCE);
   await shot(page, "registers");
-  const theme = page.locator(".register-table .desk-tools select").last();
-  await theme.selectOption({ index: 1 });
-  await page.locator(".overlay-legend").waitFor(PATIENCE);
+
+  await page.locator(".desk-pages label", { hasText: "规则" }).first().click();
+  const verdicts = () => rule.locator(".chip").allInnerTexts();
+  await eventually(async () => (await verdicts()).map((text) => text.replace(/\s+/g, " "))).toEqual([
+    "不达标 1",
+    "无数据 4",
+    "达标 1",
+  ]);
+  await page.locator(".desk-pages label", { hasText: "登记" }).click();
+  await page.locator(".register-list .pack-row", { hasText: "政务服务中心" }).click();
+  const file = page.waitForEvent("download");
+  await writer.click();
+  const { readFile } = await import("node:fs/promises");
+  await give(page, reader, "又一次.xlsx", await readFile(await (await file).path()));
+  expect(await taken.innerText(), "what was exported is read again whole").not.toContain("搁置");
+  await page.locator(".register-listing input").check();
+  await page.locator(".desk-pages label", { hasText: "规则" }).first().click();
+  await eventually(async () => (await verdicts()).map((text) => text.replace(/\s+/g, " "))).toEqual([
+    "不达标 5",
+    "达标 1",
+  ]);
+
+  await page.locator(".desk-pages label", { hasText: "登记" }).click();
+  await page.locator(".register-list .pack-row", { hasText: "政务服务中心" }).click();
+  await page.locator(".theme-chooser select").selectOption({ index: 1 });
+  const legend = page.locator(".overlay-legend");
+  await eventually(async () =>
+    (await legend.locator("li").allInnerTexts()).join(" ").replace(/\s+/g, " "),
+  ).toBe("0 条 5 1 条 1 2 条 0 3+ 条 0 未登记 0");
   await mapDrawn(page);
   await shot(page, "register-theme");
+  await legend.locator("button").click();
+  await eventually(() => legend.count()).toBe(0);
+  await choose(page, "湖南");
+});
+
+it("moves matters only as their workflow allows, by hand and from a table, and pins them where one clicks", async () => {
+  const { page } = app;
+  await openDesk(page, "事项");
+  const reader = page.getByRole("button", { name: "从表格导入" });
+  const head = "编号,类别,事项,社区,状态,开始,承办单位";
+  await give(page, reader, "事项.csv", `${head}\nM1,点单派单,路灯不亮,柳溪社区,已派单,2026-01-05,市政所\n`);
+  await page.locator(".matter-tile", { hasText: "路灯不亮" }).click(PATIENCE);
+  const card = page.locator(".matter-card");
+  await card.locator(".matter-moves").waitFor(PATIENCE);
+  expect(await card.locator(".matter-moves .button").allInnerTexts()).toEqual(["转为 已接单", "转为 已点单"]);
+  await page.locator(".matter-tile .overdue").waitFor(PATIENCE);
+  await give(page, reader, "回填.csv", `${head}\nM1,点单派单,路灯不亮,柳溪社区,已评单,2026-01-05,市政所\n`);
+  await page
+    .locator(".taken")
+    .getByText(/回填.csv 第 1 行 状态.*已派单 → 已评单.*请/)
+    .waitFor(PATIENCE);
+  await page.locator(".matter-state", { hasText: "已派单" }).locator(".matter-tile").waitFor(PATIENCE);
+  await card.getByText("转为 已接单").click();
+  await page.locator(".matter-state", { hasText: "已接单" }).locator(".matter-tile").waitFor(PATIENCE);
+
+  await card.getByRole("button", { name: "在地图上点选" }).click();
+  await page.locator(".overlay-legend", { hasText: "路灯不亮" }).waitFor(PATIENCE);
+  await mapDrawn(page);
+  const middle = await middleOfMap(page);
+  await page.mouse.click(middle.x + 40, middle.y + 40);
+  await card.locator(".matter-point", { hasText: "地图上的一点" }).waitFor(PATIENCE);
+  await closeDesk(page);
+  await mapDrawn(page);
+  await shot(page, "matter-pins");
   await page.locator(".overlay-legend button").click();
-  await eventually(() => page.locator(".overlay-legend").count()).toBe(0);
 });
 
 it("offers a matter the moves of its workflow, explains figures and tries how firm verdicts are", async () => {

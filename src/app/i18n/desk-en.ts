@@ -276,6 +276,6 @@ export const deskEn: DeskWords = {
     closed: "closed",
     noData: "not on record",
     mixed: "entries differ",
-    nowhere: "not pinned",
+    nowhere: "whole district, not on the map",
   },
 };

@@ -229,6 +229,6 @@ export const deskZhCn = {
     closed: "办结",
     noData: "未登记",
     mixed: "各行不同",
-    nowhere: "未定地点",
+    nowhere: "全区，不在图上",
   },
 } as const;

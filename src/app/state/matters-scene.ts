@@ -49,7 +49,7 @@ export function mattersScene(
         count: plan.matters.filter((matter) => pinnedAt(matter, places) !== null && standing(matter) === key)
           .length,
       })),
-      ...(nowhere > 0 ? [{ color: null, label: words.nowhere, count: nowhere }] : []),
+      ...(nowhere > 0 ? [{ color: "transparent", label: words.nowhere, count: nowhere }] : []),
     ],
   };
 }

@@ -79,8 +79,12 @@ function MatterTile({ matter, kinds, chosen, onOpen }: MatterTileProps): ReactEl
       {matter.name}
       <small className="quiet">
         {matter.position === undefined ? (place ?? words.wholeDistrict) : words.point}
-        {due !== null && ` · ${words.due} ${due}`}
       </small>
+      {due !== null && (
+        <small className="quiet">
+          {words.due} {due}
+        </small>
+      )}
       {late > 0 && <em className="overdue">{words.overdue(formatCount(late))}</em>}
     </button>
   );
