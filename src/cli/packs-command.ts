@@ -5,10 +5,13 @@ import { parseArgs } from "node:util";
 import {
   type CoveredRule,
   type CoveredSystem,
+  carriersOf,
   countStates,
   editionState,
   isDate,
+  type RulePack,
 } from "../core/standards/index.ts";
+import { carrierWords } from "../messages/carriers.ts";
 import type { Language } from "../messages/language.ts";
 import { editionSentence, packProblemSentence } from "../messages/pack-problems.ts";
 import type { CliHost } from "./cli-host.ts";
@@ -100,6 +103,7 @@ function tableOf(
   language: Language,
 ): string {
   const words = PACKS_WORDS[language];
+  const packOf = (wanted: string): RulePack | null => packs.find(({ id }) => id === wanted)?.pack ?? null;
   return [
     words.packs(packs.length, day),
     ...packs.flatMap(({ id, pack }) =>
@@ -109,10 +113,10 @@ function tableOf(
     ),
     "",
     words.rules(rules.length, statesLine(rules, language)),
-    ...rules.map((rule) => lineOf(rule, rule.by, language)),
+    ...rules.map((rule) => lineOf(rule, packOf, language)),
     "",
     words.systems(systems.length, statesLine(systems, language)),
-    ...systems.map((system) => lineOf(system, system.by, language)),
+    ...systems.map((system) => lineOf(system, packOf, language)),
     "",
   ].join("\n");
 }
@@ -124,13 +128,17 @@ function statesLine(entries: readonly (CoveredRule | CoveredSystem)[], language:
     .join(language === "en" ? ", " : "、");
 }
 
-function lineOf(entry: CoveredRule | CoveredSystem, by: readonly string[], language: Language): string {
+function lineOf(
+  entry: CoveredRule | CoveredSystem,
+  packOf: (id: string) => RulePack | null,
+  language: Language,
+): string {
   const { id, name, status, screen, test, note } = entry;
   const english = language === "en";
   const parts = [
     `${id.padEnd(6)} ${english ? name.en : name.zh}`,
     COVERAGE_WORDS[status][language],
-    ...(by.length === 0 ? [] : [by.join(" ")]),
+    ...(entry.by.length === 0 ? [] : [carrierWords(carriersOf(entry), packOf, language)]),
     ...(screen === null ? [] : [PACKS_WORDS[language].screens[screen]]),
     test,
     ...(note === undefined ? [] : [english ? note.en : note.zh]),

@@ -1,4 +1,5 @@
 export * from "./bilingual.ts";
+export * from "./carriers.ts";
 export * from "./check-rows.ts";
 export * from "./count-matters.ts";
 export * from "./coverage.ts";

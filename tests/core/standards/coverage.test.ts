@@ -6,11 +6,14 @@ import { describe, expect, it } from "vitest";
 import { DESK_PAGES, STEPS } from "../../../src/app/state/app-state.ts";
 import { LAYER_ROLES } from "../../../src/core/model/index.ts";
 import {
+  type Carrier,
   COVERAGE_SCREENS,
   COVERAGE_STATES,
   type Coverage,
+  carriersOf,
   countStates,
   isPersonalName,
+  nameOfCarrier,
   type RulePack,
 } from "../../../src/core/standards/index.ts";
 
@@ -41,14 +44,10 @@ const casesIn = (test: string): ReadonlySet<string> => {
   );
 };
 
-/** Whether a pack has what is said to carry: a rule by id, a register, a kind of matter, its notes; layers are the plan's. */
-function isThere(packId: string, carrier: string): boolean {
-  const { rules: own, registers = [], matters = [], note } = packs.get(packId)!;
-  const [kind = "", id] = carrier.split("/");
-  if (id === undefined) return kind === "pack" ? note !== undefined : own.some((rule) => rule.id === kind);
-  if (kind === "layer") return LAYER_ROLES.some((role) => role === id);
-  return { register: registers, matter: matters }[kind]?.some((each) => each.id === id) ?? false;
-}
+const isThere = (carrier: Carrier): boolean =>
+  carrier.kind === "layer"
+    ? LAYER_ROLES.some((role) => role === carrier.id)
+    : nameOfCarrier(carrier, packs.get(carrier.pack)!) !== null;
 
 describe("coverage", () => {
   it("answers each of the 187 rules and 79 systems once", () => {
@@ -75,19 +74,11 @@ describe("coverage", () => {
   });
 
   it("names what carries each, and it is there", () => {
-    const lost = [
-      ...rules.flatMap(({ id, pack, by }) =>
-        by.filter((carrier) => !isThere(pack, carrier)).map((carrier) => `${id}: ${carrier}`),
-      ),
-      ...systems.flatMap(({ id, by }) =>
-        by
-          .filter(
-            (carrier) =>
-              !isThere(carrier.slice(0, carrier.indexOf("/")), carrier.slice(carrier.indexOf("/") + 1)),
-          )
-          .map((carrier) => `${id}: ${carrier}`),
-      ),
-    ];
+    const lost = entries.flatMap((entry) =>
+      carriersOf(entry)
+        .filter((carrier) => !isThere(carrier))
+        .map(({ pack, kind, id }) => `${entry.id}: ${pack} ${kind} ${id}`),
+    );
     expect(lost).toEqual([]);
     expect(entries.filter(({ by, status }) => by.length === 0 && status !== "refused")).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // How the product carries each rule and named system of the policy documents: what computes, checks, shows or records
 // it, which screen shows it and which test proves it. What is not carried says why.
 
+import { ArrowRight } from "lucide-react";
 import { type ReactElement, useEffect, useState } from "react";
 import {
   COVERAGE_STATES,
@@ -9,23 +10,29 @@ import {
   type CoverageState,
   type CoveredRule,
   type CoveredSystem,
+  carriersOf,
+  type RulePack,
 } from "../../../core/standards/index.ts";
+import { carrierWords } from "../../../messages/carriers.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { changeView } from "../../commands/change-view.ts";
+import { loadPack } from "../../commands/packs/load-packs.ts";
 import { noteTrouble } from "../../commands/run-work.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { DESK_PAGES, STEPS } from "../../state/app-state.ts";
-import { useApp } from "../../state/use-app.ts";
-import { Button } from "../../ui/button.tsx";
+import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
+import "./coverage.css";
 
 const LISTS = ["rules", "systems"] as const;
 
 export function CoveragePage(): ReactElement | null {
   const { coverage: words } = useDeskText();
   const coverage = useCoverage();
+  const packs = useAppState((state) => state.packs);
+  const packOf = (id: string): RulePack | null => packs.find((pack) => pack.id === id) ?? null;
   const [list, setList] = useState<(typeof LISTS)[number]>("rules");
   const [state, setState] = useState<CoverageState | null>(null);
   const [wanted, setWanted] = useState("");
@@ -77,7 +84,7 @@ export function CoveragePage(): ReactElement | null {
       </div>
       <ol className="coverage-list">
         {shown.map((entry) => (
-          <CoverageRow key={entry.id} entry={entry} />
+          <CoverageRow key={entry.id} entry={entry} packOf={packOf} />
         ))}
         {shown.length === 0 && <li className="coverage-row quiet">{words.none}</li>}
       </ol>
@@ -85,10 +92,16 @@ export function CoveragePage(): ReactElement | null {
   );
 }
 
-function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem }): ReactElement {
+interface CoverageRowProps {
+  readonly entry: CoveredRule | CoveredSystem;
+  readonly packOf: (id: string) => RulePack | null;
+}
+
+function CoverageRow({ entry, packOf }: CoverageRowProps): ReactElement {
   const { coverage: words } = useDeskText();
   const language = useLanguage();
-  const { id, name, status, screen, test, note, by } = entry;
+  const { id, name, status, screen, test, note } = entry;
+  const carried = carrierWords(carriersOf(entry), packOf, language);
   return (
     <li className="coverage-row" data-state={status}>
       <span className="quiet">{id}</span>
@@ -96,14 +109,12 @@ function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem })
         {inLanguage(name, language)}
         {note !== undefined && <small className="quiet">{inLanguage(note, language)}</small>}
       </span>
-      <span>{words.states[status]}</span>
-      <span className="quiet">
+      <span className="coverage-state">{words.states[status]}</span>
+      <span>
+        {carried}
         {screen !== null && <ScreenLink screen={screen} />}
-        {by.length > 0 && <small>{`${words.by} ${by.join(", ")}`}</small>}
       </span>
-      <span className="quiet">
-        <small>{test}</small>
-      </span>
+      <small className="quiet">{test}</small>
     </li>
   );
 }
@@ -112,26 +123,32 @@ function CoverageRow({ entry }: { readonly entry: CoveredRule | CoveredSystem })
 function ScreenLink({ screen }: { readonly screen: CoverageScreen }): ReactElement {
   const app = useApp();
   const { coverage: words } = useDeskText();
-  const page = DESK_PAGES.find((one) => one === screen);
+  const page = DESK_PAGES.find((one) => one === screen) ?? null;
   const step = STEPS.find((one) => one === screen);
   return (
-    <Button
-      kind="plain"
-      onClick={() => changeView(app, { desk: page ?? null, ...(step === undefined ? {} : { step }) })}
+    <button
+      type="button"
+      className="coverage-link"
+      onClick={() => changeView(app, { desk: page, ...(step === undefined ? {} : { step }) })}
     >
       {words.screens[screen]}
-    </Button>
+      <ArrowRight size={12} aria-hidden="true" />
+    </button>
   );
 }
 
+/** The table, and the packs it speaks of as they come in: what carries is said by its name once its pack is read. */
 function useCoverage(): Coverage | null {
   const app = useApp();
   const [coverage, setCoverage] = useState<Coverage | null>(null);
   useEffect(() => {
-    app.host
-      .fetchFile("./standards/coverage.json")
-      .then((bytes) => setCoverage(JSON.parse(new TextDecoder().decode(bytes)) as Coverage))
-      .catch((error: unknown) => noteTrouble(app.store, error));
+    const read = async (): Promise<void> => {
+      const bytes = await app.host.fetchFile("./standards/coverage.json");
+      const found = JSON.parse(new TextDecoder().decode(bytes)) as Coverage;
+      setCoverage(found);
+      for (const id of new Set(found.rules.map(({ pack }) => pack))) await loadPack(app, id);
+    };
+    read().catch((error: unknown) => noteTrouble(app.store, error));
   }, [app]);
   return coverage;
 }
