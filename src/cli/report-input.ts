@@ -1,12 +1,13 @@
 // From opened plans to the pages asked for: the option shown with its grids drawn, every other one by the same measures.
 
 import { DEFAULT_WALK } from "../core/access/index.ts";
+import { NO_RECORDS } from "../core/assess/index.ts";
 import type { Analysis, Engine, PlanNet, RunOptions, TaskOutput } from "../core/engine/index.ts";
 import { takePolygons } from "../core/gridding/index.ts";
 import { judgedNet, linesByHand } from "../core/model/index.ts";
 import { DEFAULT_NETWORK_SETTINGS } from "../core/network/index.ts";
 import type { ComparedOption, ReportRequest } from "../core/report/index.ts";
-import type { RulePack } from "../core/standards/index.ts";
+import { type RulePack, recordsOfRows } from "../core/standards/index.ts";
 import type { Language } from "../messages/language.ts";
 import { reportMeeting } from "../messages/report-meeting.ts";
 import { reportFindings, reportWords } from "../messages/report-words.ts";
@@ -36,8 +37,20 @@ export async function reportOf(
     speed: options.analyse.speed ?? opened.walk.speed ?? DEFAULT_WALK.speed,
   };
   const { scene } = await engine.run("scene.open", { baseline, settings: DEFAULT_NETWORK_SETTINGS }, run);
-  const measure = ({ plan: { centers, links, ...plan } }: OpenedOption): Promise<Analysis> =>
-    engine.run("scene.analyse", { scene, centers, links, walk, pack, ...judgedNet(plan) }, run);
+  let registersSent = false;
+  const measure = async ({
+    plan: { centers, links, registers, ...plan },
+  }: OpenedOption): Promise<Analysis> => {
+    if (registers.length > 0 || registersSent) {
+      const records =
+        registers.length === 0
+          ? NO_RECORDS
+          : { ...NO_RECORDS, asOf: asked.madeOn, ...recordsOfRows(registers) };
+      await engine.run("scene.records", { scene, records }, run);
+      registersSent = true;
+    }
+    return engine.run("scene.analyse", { scene, centers, links, walk, pack, ...judgedNet(plan) }, run);
+  };
   const analysis = await measure(shown);
   const compared: ComparedOption[] = [];
   for (const option of opened.options) {

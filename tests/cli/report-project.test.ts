@@ -63,6 +63,17 @@ const ACTS: readonly Edit[] = [
     },
   ],
   [
+    "register.add",
+    {
+      rows: [
+        {
+          ...{ id: "k", kind: "courierOutlet", name: "桂花快递点", placeId: null },
+          ...{ position: [112.904, 28.204], numbers: {}, texts: {}, dates: {} },
+        },
+      ],
+    },
+  ],
+  [
     "meeting.add",
     {
       id: "m",
@@ -151,6 +162,14 @@ describe("report of a project file", () => {
     const decided = sheets.get("意见与决议")!.rows.flat();
     for (const part of ["同意", "桂花街道", "先建东区", "区委组织部", "2027-01-31", "已决定"])
       expect(decided).toContain(part);
+  });
+
+  it("counts the option's own registers, and no other's", async () => {
+    const aboutOutlets = async (...more: readonly string[]) =>
+      (await workbook(...more)).get("全部结论")!.rows.filter((row) => row.includes("桂花快递点"));
+    const own = await aboutOutlets();
+    expect(own.map((row) => [row[3], row[6]])).toContainEqual(["HN-50", "达标"]);
+    expect(await aboutOutlets("--option", "现状")).toEqual([]);
   });
 
   it("has another option when it is asked for, and says which there are", async () => {

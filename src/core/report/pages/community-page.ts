@@ -15,7 +15,7 @@ export function communityPages(desk: Desk, row: number): Draft[] {
   const title = record.name || record.id;
   const parent = subject.baseline.subdistricts.records.find(({ id }) => id === record.parentId)?.name;
   const subtitle = [parent, record.id, provenance.option, provenance.walk].filter(Boolean).join(" · ");
-  const textAt = (type: number) => communityText(subject, request, row, type);
+  const textAt = (type: number, isBrief = false) => communityText(subject, request, row, type, isBrief);
   const { figures } = textAt(sheet.type);
   const page = setMapPage({
     facts,
@@ -29,8 +29,8 @@ export function communityPages(desk: Desk, row: number): Draft[] {
     margin: 0.03,
     focus: row,
     scale: request.scale,
-    blocksAt: (type) => [
-      ...textAt(type).blocks,
+    blocksAt: (type, isBrief) => [
+      ...textAt(type, isBrief).blocks,
       ...minutesBlocks(desk, type, (home) => subject.residenceCommunity[home] === row),
     ],
   });

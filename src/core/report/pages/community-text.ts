@@ -30,6 +30,7 @@ export function communityText(
   request: ReportRequest,
   row: number,
   type: number,
+  isBrief = false,
 ): CommunityText {
   const { words } = request;
   const record = subject.baseline.communities.records[row]!;
@@ -41,7 +42,7 @@ export function communityText(
     blocks: [
       figureBlock(figures, 3, type),
       heading({ ...sized("heading", type), text: say(words, "head.findings") }, "body"),
-      ...findingBlocks(subject, request, findings, type),
+      ...findingBlocks(subject, request, findings, type, isBrief),
       heading({ ...sized("heading", type), text: say(words, "head.fix") }, "body"),
       ...fixes(subject, request, result, row, findings).map((text) =>
         paragraph([{ ...sized("body", type), text }], { role: "body", above: 1.4 }),
@@ -161,30 +162,44 @@ function findingBlocks(
   { words, findingTexts }: ReportRequest,
   rows: readonly number[],
   type: number,
+  isBrief: boolean,
 ): Block[] {
   if (rows.length === 0) {
-    return [
-      paragraph([{ ...sized("body", type), text: say(words, "note.noFindings") }], {
-        role: "body",
-        above: 1.4,
-      }),
-    ];
+    const text = say(words, "note.noFindings");
+    return [paragraph([{ ...sized("body", type), text }], { role: "body", above: 1.4 })];
   }
-  return rows.map((i) => {
+  const nameOf = (i: number): string => {
+    const { place } = analysis.findings[i]!;
+    return `${place.kind === "center" ? `${place.name} · ` : ""}${findingTexts[i]!.title}`;
+  };
+  const whole = (i: number): Block => {
     const finding = analysis.findings[i]!;
-    const { title, text, basis } = findingTexts[i]!;
-    const about = finding.place.kind === "center" ? `${finding.place.name} · ` : "";
+    const { text, basis } = findingTexts[i]!;
     const verdict = labelOf(words, `verdict.${finding.verdict}`);
     return paragraph(
       [
-        { ...sized("bodyBold", type), text: `${about}${title} ` },
+        { ...sized("bodyBold", type), text: `${nameOf(i)} ` },
         { ...sized("bodyBold", type), color: verdictInk(finding), text: `${verdict}\n` },
         { ...sized("body", type), text },
         ...(finding.verdict === "met" ? [] : [{ ...sized("small", type), text: `\n${basis}` }]),
       ],
       { role: "body", above: 2, bar: verdictColor(finding) },
     );
-  });
+  };
+  if (!isBrief) return rows.map(whole);
+  const having = (verdict: Verdict): number[] =>
+    rows.filter((i) => analysis.findings[i]!.verdict === verdict);
+  const named = (verdict: Verdict): Block[] => {
+    const own = having(verdict);
+    if (own.length === 0) return [];
+    const bold = { ...sized("bodyBold", type), color: GROUND.inkSoft };
+    const runs = [
+      { ...bold, text: `${labelOf(words, `verdict.${verdict}`)}${words.words.colon}` },
+      { ...sized("body", type), text: own.map(nameOf).join(words.words.semicolon) },
+    ];
+    return [paragraph(runs, { role: "body", above: 2, bar: verdictColor({ verdict, flag: null }) })];
+  };
+  return [...having("unmet").map(whole), ...named("unknown"), ...named("met")];
 }
 
 /** Colour of the bar beside a finding. */

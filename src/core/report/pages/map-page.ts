@@ -29,8 +29,8 @@ export interface MapPageOrder {
   readonly margin: number;
   readonly focus: number;
   readonly scale: number | null;
-  /** Text beside or below the map, at a size of type; none: the map takes the whole width. */
-  readonly blocksAt: (type: number) => readonly Block[];
+  /** Text beside or below the map, at a size of type; `isBrief`: with what needs no action in fewer words. */
+  readonly blocksAt: (type: number, isBrief: boolean) => readonly Block[];
 }
 
 export interface MapPage {
@@ -58,7 +58,10 @@ export function setMapPage(order: MapPageOrder): MapPage {
   return { items: [...frame.items, ...set.items, ...flowed.items], map: set.map, rest: flowed.rest };
 }
 
-/** Rather a little smaller than a page for one line, but never below LEAST_TYPE; what cannot be helped goes on. */
+/**
+ * Rather a little smaller than a page for one line, but never below LEAST_TYPE; then in fewer words; what cannot be
+ * helped goes on at full size and length.
+ */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.76];
 const LEAST_TYPE = 0.88;
 
@@ -67,19 +70,21 @@ function flowTight(
   columns: readonly Box[],
   notes: readonly string[],
 ): ReturnType<typeof flowBlocks> {
-  const flow = (size: number, mayCut: boolean): ReturnType<typeof flowBlocks> => {
+  const flow = (size: number, isBrief: boolean, mayCut = false): ReturnType<typeof flowBlocks> => {
     const type = size * sheet.type;
     const told = notes.map((text) =>
       paragraph([{ ...sized("small", type), text }], { role: "body", above: 0, below: 1.6 }),
     );
-    return flowBlocks([...told, ...blocksAt(type)], columns, mayCut);
+    return flowBlocks([...told, ...blocksAt(type, isBrief)], columns, mayCut);
   };
-  for (const size of SIZES) {
-    if (size * sheet.type < LEAST_TYPE) break;
-    const flowed = flow(size, false);
-    if (flowed.rest.length === 0) return flowed;
+  for (const isBrief of [false, true]) {
+    for (const size of SIZES) {
+      if (size * sheet.type < LEAST_TYPE) break;
+      const flowed = flow(size, isBrief);
+      if (flowed.rest.length === 0) return flowed;
+    }
   }
-  return flow(1, true);
+  return flow(1, false, true);
 }
 
 /** What a reader must know of the map itself. */
