@@ -26,12 +26,16 @@ const TABLES: Record<Language, SentenceTable> = { "zh-CN": FINDINGS_ZH, en: FIND
 /** The evidence in full, with the clause when the rule is given: "服务 2,340 户，现有 410 ㎡，…依据《…》…。" */
 export function findingSentence(finding: Finding, language: Language, rule?: Rule): string {
   const parts = [
-    capitalised(TABLES[language][finding.metric][finding.verdict](factsOf(finding, language))),
+    evidenceSentence(finding, language),
     ...(rule === undefined ? [] : [basisSentence(rule, language)]),
     ...sourceSentence(finding, language),
   ];
   return parts.join(language === "en" ? " " : "");
 }
+
+/** The evidence alone, where the clause is said elsewhere. */
+export const evidenceSentence = (finding: Finding, language: Language): string =>
+  capitalised(TABLES[language][finding.metric][finding.verdict](factsOf(finding, language)));
 
 /** The clause a rule comes from: document, place in it, date when confirmed. */
 export function basisSentence({ source }: Rule, language: Language): string {

@@ -76,6 +76,8 @@ export interface MapModel {
   /** "select" drags centres and clicks things; "addCenter" places one at the next click. */
   readonly tool: "select" | "addCenter";
   readonly language: "zh-CN" | "en";
+  /** Shown to a room: type, marks and lines as large as its wall needs. */
+  readonly wall?: boolean;
   /** What the grid step draws; null on the other steps. */
   readonly grids: GridScene | null;
   /** What the siting step draws; null on the other steps. */

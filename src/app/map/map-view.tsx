@@ -11,17 +11,7 @@ import { DRAG_THRESHOLD } from "./interaction.ts";
 import "./map.css";
 import type { MapEvents, MapHandle, MapModel } from "./map-model.ts";
 import { ABOVE_RESIDENCES, mapStyle } from "./map-style.ts";
-import {
-  allMarks,
-  drawHatchBoth,
-  drawHatchBuilding,
-  drawHatchUnknown,
-  drawMark,
-  FONT_STACK,
-  imageOf,
-  markName,
-  PIXEL_RATIO,
-} from "./mark-images.ts";
+import { allPictures, FONT_STACK, imageOf, PIXEL_RATIO, wallUnit } from "./mark-images.ts";
 import type { PinStage } from "./meeting/pin-stage.ts";
 import { NorthArrow } from "./north-arrow.ts";
 import type { OverlayStage } from "./overlay/overlay-stage.ts";
@@ -30,11 +20,13 @@ import { indexPickable, type Pickable } from "./picking.ts";
 import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
 import type { SiteStage } from "./siting/site-stage.ts";
 import { drawsOnProcessor } from "./software-rendering.ts";
+import type { Wall } from "./wall.ts";
 
 type Bounds = readonly [number, number, number, number];
 
-/** Room left free around what is flown to, pixels. */
+/** Room left free around what is flown to, pixels at the desk; before a room the panels leave the map alone. */
 const PADDING: PaddingOptions = { top: 48, bottom: 56, left: 56, right: 56 };
+const WALL_PADDING = { top: 40, bottom: 40, left: 72, right: 72 };
 const FLIGHT_MS = 600;
 const MAP_NAMES = { "zh-CN": "地图", en: "Map" } as const;
 
@@ -81,37 +73,40 @@ interface Stage extends Pick<MapHandle, "onCamera" | "jumpTo" | "showOverlay"> {
 function createStage(container: HTMLElement, live: { readonly current: MapViewProps }): Stage {
   setWorkerUrl(workerUrl);
   const first = live.current.model;
-  const map = createMap(container, first.bounds);
+  const bar = new ScaleControl({ maxWidth: 110, unit: "metric" });
+  const map = createMap(container, first.bounds, bar);
 
   let painter: Painter | null = null;
   let hand: Hand | null = null;
   let shown: MapModel | null = null;
   let pickable: Pickable | null = null;
+  const paintPictures = createPictures(map);
   const grids = createGridShow(map, live);
   const sites = createSiteShow(map, live);
   const pins = createPinShow(map, live);
+  const wall = createWallShow(map, bar);
   /** What was flown to, until a hand moves the map: it stays in the middle when panels open and close. */
   let held: Bounds | null = first.bounds;
   const flyTo = (bounds: Bounds, duration: number): void => {
     held = bounds;
-    map.fitBounds([...bounds], { padding: PADDING, duration, maxZoom: 17.5 });
+    map.fitBounds([...bounds], { padding: paddingFor(live.current.model), duration, maxZoom: 17.5 });
   };
   map.on("movestart", ({ originalEvent }) => {
     if (originalEvent !== undefined) held = null;
   });
   map.on("resize", () => {
+    if (shown?.wall === true) show(shown);
     if (held !== null) flyTo(held, map.isMoving() ? FLIGHT_MS : 0);
   });
   const show = (model: MapModel): void => {
     if (painter === null || hand === null) return;
+    paintPictures(model);
+    wall.show(model);
     if (shown?.baseline !== model.baseline) {
       pickable = null;
       if (shown !== null) flyTo(model.bounds, 0);
     }
-    if (shown?.language !== model.language) {
-      addMarks(map, model.language);
-      map.getCanvas().ariaLabel = MAP_NAMES[model.language];
-    }
+    if (shown?.language !== model.language) map.getCanvas().ariaLabel = MAP_NAMES[model.language];
     if (shown?.tool !== model.tool) hand.send({ type: "tool", tool: model.tool });
     shown = model;
     painter.paint(model);
@@ -122,7 +117,6 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   const open = (): void => {
     const overlay = residenceOverlay(map.getCanvas());
     map.addControl(overlay);
-    addHatches(map);
     const brush = createPainter(map, overlay);
     painter = brush;
     hand = attachHand({
@@ -157,15 +151,7 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
       const { x, y } = map.project([lon, lat]);
       return [x, y];
     },
-    onCamera: (look) => {
-      const tell = (): void => {
-        const { lng: lon, lat } = map.getCenter();
-        look({ lon, lat, zoom: map.getZoom() });
-      };
-      map.on("move", tell);
-      tell();
-      return () => void map.off("move", tell);
-    },
+    onCamera: (look) => tellCamera(map, look),
     jumpTo: ({ lon, lat, zoom }) => {
       held = null;
       map.jumpTo({ center: [lon, lat], zoom });
@@ -174,13 +160,24 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
       grids.remove();
       sites.remove();
       pins.remove();
+      wall.remove();
       hand?.detach();
       map.remove();
     },
   };
 }
 
-function createMap(container: HTMLElement, bounds: Bounds): MapLibre {
+function tellCamera(map: MapLibre, look: Parameters<MapHandle["onCamera"]>[0]): () => void {
+  const tell = (): void => {
+    const { lng: lon, lat } = map.getCenter();
+    look({ lon, lat, zoom: map.getZoom() });
+  };
+  map.on("move", tell);
+  tell();
+  return () => void map.off("move", tell);
+}
+
+function createMap(container: HTMLElement, bounds: Bounds, bar: ScaleControl): MapLibre {
   const map = new MapLibre({
     container,
     style: mapStyle(),
@@ -202,7 +199,7 @@ function createMap(container: HTMLElement, bounds: Bounds): MapLibre {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NorthArrow(), "bottom-right");
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
+  map.addControl(bar, "bottom-right");
   return map;
 }
 
@@ -270,6 +267,39 @@ const createPinShow = (map: MapLibre, live: { readonly current: MapViewProps }):
     (stage, { pins, language }) => stage.show(pins, language),
   );
 
+const createWallShow = (map: MapLibre, bar: ScaleControl): StepShow =>
+  createStepShow<Wall>(
+    async () => (await import("./wall.ts")).createWall(map, bar),
+    ({ wall }) => wall === true,
+    (stage, model) => stage.show(unitFor(model)),
+  );
+
+/** CSS pixels to a unit of the wall that the model is shown on; null at the desk. */
+const unitFor = ({ wall }: Pick<MapModel, "wall">): number | null =>
+  wall === true ? wallUnit(window.innerWidth, window.innerHeight) : null;
+
+function paddingFor(model: MapModel): PaddingOptions {
+  const unit = unitFor(model);
+  if (unit === null) return PADDING;
+  const { top, bottom, left, right } = WALL_PADDING;
+  return { top: top * unit, bottom: bottom * unit, left: left * unit, right: right * unit };
+}
+
+/** Marks and hatches, drawn anew for another language or another size. */
+function createPictures(map: MapLibre): (model: MapModel) => void {
+  let painted = "";
+  return (model) => {
+    const unit = unitFor(model);
+    const look = `${model.language} ${unit}`;
+    if (look === painted) return;
+    painted = look;
+    for (const [name, canvas] of allPictures(model.language, unit)) {
+      if (map.hasImage(name)) map.removeImage(name);
+      map.addImage(name, imageOf(canvas), { pixelRatio: PIXEL_RATIO });
+    }
+  };
+}
+
 /** The part that draws registers and matters loads when one is first shown. */
 function createOverlayShow(map: MapLibre): MapHandle["showOverlay"] {
   let stage: Promise<OverlayStage> | null = null;
@@ -292,24 +322,4 @@ function residenceOverlay(canvas: HTMLCanvasElement): MapLibreOverlay {
     getCursor: () => canvas.style.cursor,
     layers: [residenceLayer(NO_SHAPES, look, ABOVE_RESIDENCES)],
   });
-}
-
-function addHatches(map: MapLibre): void {
-  const hatches = {
-    "hatch-both": drawHatchBoth(),
-    "hatch-unknown": drawHatchUnknown(),
-    "hatch-building": drawHatchBuilding(),
-  };
-  for (const [name, canvas] of Object.entries(hatches)) {
-    map.addImage(name, imageOf(canvas), { pixelRatio: PIXEL_RATIO });
-  }
-}
-
-function addMarks(map: MapLibre, language: "zh-CN" | "en"): void {
-  for (const mark of allMarks()) {
-    const name = markName(mark);
-    const image = imageOf(drawMark(mark, language));
-    if (map.hasImage(name)) map.updateImage(name, image);
-    else map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
-  }
 }

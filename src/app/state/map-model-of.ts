@@ -33,7 +33,7 @@ export function createMapModelMaker(): MapModelMaker {
         bounds: scene.bounds,
         theme: themeOf(state),
         walk: settings.walk,
-        access: analysis?.access ?? null,
+        access: state.talk?.slide === "tooSmall" ? null : (analysis?.access ?? null),
         linked: scene.linked,
         areas: areas?.value ?? null,
         movingAreas: drag?.areas ?? null,
@@ -48,6 +48,7 @@ export function createMapModelMaker(): MapModelMaker {
         preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool === "select" ? "select" : "addCenter",
         language: settings.language,
+        wall: state.talk !== null,
         pins: view.step === "meeting" ? (state.meeting?.pins ?? null) : null,
         ...stepScenes(state),
       };

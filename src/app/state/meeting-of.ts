@@ -1,7 +1,9 @@
 // The meeting pack that the screen is about: the last one of the option shown.
 
-import type { MeetingPack } from "../../core/model/index.ts";
-import type { AppState } from "./app-state.ts";
+import type { MeetingPack, PlanState } from "../../core/model/index.ts";
 
-export const meetingOf = ({ history }: Pick<AppState, "history">): MeetingPack | null =>
-  history.plan.meetings.at(-1) ?? null;
+interface WithPlan {
+  readonly history: { readonly plan: Pick<PlanState, "meetings"> };
+}
+
+export const meetingOf = ({ history }: WithPlan): MeetingPack | null => history.plan.meetings.at(-1) ?? null;

@@ -8,6 +8,8 @@ export interface Talk {
   readonly slide: Slide;
   /** The screen is black. */
   readonly black: boolean;
+  /** Option the talk is about: shown when it began, and its grids, lists and decisions. */
+  readonly plan: string;
   /** Option held beside the present one; null = there is none. */
   readonly after: string | null;
   /** Share of the map, from the left, that shows the state before. */

@@ -12,7 +12,7 @@ import type {
 import { LIST_MATTERS, type ListMatter } from "../../../core/model/index.ts";
 import { collection, feature, NO_FEATURES } from "../features.ts";
 import type { MapModel } from "../map-model.ts";
-import { FONT_STACK, imageOf, PIXEL_RATIO } from "../mark-images.ts";
+import { FONT_STACK, imageOf } from "../mark-images.ts";
 import { GROUND } from "../palette.ts";
 import { byZoom } from "../style-terms.ts";
 import type { MatterPin, PinEvents } from "./matter-pins.ts";
@@ -71,6 +71,9 @@ export function pinFeatures(pins: readonly MatterPin[]): FeatureCollection {
 }
 
 const plateName = (kind: ListMatter, chosen: boolean): string => `matter-${kind}${chosen ? "-chosen" : ""}`;
+
+/** Picture pixels to one on screen: plates are shown more than twice as large before a room. */
+const PIXEL_RATIO = 4;
 
 /** CSS pixels: side of a plate, length of its foot, room around. */
 const SIDE = 20;

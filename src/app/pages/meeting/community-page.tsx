@@ -1,18 +1,18 @@
 // One community before an audience: how it stands, its figures, why.
 
 import type { ReactElement } from "react";
-import { findingSentence, inLanguage } from "../../../messages/findings.ts";
+import { basisSentence, evidenceSentence, inLanguage } from "../../../messages/findings.ts";
 import { backOut } from "../../commands/meeting/talk.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { analysisOf, communityState, findingsOf, packOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
-import { formatArea, formatKnown, formatMinutes, formatShare } from "../../ui/format.ts";
+import { formatArea, formatCount, formatKnown, formatMinutes, formatShare } from "../../ui/format.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { BigFigure } from "./big-figure.tsx";
 
 /** Reasons shown; the rest is in the pack. */
-const ROOM = 3;
+const ROOM = 2;
 
 export function CommunityPage({ id }: { readonly id: string }): ReactElement | null {
   const app = useApp();
@@ -22,9 +22,10 @@ export function CommunityPage({ id }: { readonly id: string }): ReactElement | n
   const analysis = useAppState(analysisOf);
   const pack = useAppState(packOf);
   const result = analysis?.communities.find((community) => community.id === id);
-  if (result === undefined) return null;
+  if (result === undefined) return <p className="talk-line">{words.placeGone}</p>;
   const state = communityState(result);
   const short = (result.requiredArea ?? Number.NaN) - (result.floorArea ?? Number.NaN);
+  const outside = result.households === null ? null : result.households - result.covered;
   const unmet = findingsOf(analysis, "community", id).filter(({ verdict }) => verdict === "unmet");
   return (
     <>
@@ -34,8 +35,11 @@ export function CommunityPage({ id }: { readonly id: string }): ReactElement | n
         {assess.state[state]}
       </p>
       <dl className="talk-figures" data-two>
-        <BigFigure value={formatKnown(result.households)} unit={words.households}>
-          {words.ofHouseholds(formatKnown(result.covered) ?? "", formatKnown(result.households) ?? "—")}
+        <BigFigure value={formatKnown(outside)} unit={words.households}>
+          {words.outside}
+          <small>
+            {words.ofHouseholds(formatKnown(result.covered) ?? "", formatKnown(result.households) ?? "—")}
+          </small>
         </BigFigure>
         <BigFigure value={formatShare(result.coverage)} unit={units.percent}>
           {words.measures.coverage}
@@ -55,11 +59,13 @@ export function CommunityPage({ id }: { readonly id: string }): ReactElement | n
           return (
             <li key={finding.ruleId}>
               {rule !== undefined && <b>{inLanguage(rule.title, language)}</b>}
-              {findingSentence(finding, language, rule)}
+              {evidenceSentence(finding, language)}
+              {rule !== undefined && <small>{basisSentence(rule, language)}</small>}
             </li>
           );
         })}
       </ul>
+      {unmet.length > ROOM && <p className="talk-more">{words.more(formatCount(unmet.length - ROOM))}</p>}
       <button type="button" className="talk-link" onClick={() => backOut(app)}>
         {words.back}
       </button>

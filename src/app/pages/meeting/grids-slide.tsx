@@ -12,9 +12,13 @@ export function GridsSlide(): ReactElement {
     ({ history }) => history.plan.grids.filter(({ parentId }) => parentId === null).length,
   );
   const marks = useAppState(({ grids }) => grids?.scenery.marks ?? null);
+  const drawn = useAppState(
+    ({ grids }) => grids !== null && grids.scenery.outlines !== null && !grids.scenery.stale,
+  );
   const { min, max } = useAppState(({ settings }) => settings.gridRange);
   const inRange = marks?.filter(({ state }) => state === "inRange").length ?? 0;
   const outside = marks?.filter(({ state }) => state === "outside").length ?? 0;
+  const unknown = marks?.filter(({ state }) => state === "unknown").length ?? 0;
   return (
     <dl className="talk-figures">
       <BigFigure value={formatCount(count)}>{words.gridCount}</BigFigure>
@@ -22,6 +26,12 @@ export function GridsSlide(): ReactElement {
         <div className="talk-line">
           <dt>{words.gridIn(formatCount(inRange), `${formatCount(min)}–${formatCount(max)}`)}</dt>
           {outside > 0 && <dd>{words.gridOut(formatCount(outside))}</dd>}
+          {unknown > 0 && <dd>{words.gridUnknown(formatCount(unknown))}</dd>}
+        </div>
+      )}
+      {!drawn && (
+        <div className="talk-line" role="status">
+          <dt>{words.gridWait}</dt>
         </div>
       )}
     </dl>

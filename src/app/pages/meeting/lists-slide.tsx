@@ -5,20 +5,22 @@ import { isRaised, LIST_MATTERS, type MeetingDecision } from "../../../core/mode
 import { listKindsOf } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { chooseMatter } from "../../commands/meeting/choose-matter.ts";
+import { talkedMeeting } from "../../commands/meeting/slides-of.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
-import { meetingOf } from "../../state/meeting-of.ts";
 import { packOf } from "../../state/plan-selectors.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
+import { formatCount } from "../../ui/format.ts";
+import { shareRows } from "./share-rows.ts";
 import { Rows } from "./talk-rows.tsx";
 import { useMatterPlaces } from "./use-matter-places.ts";
 
-/** Rows of each list. */
-const ROOM = 3;
+/** Rows of two lines that stand under the title, shared by the lists. */
+const ROOM = 6;
 
 export function ListsSlide(): ReactElement {
   const app = useApp();
-  const { kinds: words, noItems } = useMeetingText();
+  const { kinds: words, noItems, talk } = useMeetingText();
   const language = useLanguage();
   const matters = useAppState(({ history }) => history.plan.matters);
   const pack = useAppState(packOf);
@@ -27,23 +29,34 @@ export function ListsSlide(): ReactElement {
     own.map((state) => [`${id} ${state.id}`, inLanguage(state.name, language)] as const),
   );
   const stateName = new Map(states);
+  const room = shareRows(
+    LIST_MATTERS.map((list) => matters.filter(({ kind }) => kind === list).length),
+    ROOM,
+  );
   return (
     <>
-      {LIST_MATTERS.map((list) => {
+      {LIST_MATTERS.map((list, at) => {
         const own = matters.filter(({ kind }) => kind === list);
         return (
           <section key={list} className="talk-list">
-            <h2>{words[list]}</h2>
+            <h2>
+              {words[list]} <span className="talk-said">{formatCount(own.length)}</span>
+            </h2>
             {own.length === 0 && <p className="talk-line">{noItems[list]}</p>}
             <Rows
-              room={ROOM}
+              room={room[at] ?? 0}
+              stacked
+              silent
               rows={own.map(({ id, name, placeId, state, texts, due }) => ({
                 id,
-                name: [places.get(placeId ?? "")?.name ?? "", name].filter((part) => part !== "").join("："),
-                said: [texts["owner"] ?? "", due ?? "", stateName.get(`${list} ${state}`) ?? state]
-                  .filter((part) => part !== "")
-                  .join(" · "),
-                onPick: () => chooseMatter(app, id, { fly: true }),
+                name,
+                said: [
+                  placeId === null || places.has(placeId) ? "" : talk.placeGone,
+                  texts["owner"] ?? "",
+                  due ?? "",
+                  stateName.get(`${list} ${state}`) ?? state,
+                ],
+                onPick: places.has(placeId ?? "") ? () => chooseMatter(app, id, { fly: true }) : null,
               }))}
             />
           </section>
@@ -55,7 +68,7 @@ export function ListsSlide(): ReactElement {
 
 export function DecisionsSlide(): ReactElement {
   const text = useMeetingText();
-  const meeting = useAppState(meetingOf);
+  const meeting = useAppState(talkedMeeting);
   if (meeting === null) return <p className="talk-line">{text.talk.nothing}</p>;
   const { decisions, followUp, opinions } = meeting;
   return (
@@ -68,8 +81,9 @@ export function DecisionsSlide(): ReactElement {
       {opinions.length > 0 && <h2>{text.sections.opinions}</h2>}
       <Rows
         room={3}
+        stacked
         rows={opinions.map(({ from, text: said }, at) => ({
-          ...{ id: `opinion-${at}`, name: from, said, onPick: null },
+          ...{ id: `opinion-${at}`, name: from, said: [said], onPick: null },
         }))}
       />
       {followUp.length > 0 && <h2>{text.sections.followUp}</h2>}
@@ -83,10 +97,11 @@ function DecisionRows({ decisions }: { readonly decisions: readonly MeetingDecis
   return (
     <Rows
       room={5}
+      stacked
       rows={decisions.map(({ text, owner, due, state }, at) => ({
         id: `decision-${at}`,
         name: text,
-        said: [owner, due ?? "", decisionStates[state]].filter((part) => part !== "").join(" · "),
+        said: [owner, due ?? "", decisionStates[state]],
         onPick: null,
       }))}
     />

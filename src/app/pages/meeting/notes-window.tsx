@@ -3,9 +3,8 @@
 
 import { type CSSProperties, type ReactElement, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { slidesOf } from "../../commands/meeting/slides-of.ts";
+import { slidesOf, talkedMeeting } from "../../commands/meeting/slides-of.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
-import { meetingOf } from "../../state/meeting-of.ts";
 import type { Talk } from "../../state/talk.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { talkKey } from "./use-talk-keys.ts";
@@ -20,7 +19,7 @@ interface NotesWindowProps {
 export function NotesWindow({ target, talk, onKey, onClose }: NotesWindowProps): ReactElement {
   const app = useApp();
   const text = useMeetingText();
-  const meeting = useAppState(meetingOf);
+  const meeting = useAppState(talkedMeeting);
   const state = useAppState((all) => all);
   const slides = slidesOf(state);
   const at = slides.indexOf(talk.slide);

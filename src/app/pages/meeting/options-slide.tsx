@@ -18,22 +18,32 @@ export function OptionsSlide({ talk }: { readonly talk: Talk }): ReactElement | 
   const { talk: words } = useMeetingText();
   const text = useText();
   const options = useAppState((state) => state.options);
-  const current = useAppState(({ currentOption }) => currentOption);
   const [before, after] = [options[0], options.find(({ id }) => id === talk.after)];
   const old = useOptionAnalysis(before?.id ?? null);
   const planned = useOptionAnalysis(after?.id ?? null);
-  if (before === undefined || after === undefined) return <p className="talk-line">{words.nothing}</p>;
-  const choosable = current === before.id && options.length > 2;
+  const gone = talk.after !== null && after === undefined;
+  const chooser = (gone ? options.length > 1 : options.length > 2) && (
+    <SelectField
+      label={words.compare}
+      value={after?.id ?? ""}
+      options={[
+        ...(gone ? [{ value: "", label: "—" }] : []),
+        ...options.slice(1).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(id) => changeTalk(app, { after: id })}
+    />
+  );
+  if (before === undefined || after === undefined) {
+    return (
+      <>
+        <p className="talk-line">{gone ? words.optionGone : words.nothing}</p>
+        {chooser}
+      </>
+    );
+  }
   return (
     <>
-      {choosable && (
-        <SelectField
-          label={words.compare}
-          value={after.id}
-          options={options.slice(1).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => changeTalk(app, { after: id })}
-        />
-      )}
+      {chooser}
       <table className="talk-table">
         <thead>
           <tr>

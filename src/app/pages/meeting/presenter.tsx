@@ -3,7 +3,7 @@
 
 import { ChevronLeft, ChevronRight, MonitorOff, NotebookText, X } from "lucide-react";
 import { type ReactElement, useCallback, useRef, useState } from "react";
-import { slidesOf } from "../../commands/meeting/slides-of.ts";
+import { slideAfter, slidesOf } from "../../commands/meeting/slides-of.ts";
 import { changeTalk, leaveTalk, turn } from "../../commands/meeting/talk.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { isStale } from "../../state/result-keys.ts";
@@ -71,13 +71,14 @@ function TalkBar({ talk, onNotes }: { readonly talk: Talk; readonly onNotes: () 
   const state = useAppState((all) => all);
   const slides = slidesOf(state);
   const at = slides.indexOf(talk.slide);
+  const isEnd = (by: number): boolean => slideAfter(app, talk.slide, by) === talk.slide;
   return (
     <footer className="talk-bar">
-      <TalkButton label={words.previous} disabled={at <= 0} onClick={() => turn(app, -1)}>
+      <TalkButton label={words.previous} disabled={isEnd(-1)} onClick={() => turn(app, -1)}>
         <ChevronLeft />
       </TalkButton>
-      <span className="talk-count">{words.page(String(at + 1), String(slides.length))}</span>
-      <TalkButton label={words.next} disabled={at >= slides.length - 1} onClick={() => turn(app, 1)}>
+      <span className="talk-count">{words.page(at < 0 ? "–" : String(at + 1), String(slides.length))}</span>
+      <TalkButton label={words.next} disabled={isEnd(1)} onClick={() => turn(app, 1)}>
         <ChevronRight />
       </TalkButton>
       <span className="grow" />

@@ -6,13 +6,14 @@ import type { Analysis } from "../../../core/engine/index.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { analysisOf, communityState } from "../../state/plan-selectors.ts";
+import { analysisOf, baselineOf, communityState } from "../../state/plan-selectors.ts";
 import type { Slide, Talk } from "../../state/talk.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatArea, formatCount, formatPlain, formatShare } from "../../ui/format.ts";
 import { BigFigure } from "./big-figure.tsx";
 import { GridsSlide } from "./grids-slide.tsx";
 import { DecisionsSlide, ListsSlide } from "./lists-slide.tsx";
+import { MinutesBars } from "./minutes-bars.tsx";
 import { OptionsSlide } from "./options-slide.tsx";
 import { Rows, type TalkRow } from "./talk-rows.tsx";
 
@@ -35,20 +36,26 @@ function PresentSlide(): ReactElement | null {
   const { talk: words } = useMeetingText();
   const { units } = useText();
   const analysis = useAppState(analysisOf);
+  const baseline = useAppState(baselineOf);
   const centers = useAppState(({ history }) => history.plan.centers.length);
-  if (analysis === null) return null;
+  if (analysis === null || baseline === null) return <p className="talk-line">{words.noFigures}</p>;
   const { totals, walk } = analysis;
   return (
-    <dl className="talk-figures">
-      <BigFigure value={formatShare(totals.coverage)} unit={units.percent}>
-        {words.within(formatPlain(walk.minutes))}
-        <small>{words.ofHouseholds(formatCount(totals.covered), formatCount(totals.households))}</small>
-      </BigFigure>
-      <BigFigure value={formatCount(totals.households - totals.covered)} unit={words.households}>
-        {words.outside}
-      </BigFigure>
-      <BigFigure value={formatCount(centers)}>{words.centers}</BigFigure>
-    </dl>
+    <>
+      <dl className="talk-figures" data-headline>
+        <BigFigure value={formatShare(totals.coverage)} unit={units.percent}>
+          {words.within(formatPlain(walk.minutes))}
+          <small>{words.ofHouseholds(formatCount(totals.covered), formatCount(totals.households))}</small>
+        </BigFigure>
+      </dl>
+      <MinutesBars analysis={analysis} baseline={baseline} />
+      <dl className="talk-figures" data-two>
+        <BigFigure value={formatCount(totals.households - totals.covered)} unit={words.households}>
+          {words.outside}
+        </BigFigure>
+        <BigFigure value={formatCount(centers)}>{words.centers}</BigFigure>
+      </dl>
+    </>
   );
 }
 
@@ -93,7 +100,7 @@ function useFlagged(judge: (result: CommunityResult) => Verdict): readonly TalkR
     .map(({ result: { id, name }, said }) => ({
       id,
       name,
-      said,
+      said: [said],
       onPick: () => selectPlace(app, { kind: "community", id }, { fly: true }),
     }));
 }
@@ -106,6 +113,10 @@ interface FlaggedProps {
 }
 
 function Flagged({ rows, count, none, mark }: FlaggedProps): ReactElement {
+  const { talk: words } = useMeetingText();
+  const analysis = useAppState(analysisOf);
+  if (analysis === null) return <p className="talk-line">{words.noFigures}</p>;
+  if (analysis.communities.length === 0) return <p className="talk-line">{words.noCommunities}</p>;
   if (rows.length === 0) return <p className="talk-line">{none}</p>;
   return (
     <>

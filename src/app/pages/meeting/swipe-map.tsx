@@ -1,14 +1,23 @@
 // Before and after on one ground: a second map of the same extent lies over the first, cut off at a divide that a hand
 // or the arrow keys move. While it lies there the maps stand still, so that the two never part.
 
-import { lazy, type PointerEvent, type ReactElement, Suspense, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  type PointerEvent,
+  type ReactElement,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { areasOfOption, measureOption, stateWithOption } from "../../commands/meeting/measure-options.ts";
 import { changeTalk } from "../../commands/meeting/talk.ts";
 import { noteTrouble } from "../../commands/run-work.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import type { MapEvents, MapModel } from "../../map/map-model.ts";
+import type { MapEvents, MapHandle, MapModel } from "../../map/map-model.ts";
 import type { App } from "../../state/app.ts";
 import { createMapModelMaker } from "../../state/map-model-of.ts";
 import type { Talk } from "../../state/talk.ts";
@@ -28,7 +37,7 @@ export function SwipeMap({ talk }: { readonly talk: Talk }): ReactElement | null
   const other = current === before?.id ? after : before;
   const model = useOptionModel(app, other?.id ?? null);
   const [stage, setStage] = useState<Element | null>(null);
-  useEffect(() => setStage(document.querySelector(".map")), []);
+  useEffect(() => setStage(document.querySelector(".map > .map-view")), []);
   if (stage === null || model === null || before === undefined || after === undefined) return null;
   const { swipe } = talk;
   const move = (share: number): void => changeTalk(app, { swipe: Math.min(1, Math.max(0, share)) });
@@ -49,7 +58,7 @@ export function SwipeMap({ talk }: { readonly talk: Talk }): ReactElement | null
     >
       <div className="talk-swipe-map" style={{ clipPath }} inert>
         <Suspense>
-          <MapView model={model} events={NO_EVENTS} />
+          <FollowingMap model={model} />
         </Suspense>
       </div>
       <span className="talk-swipe-name" data-side="before">
@@ -75,6 +84,14 @@ export function SwipeMap({ talk }: { readonly talk: Talk }): ReactElement | null
     </div>,
     stage,
   );
+}
+
+/** Looks exactly where the application's map looks. */
+function FollowingMap({ model }: { readonly model: MapModel }): ReactElement {
+  const app = useApp();
+  const own = useRef<MapHandle>(null);
+  useEffect(() => app.map.current?.onCamera((camera) => own.current?.jumpTo(camera)), [app]);
+  return <MapView model={model} events={NO_EVENTS} handle={own} />;
 }
 
 function useEnds(talk: Talk) {

@@ -7,7 +7,8 @@ import { formatCount } from "../../ui/format.ts";
 export interface TalkRow {
   readonly id: string;
   readonly name: string;
-  readonly said: string;
+  /** Empty parts are left out; none is broken in its middle. */
+  readonly said: readonly string[];
   readonly onPick: (() => void) | null;
 }
 
@@ -16,23 +17,35 @@ const ROOM = 8;
 interface RowsProps {
   readonly rows: readonly TalkRow[];
   readonly room?: number;
+  /** What is said stands under the name, for long names. */
+  readonly stacked?: boolean;
+  /** How many there are is said elsewhere. */
+  readonly silent?: boolean;
 }
 
-export function Rows({ rows, room = ROOM }: RowsProps): ReactElement {
+export function Rows({ rows, room = ROOM, stacked = false, silent = false }: RowsProps): ReactElement {
   const { talk: words } = useMeetingText();
   return (
     <>
-      <ul className="talk-rows">
+      <ul className="talk-rows" data-stacked={stacked || undefined}>
         {rows.slice(0, room).map(({ id, name, said, onPick }) => (
           <li key={id}>
             <button type="button" disabled={onPick === null} onClick={onPick ?? undefined}>
               <span>{name}</span>
-              <span className="talk-said">{said}</span>
+              <span className="talk-said">
+                {said
+                  .filter((part) => part !== "")
+                  .map((part) => (
+                    <span key={part}>{part}</span>
+                  ))}
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {rows.length > room && <p className="talk-more">{words.more(formatCount(rows.length - room))}</p>}
+      {!silent && rows.length > room && (
+        <p className="talk-more">{words.more(formatCount(rows.length - room))}</p>
+      )}
     </>
   );
 }
