@@ -4,6 +4,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_RECORDS, VERDICTS } from "../../../src/core/assess/index.ts";
+import { fromWgs84 } from "../../../src/core/geo/index.ts";
 import type { RegisterRow } from "../../../src/core/standards/index.ts";
 import { type OpenScene, openDemo, readPack } from "../../helpers/demo-scene.ts";
 
@@ -85,6 +86,79 @@ describe("packs on the demo district", () => {
     await engine.run("scene.records", { scene: summary.scene, records: NO_RECORDS });
     const after = await analyse("hunan-2022");
     expect(after.silentRules.find(({ ruleId }) => ruleId === "HN-50")?.missing).toBe("walks");
+  });
+
+  it("judges outlets of a table whose positions are in the map sites' datum, as if they had been given in degrees", async () => {
+    const { engine, summary, baseline } = demo;
+    const home = baseline.residences.xy.subarray(0, 2);
+    const shifted = [...fromWgs84("gcj02")!(Float64Array.from(home))].join(",");
+    const lines = ["名称,经度,纬度,坐标系", `东门网点,${shifted},GCJ-02`, `西门网点,${shifted},`];
+    const read = await engine.run("records.register", {
+      file: { name: "outlets.csv", bytes: new TextEncoder().encode(lines.join("\n")) },
+      register: readPack("hunan-2022").registers!.find(({ id }) => id === "courierOutlet")!,
+      places: [],
+    });
+    expect(read.faults.map(({ code, row }) => [code, row])).toEqual([["badPosition", 1]]);
+    const rows = [...read.rows, { ...read.rows[0]!, id: "given", position: [home[0]!, home[1]!] as const }];
+    const records = { ...NO_RECORDS, registers: { courierOutlet: "outlets.csv" }, rows };
+    await engine.run("scene.records", { scene: summary.scene, records });
+    const { findings } = await analyse("hunan-2022");
+    const [fromTable, given] = findings.filter(({ ruleId }) => ruleId === "HN-50");
+    expect(fromTable!.verdict).not.toBe("unknown");
+    expect(Math.abs(fromTable!.actual! - given!.actual!)).toBeLessThan(0.05);
+    expect(findings.find(({ ruleId }) => ruleId === "HN-50-grid")).toMatchObject({
+      verdict: "met",
+      actual: 1,
+    });
+    await engine.run("scene.records", { scene: summary.scene, records: NO_RECORDS });
+  });
+
+  it("walks from each centre to its nearest stop, as far as that stop is from it", async () => {
+    const { engine, summary, baseline } = demo;
+    const hunan = readPack("hunan-2022");
+    const [rule] = hunan.rules.filter(({ id }) => id === "HN-04");
+    const run = (of: typeof baseline.centers, more: Partial<typeof rule>) => {
+      const pack = { ...hunan, rules: [{ ...rule!, value: 10, ...more }] };
+      return engine.run("scene.analyse", { scene: summary.scene, centers: of, walk: WALK, pack });
+    };
+    const some = baseline.centers.slice(0, 3);
+    const { findings } = await run(some, {});
+    expect(findings.map(({ place }) => place.id)).toEqual(some.map(({ id }) => id));
+    for (const [index, center] of some.entries()) {
+      const { findings: back } = await run([center], { each: "transitStop", of: { register: "centers" } });
+      const minutes = back.flatMap(({ actual }) => (actual === null ? [] : [actual]));
+      expect(findings[index]!.actual).toBeCloseTo(Math.min(...minutes), 1);
+    }
+  });
+
+  it("finds members' areas that a list of buildings gives without gap or overlap, and one building left out", async () => {
+    const { engine, summary, baseline } = demo;
+    const { id, communityId } = baseline.residences;
+    const homes = new Map<string, string[]>();
+    for (const [i, community] of communityId.entries())
+      homes.set(community, [...(homes.get(community) ?? []), id[i]!]);
+    const rows = (lists: Iterable<readonly [string, readonly string[]]>) =>
+      [...lists].map(
+        ([community, list]): RegisterRow => ({
+          ...{ id: `area-${community}`, kind: "responsibilityArea", name: community, placeId: community },
+          ...{ position: null, numbers: {}, texts: { residences: list.join("、") }, dates: {} },
+        }),
+      );
+    const judge = async (lists: Iterable<readonly [string, readonly string[]]>) => {
+      const records = { ...NO_RECORDS, registers: { responsibilityArea: null }, rows: rows(lists) };
+      await engine.run("scene.records", { scene: summary.scene, records });
+      const { findings } = await analyse("suzhou-2011");
+      return findings.filter(({ ruleId }) => ruleId === "SZ-18");
+    };
+    const whole = await judge(homes);
+    expect(new Set(whole.map(({ verdict }) => verdict))).toEqual(new Set(["met"]));
+    const [first = "", list = []] = [...homes].find(([at, each]) => at !== "" && each.length > 1)!;
+    const holed = await judge(
+      [...homes].map(([at, each]) => [at, at === first ? list.slice(1) : each] as const),
+    );
+    const unmet = holed.filter(({ verdict }) => verdict === "unmet");
+    expect(unmet.map(({ place, actual }) => [place.id, actual])).toEqual([[first, 1]]);
+    await engine.run("scene.records", { scene: summary.scene, records: NO_RECORDS });
   });
 
   it("re-judges by another pack with the same minutes", async () => {
