@@ -3,10 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
 import type { PageFonts } from "../adapters/pages/page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "../adapters/pages/paint-page.ts";
 import { palettePng } from "../adapters/pages/palette-png.ts";
 import { withDensity } from "../adapters/pages/png-density.ts";
+import { colorPng, type Deflate } from "../adapters/pages/png-file.ts";
 import type { Box, Page } from "../core/report/index.ts";
 
 /** Reads the font files of the package that ships them. */
@@ -35,10 +38,11 @@ export function createRasteriser(): (page: Page, dpi: number, part?: Box) => Pro
     const canvas = createCanvas(width, height);
     const context = canvas.getContext("2d");
     paintPage(page, context, dpi, part);
-    if (part !== undefined) {
-      const { data } = context.getImageData(0, 0, width, height);
-      return withDensity(palettePng({ width, height, data }), dpi);
-    }
-    return withDensity(await canvas.encode("png"), dpi);
+    const { data } = context.getImageData(0, 0, width, height);
+    const encode = part === undefined ? colorPng : palettePng;
+    return withDensity(await encode({ width, height, data }, packed), dpi);
   };
 }
+
+/** On a thread of its own. */
+const packed: Deflate = promisify<Uint8Array, Uint8Array>(deflate);

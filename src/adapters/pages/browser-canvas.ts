@@ -6,6 +6,7 @@ import type { PageFonts } from "./page-fonts.ts";
 import { PAGE_FAMILIES, paintPage, pixelsOf } from "./paint-page.ts";
 import { palettePng } from "./palette-png.ts";
 import { withDensity } from "./png-density.ts";
+import { colorPng } from "./png-file.ts";
 
 /** In a window or in a worker; `fonts` is asked once. */
 export function createBrowserRasteriser(
@@ -18,15 +19,20 @@ export function createBrowserRasteriser(
     );
     await ready;
     const canvas = new OffscreenCanvas(...pixelsOf(part ?? page, dpi));
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
     if (context === null) throw new Error(`no 2d canvas of ${canvas.width} × ${canvas.height} pixels`);
     paintPage(page, context, dpi, part);
-    if (part !== undefined) {
-      return withDensity(palettePng(context.getImageData(0, 0, canvas.width, canvas.height)), dpi);
-    }
-    const blob = await canvas.convertToBlob({ type: "image/png" });
-    return withDensity(new Uint8Array(await blob.arrayBuffer()), dpi);
+    const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+    return withDensity(await (part === undefined ? colorPng : palettePng)(pixels, deflate), dpi);
   };
+}
+
+/** By the browser itself, beside this thread. */
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 async function register(family: string, bytes: Uint8Array): Promise<void> {

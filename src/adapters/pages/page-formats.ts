@@ -26,12 +26,24 @@ const perPage =
   async ({ pages }, host) => {
     const digits = String(pages.length).length;
     const files: PageFile[] = [];
+    const making: Promise<Uint8Array>[] = [];
+    const take = async (i: number): Promise<void> => {
+      files.push({ stem: String(i + 1).padStart(digits, "0"), bytes: await making[i]! });
+    };
     for (const [i, page] of pages.entries()) {
       await host.between(i / pages.length);
-      files.push({ stem: String(i + 1).padStart(digits, "0"), bytes: await make(page, host) });
+      const made = make(page, host);
+      // Its failure is told where it is taken; one that is never taken was stopped.
+      made.catch(() => undefined);
+      making.push(made);
+      if (i >= AHEAD) await take(i - AHEAD);
     }
+    for (let i = files.length; i < pages.length; i++) await take(i);
     return files;
   };
+
+/** Pages painted while others are packed: two cores have work, and few large pictures are held. */
+const AHEAD = 2;
 
 export const PAGE_FORMATS = {
   pdf: {

@@ -2,44 +2,17 @@
 // colours anyway. Palette by popularity (Heckbert 1982) over cells of five bits a channel, each cell standing for the
 // colour most seen in it, so that flat tints stay what they are; soft edges take the nearest.
 
-import { zlibSync } from "fflate";
-import { pngChunk } from "./png-density.ts";
+import { type Deflate, type Pixels, pngFile } from "./png-file.ts";
 
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue, alpha of each pixel, row by row; opaque. */
-  readonly data: Uint8Array | Uint8ClampedArray;
-}
-
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-export function palettePng({ width, height, data }: Pixels): Uint8Array {
+export async function palettePng(pixels: Pixels, deflate: Deflate): Promise<Uint8Array> {
+  const { width, height, data } = pixels;
   const { palette, entryOf } = choosePalette(data);
   const rows = new Uint8Array((width + 1) * height);
   for (let y = 0, from = 0; y < height; y++) {
     const start = y * (width + 1) + 1;
     for (let x = 0; x < width; x++, from += 4) rows[start + x] = entryOf[cellOf(data, from)]!;
   }
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, 3, 0, 0, 0], 8);
-  const chunks = [
-    Uint8Array.from(SIGNATURE),
-    pngChunk("IHDR", header),
-    pngChunk("PLTE", palette),
-    pngChunk("IDAT", zlibSync(rows, { level: 6 })),
-    pngChunk("IEND", new Uint8Array()),
-  ];
-  const png = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    png.set(chunk, at);
-    at += chunk.length;
-  }
-  return png;
+  return pngFile({ width, height, palette, rows }, deflate);
 }
 
 const CELLS = 1 << 15;
