@@ -107,6 +107,8 @@ export const deskEn: DeskWords = {
     listing: { none: "not on record", part: "listed in part", whole: "complete" },
     refusedColumn: (file, column) =>
       `${file}, column \u201c${column}\u201d: registers hold no residents\u2019 personal data, so it was not read. Delete the column, or keep posts or counts instead, and import again.`,
+    unusedColumn: (file, column) =>
+      `${file}, column \u201c${column}\u201d: there is no such field, so it was not read. To use it, give it a name of the form and import again.`,
     headersOnly: (file) =>
       `${file}: the table has no rows. If there are none indeed, tick \u201cThe list is complete\u201d; else add the rows and import again.`,
     count: "number of entries",

@@ -97,6 +97,8 @@ export const deskZhCn = {
     listing: { none: "未登记", part: "部分登记", whole: "已登记齐全" },
     refusedColumn: (file: string, column: string) =>
       `${file}“${column}”列：登记不记居民个人信息，这一列没有读入。请删去这一列，或改记岗位、数量后再导入。`,
+    unusedColumn: (file: string, column: string) =>
+      `${file}“${column}”列：登记和事项里没有这一项，没有读入。要用就改成表单里的名称再导入。`,
     headersOnly: (file: string) =>
       `${file}：表里没有一行登记。如果确实没有，请勾选“已登记齐全”；否则请补上行再导入。`,
     count: "登记数",

@@ -57,20 +57,16 @@ export function mattersOfTable(
   today: string,
   known: readonly Matter[] = [],
 ): ReadMatters {
-  const fields = kinds.flatMap((kind) => kind.fields);
-  const columns = findColumns(
-    table.columns,
-    ["id", "kind", "name", "place", "lon", "lat", "datum", "state", "opened", "due"],
-    fields,
-  );
+  const general = findColumns(table.columns, WORDS, []);
+  const byKind = new Map(kinds.map((kind) => [kind.id, findColumns(table.columns, WORDS, kind.fields)]));
   const before = new Map(known.map((matter) => [matter.id, matter]));
   const find = placeFinder(places);
   const seen = new Set<string>();
   const matters: Matter[] = [];
   const faults: MatterFault[] = [];
   for (const { row, cells } of table.rows) {
-    const say = (key: string): string => {
-      const column = columns.of(key);
+    const say = (key: string, kind?: MatterKind): string => {
+      const column = (byKind.get(kind?.id ?? "") ?? general).of(key);
       return column === undefined ? "" : cellText(cells[column]);
     };
     const read = goOn(readMatter(row, say, { kinds, find, today }), row, { kinds, before, today });
@@ -82,8 +78,13 @@ export function mattersOfTable(
       matters.push(read);
     }
   }
-  return { matters, faults, refused: columns.refused, unused: columns.unused };
+  const found = [...byKind.values()];
+  const unused = general.unused.filter((column) => found.every((own) => own.unused.includes(column)));
+  return { matters, faults, refused: general.refused, unused };
 }
+
+/** Columns that every kind has; those of its fields are found for each kind by its own names. */
+const WORDS = ["id", "kind", "name", "place", "lon", "lat", "datum", "state", "opened", "due"] as const;
 
 /** A matter already known keeps its history, and may only move as its workflow allows. */
 function goOn(
@@ -118,13 +119,14 @@ interface MatterCase {
 
 function readMatter(
   row: number,
-  say: (key: string) => string,
+  sayOf: (key: string, kind?: MatterKind) => string,
   { kinds, find, today }: MatterCase,
 ): Matter | MatterFault {
   const fault: Fault = (code, field, value) => ({ ...{ code, row: row - 1, field, value } });
-  const named = say(":kind");
+  const named = sayOf(":kind");
   const kind = named === "" && kinds.length === 1 ? kinds[0] : byName(kinds, named);
   if (kind === undefined) return fault("unknownKind", "kind", named);
+  const say = (key: string): string => sayOf(key, kind);
   const name = say(":name");
   if (name === "") return fault("noName", "name", "");
   const stateText = say(":state");

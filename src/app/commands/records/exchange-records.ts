@@ -46,14 +46,14 @@ export async function importRegister(app: App, register: Register, file: File): 
   );
   if (read === null) return null;
   if (read.rows.length > 0) putRows(app, read.rows);
-  const empty = read.rows.length + read.faults.length + read.issues.length === 0;
   const { headersOnly } = DESK_DICTIONARIES[language].registers;
+  const issues = read.issues.filter(({ code }) => code !== "file.noFeatures" || describesPlaces(register));
   return {
     file: file.name,
     rows: read.rows.length,
     said: [
-      ...(empty && !describesPlaces(register) ? [headersOnly(file.name)] : []),
-      ...saidOf(read, file.name, language),
+      ...(issues.length < read.issues.length ? [headersOnly(file.name)] : []),
+      ...saidOf({ ...read, issues }, file.name, language),
       ...read.faults.map((fault) =>
         rowFaultSentence(
           { ...fault, field: fieldName(fault.field, register.attributes, language) },
@@ -125,8 +125,10 @@ export function exportMatters(
   const { columns: words, title } = DESK_DICTIONARIES[language].matters;
   const today = app.host.now().slice(0, 10);
   const nameOf = namesOf(matterPlaces(app.store.getState()));
-  const fields = new Map(kinds.flatMap((kind) => kind.fields.map((field) => [field.id, field] as const)));
-  const filled = [...fields.values()];
+  const named = kinds.flatMap(({ fields }) =>
+    fields.map((field) => [inLanguage(field.name, language), field] as const),
+  );
+  const filled = [...new Map(named)];
   const pinned = matters.some(isPinned);
   const kindOf = (matter: Matter): MatterKind | undefined => kinds.find(({ id }) => id === matter.kind);
   const table: ExportTable = {
@@ -137,8 +139,8 @@ export function exportMatters(
       { name: words.opened, type: "date" },
       { name: words.due, type: "date" },
       { name: words.overdue, type: "integer" },
-      ...filled.map(({ name, type }) => ({
-        name: inLanguage(name, language),
+      ...filled.map(([name, { type }]) => ({
+        name,
         type: type === "date" ? ("date" as const) : ("string" as const),
       })),
     ],
@@ -155,7 +157,10 @@ export function exportMatters(
         matter.opened,
         dueDate(matter, kinds),
         daysOverdue(matter, kinds, today),
-        ...filled.map(({ id }) => matter.texts[id] ?? matter.dates[id] ?? null),
+        ...filled.map(([name]) => {
+          const id = kind?.fields.find((field) => inLanguage(field.name, language) === name)?.id ?? "";
+          return matter.texts[id] ?? matter.dates[id] ?? null;
+        }),
       ];
     }),
     geometry: null,
@@ -170,20 +175,27 @@ const inputOf = async (file: File) => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
-/** What is wrong with a file as such; columns of persons with the remedy that this screen has. */
-function saidOf(
-  { issues, refused }: { readonly issues: readonly Issue[]; readonly refused: readonly string[] },
-  file: string,
-  language: Language,
-): string[] {
-  const { refusedColumn } = DESK_DICTIONARIES[language].registers;
+interface ReadFile {
+  readonly issues: readonly Issue[];
+  readonly refused: readonly string[];
+  readonly unused: readonly string[];
+}
+
+/** What is wrong with a file as such; columns of persons, and those of no use, with the remedy that this screen has. */
+function saidOf({ issues, refused, unused }: ReadFile, file: string, language: Language): string[] {
+  const { refusedColumn, unusedColumn } = DESK_DICTIONARIES[language].registers;
   const isPersonal = ({ code }: Issue): boolean => code === "column.personal";
   const columns = new Set([...issues.filter(isPersonal).map(({ field }) => field ?? ""), ...refused]);
   return [
     ...issues.filter((issue) => !isPersonal(issue)).map((issue) => issueSentence(issue, language, "app")),
     ...[...columns].map((column) => refusedColumn(file, column)),
+    ...unused.filter((column) => !isWritten(column)).map((column) => unusedColumn(file, column)),
   ];
 }
+
+/** Days overdue are written for the reader and never read back. */
+const isWritten = (column: string): boolean =>
+  Object.values(DESK_DICTIONARIES).some(({ matters }) => matters.columns.overdue === column);
 
 const fieldName = (
   id: string | null,
