@@ -5,11 +5,9 @@
 import type { RunOptions } from "../../core/engine/index.ts";
 import type { App } from "../state/app.ts";
 import type { AppState } from "../state/app-state.ts";
-import { judgedNet } from "../state/judged-net.ts";
 import { createLatestWins } from "../state/latest-wins.ts";
-import { packOf } from "../state/plan-selectors.ts";
-import { analysisKey, areasKey, bandsOf } from "../state/result-keys.ts";
-import { sendRecords } from "./records/send-records.ts";
+import { analysisKey, areasKey } from "../state/result-keys.ts";
+import { analysisFor, areasFor } from "./results-for.ts";
 import { runWork } from "./run-work.ts";
 
 /** Starts following; the returned function stops. */
@@ -50,9 +48,6 @@ async function catchUp(app: App): Promise<boolean> {
   return done === true;
 }
 
-/** What results depend on of the plan: the centres, and the ways drawn. */
-export const walkedOn = ({ plan: { centers, links } }: AppState["history"]) => ({ centers, links });
-
 /** Shows both results at once when both were computed before. */
 function showKept(app: App, state: AppState): boolean {
   const [analysisWish, areasWish] = [analysisKey(state), areasKey(state)];
@@ -69,42 +64,13 @@ function showKept(app: App, state: AppState): boolean {
 }
 
 async function bringAnalysis(app: App, state: AppState, options: RunOptions): Promise<void> {
-  const key = analysisKey(state);
-  const pack = packOf(state);
-  const { scene, history, settings } = state;
-  if (key === null || pack === null || scene === null || state.analysis?.key === key) return;
-  await sendRecords(app, state);
-  const value =
-    app.analyses.get(key) ??
-    (await app.engine.run(
-      "scene.analyse",
-      { scene: scene.scene, ...walkedOn(history), ...judgedNet(history.plan), walk: settings.walk, pack },
-      options,
-    ));
-  app.analyses.set(key, value);
-  app.store.setState({ analysis: { key, value } });
+  const analysis = state.analysis?.key === analysisKey(state) ? null : await analysisFor(app, state, options);
+  if (analysis !== null) app.store.setState({ analysis });
 }
 
 async function bringAreas(app: App, state: AppState, options: RunOptions): Promise<void> {
-  const key = areasKey(state);
-  const { scene, history, settings } = state;
-  if (key === null || scene === null) return;
-  if (state.areas?.key !== key) {
-    const value =
-      app.areas.get(key) ??
-      (await app.engine.run(
-        "scene.areas",
-        {
-          scene: scene.scene,
-          ...walkedOn(history),
-          bands: bandsOf(settings.walk.minutes),
-          speed: settings.walk.speed,
-          view: settings.areaView,
-        },
-        options,
-      ));
-    app.areas.set(key, value);
-    app.store.setState({ areas: { key, value } });
-  }
+  if (areasKey(state) === null) return;
+  const areas = state.areas?.key === areasKey(state) ? null : await areasFor(app, state, options);
+  if (areas !== null) app.store.setState({ areas });
   app.store.setState(({ drag }) => ({ drag: drag?.held ? drag : null }));
 }

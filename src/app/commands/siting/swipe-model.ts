@@ -1,13 +1,12 @@
 // The map of another option, as it would look in place of the one shown: its results, and the model made of them.
 
-import type { ServiceAreas, WalkSettings } from "../../../core/access/index.ts";
+import type { ServiceAreas } from "../../../core/access/index.ts";
 import type { Analysis } from "../../../core/engine/index.ts";
 import type { CenterMark, MapModel, MapTheme } from "../../map/map-model.ts";
 import { classifyResidences } from "../../map/residence-classes.ts";
 import type { App } from "../../state/app.ts";
-import { findOption, optionSetOf } from "../../state/plan-options.ts";
-import { baselineOf, centerMarks, communityState, packOf } from "../../state/plan-selectors.ts";
-import { bandsOf } from "../../state/result-keys.ts";
+import { baselineOf, centerMarks, communityState } from "../../state/plan-selectors.ts";
+import { areasOfOption, measureOption, stateWithOption } from "../meeting/measure-options.ts";
 import { noteTrouble } from "../run-work.ts";
 
 export interface OptionResults {
@@ -17,31 +16,18 @@ export interface OptionResults {
 }
 
 /** null when there is no such option, or it could not be computed and that was said. */
-export async function resultsOfOption(
-  app: App,
-  id: string,
-  theme: MapTheme,
-  walk: WalkSettings,
-): Promise<OptionResults | null> {
-  const state = app.store.getState();
-  const option = findOption(optionSetOf(state), id);
-  const [baseline, pack] = [baselineOf(state), packOf(state)];
-  if (option === undefined || baseline === null || pack === null || state.scene === null) return null;
-  const { centers, links } = option.history.plan;
-  const plan = { scene: state.scene.scene, centers, links };
-  const { minutes, speed } = walk;
+export async function resultsOfOption(app: App, id: string, theme: MapTheme): Promise<OptionResults | null> {
+  const state = stateWithOption(app.store.getState(), id);
+  const baseline = state === null ? null : baselineOf(state);
+  if (state === null || baseline === null) return null;
   try {
-    const analysis = await app.engine.run("scene.analyse", { ...plan, walk, pack });
-    const areas =
-      theme === "circles"
-        ? await app.engine.run("scene.areas", {
-            ...plan,
-            bands: bandsOf(minutes),
-            speed,
-            view: state.settings.areaView,
-          })
-        : null;
-    return { analysis, areas, centers: centerMarks(centers, baseline) };
+    const [analysis, areas] = await Promise.all([
+      measureOption(app, { id }),
+      theme === "circles" ? areasOfOption(app, { id }) : null,
+    ]);
+    if (analysis === null) return null;
+    const centers = centerMarks(state.history.plan.centers, baseline);
+    return { analysis: analysis.value, areas: areas?.value ?? null, centers };
   } catch (error) {
     noteTrouble(app.store, error);
     return null;

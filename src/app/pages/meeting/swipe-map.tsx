@@ -1,20 +1,10 @@
 // Before and after on one ground: a second map of the same extent lies over the first, cut off at a divide that a hand
 // or the arrow keys move. While it lies there the maps stand still, so that the two never part.
 
-import {
-  lazy,
-  type PointerEvent,
-  type ReactElement,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, type PointerEvent, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { areasOfOption, measureOption, stateWithOption } from "../../commands/meeting/measure-options.ts";
 import { changeTalk } from "../../commands/meeting/talk.ts";
-import { noteTrouble } from "../../commands/run-work.ts";
+import { resultsOfOption, swipeModel } from "../../commands/siting/swipe-model.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { MapEvents, MapHandle, MapModel } from "../../map/map-model.ts";
@@ -101,25 +91,19 @@ function useEnds(talk: Talk) {
 
 /** The map of another option, once its results are there. */
 function useOptionModel(app: App, id: string | null): MapModel | null {
-  const maker = useMemo(createMapModelMaker, []);
   const [model, setModel] = useState<MapModel | null>(null);
   useEffect(() => {
     let wanted = true;
     setModel(null);
     if (id === null) return;
-    Promise.all([measureOption(app, { id }), areasOfOption(app, { id })]).then(
-      ([analysis, areas]) => {
-        const state = stateWithOption(app.store.getState(), id);
-        if (!wanted || state === null) return;
-        const view = { ...state.view, step: "circles" as const, selection: null };
-        setModel(maker.make({ ...state, analysis, areas, path: null, view }));
-      },
-      (error: unknown) => noteTrouble(app.store, error),
-    );
+    void resultsOfOption(app, id, "circles").then((results) => {
+      const shown = createMapModelMaker().make(app.store.getState());
+      if (wanted && results !== null && shown !== null) setModel(swipeModel(results, shown));
+    });
     return () => {
       wanted = false;
     };
-  }, [app, id, maker]);
+  }, [app, id]);
   return model;
 }
 

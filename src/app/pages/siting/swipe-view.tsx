@@ -31,9 +31,10 @@ export function SwipeView({ model }: { readonly model: MapModel }): ReactElement
   useEffect(() => {
     let wanted = true;
     if (id !== null)
-      void resultsOfOption(app, id, theme, walk).then((found) => {
+      void resultsOfOption(app, id, theme).then((found) => {
         if (wanted) setResults(found);
       });
+    void walk;
     return () => {
       wanted = false;
     };
