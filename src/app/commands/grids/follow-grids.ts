@@ -142,7 +142,7 @@ class GridFollower {
     const { grids, history } = this.#app.store.getState();
     if (grids === null || net !== (grids.draft?.net ?? grids.net)) return;
     const { borders } = history.plan;
-    const ids = Array.from(net.gridOf, (grid) => net.grids[grid]?.id ?? "");
+    const ids = idsOf(net);
     const areas = areasOfChanged(this.#along, borders, grids.ground.areaIds);
     const { area } = grids.ground.units;
     for (let row = 0; row < ids.length; row++) {
@@ -183,6 +183,13 @@ class GridFollower {
         : { grids: { ...grids, faulty: [...grids.faulty.filter((area) => !drawn.has(area)), ...faulty] } },
     );
   }
+}
+
+/** The grid of each residence by its id, "" = none. */
+function idsOf({ grids, gridOf }: GridNet): string[] {
+  const ids = new Array<string>(gridOf.length);
+  for (let row = 0; row < ids.length; row++) ids[row] = grids[gridOf[row]!]?.id ?? "";
+  return ids;
 }
 
 /** Square metres that a tiling may miss by rounding. */

@@ -54,10 +54,11 @@ export function createSceneryMaker(): (inputs: SceneInputs) => GridScene {
 
 const COLORS = buildingColors();
 
-const huesOf = (net: GridNet): GridHues => ({
-  codes: Uint8Array.from(net.gridOf, (grid) => (grid < 0 ? NO_HUE : (net.hues[grid] ?? NO_HUE))),
-  colors: COLORS,
-});
+function huesOf({ gridOf, hues }: GridNet): GridHues {
+  const codes = new Uint8Array(gridOf.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = hues[gridOf[row]!] ?? NO_HUE;
+  return { codes, colors: COLORS };
+}
 
 const marksOf = (net: GridNet): readonly GridMark[] =>
   net.grids.map((grid, k) => markOf(grid, net.facts[k] ?? null, net.hues[k] ?? NO_HUE));

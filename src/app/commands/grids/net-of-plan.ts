@@ -18,9 +18,14 @@ export function netOfPlan(
   range: HouseholdRange,
   before?: GridNet,
 ): GridNet {
-  const grids = plan.grids.filter((grid) => levelOf(grid) === level);
+  const grids = sameList(
+    plan.grids.filter((grid) => levelOf(grid) === level),
+    before?.grids,
+  );
   const index = new Map(grids.map(({ id }, k) => [id, k]));
-  const gridOf = Int32Array.from(plan.members[level], (id) => index.get(id) ?? -1);
+  const members = plan.members[level];
+  const gridOf = new Int32Array(members.length);
+  for (let row = 0; row < gridOf.length; row++) gridOf[row] = index.get(members[row]!) ?? -1;
   return describeNet(grids, gridOf, ground, range, before);
 }
 
@@ -50,6 +55,10 @@ export function describeNet(
       .map(({ compound, households }) => ({ compound, households })),
   };
 }
+
+/** The list that is known already where it holds the same records: outlines drawn for it stay. */
+const sameList = (grids: readonly Grid[], known: readonly Grid[] = []): readonly Grid[] =>
+  grids.length === known.length && grids.every((grid, k) => grid === known[k]) ? known : grids;
 
 /** A number that stays with the id, so that its hue mostly does from one session to the next. */
 function numberOf(id: string): number {
