@@ -23,15 +23,34 @@ export function readPageFonts(): PageFonts {
   };
 }
 
-/** A painter of pages as PNG, of parts with few colours; the fonts are registered once. */
-export function createRasteriser(): (page: Page, dpi: number, part?: Box) => Promise<Uint8Array> {
+/** null when the files are not there. */
+export function findPageFonts(read: () => PageFonts = readPageFonts): PageFonts | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) return null;
+    throw error;
+  }
+}
+
+const MISSING: ReadonlySet<string> = new Set(["MODULE_NOT_FOUND", "ENOENT"]);
+
+/**
+ * A painter of pages as PNG, of parts with few colours; the fonts are registered once. Where they are missing the
+ * machine's own take their place.
+ */
+export function createRasteriser(
+  fonts: () => PageFonts | null = readPageFonts,
+): (page: Page, dpi: number, part?: Box) => Promise<Uint8Array> {
   let isReady = false;
   return async (page, dpi, part) => {
     const { createCanvas, GlobalFonts } = await import("@napi-rs/canvas");
     if (!isReady) {
-      const { regular, bold } = readPageFonts();
-      GlobalFonts.register(Buffer.from(regular), PAGE_FAMILIES[400]);
-      GlobalFonts.register(Buffer.from(bold), PAGE_FAMILIES[700]);
+      const found = fonts();
+      if (found !== null) {
+        GlobalFonts.register(Buffer.from(found.regular), PAGE_FAMILIES[400]);
+        GlobalFonts.register(Buffer.from(found.bold), PAGE_FAMILIES[700]);
+      }
       isReady = true;
     }
     const [width, height] = pixelsOf(part ?? page, dpi);

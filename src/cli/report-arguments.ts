@@ -1,6 +1,6 @@
 // The arguments of `report`: its own options are taken out, the rest are those of `analyse` and checked there.
 
-import { formatOf, PAGE_FORMATS, type PageFormatId } from "../adapters/pages/page-formats.ts";
+import { PAGE_FORMATS, type PageFormatId, sheetFor } from "../adapters/pages/page-formats.ts";
 import { PAPER_SIZES, type PaperSize, REPORT_CONTENTS, type ReportContent } from "../core/report/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type AnalyseArguments, parseArguments } from "./arguments.ts";
@@ -121,7 +121,7 @@ const scaleOf = (text: string): number => Number(text.replace(/^1:/, ""));
 function optionsOf(own: ReadonlyMap<string, string>, analyse: AnalyseArguments): ReportArguments {
   const scale = own.get("scale");
   const format = (own.get("format") ?? "pdf") as PageFormatId;
-  const { paper, landscape } = formatOf(format).sheet ?? { paper: "A4", landscape: true };
+  const { paper, landscape } = sheetFor(format);
   return {
     analyse,
     format,

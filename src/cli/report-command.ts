@@ -2,6 +2,7 @@
 
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import type { PageFonts } from "../adapters/pages/page-fonts.ts";
 import { formatOf, type PageFile, type PageHost } from "../adapters/pages/page-formats.ts";
 import { Failure } from "../core/base/index.ts";
 import { createEngine, type RunOptions, type TaskOutput } from "../core/engine/index.ts";
@@ -13,7 +14,7 @@ import type { CliHost } from "./cli-host.ts";
 import { decode } from "./decode.ts";
 import { libraries } from "./libraries.ts";
 import { type OpenedOption, type OpenedPlans, openPlans } from "./open-plans.ts";
-import { createRasteriser, readPageFonts } from "./page-canvas.ts";
+import { createRasteriser, findPageFonts } from "./page-canvas.ts";
 import { parseReportArguments, type ReportArguments, type ReportFlaw } from "./report-arguments.ts";
 import { reportOf } from "./report-input.ts";
 import { REPORT_FAULTS, REPORT_HELP, REPORT_SUMMARY } from "./report-sentences.ts";
@@ -74,9 +75,19 @@ async function write(
   const onProgress = showProgress(host, language);
   const { report, title } = await layOut(options, packOf, language, host, { onProgress, signal });
   const format = formatOf(options.format);
+  let standsIn = false;
+  const fontsFound = (): PageFonts | null => {
+    const fonts = findPageFonts(host.readFonts);
+    standsIn = fonts === null;
+    return fonts;
+  };
   const pageHost: PageHost = {
-    fonts: () => Promise.resolve(readPageFonts()),
-    rasterise: createRasteriser(),
+    fonts: async () => {
+      const fonts = fontsFound();
+      if (fonts === null) throw new WrongReport({ fault: "noFont", values: {} });
+      return fonts;
+    },
+    rasterise: createRasteriser(fontsFound),
     language,
     title,
     between: async (done) => {
@@ -89,6 +100,7 @@ async function write(
   const names = saveFiles(files, target, format.extension);
   hideProgress(host);
   for (const issue of report.issues) host.error(`${issueSentence(issue, language)}\n`);
+  if (standsIn) host.error(`${REPORT_SUMMARY.standIn[language]}\n`);
   const { pages } = report;
   const values = { pages: pages.length, files: listOf(names, language) };
   const said = PAGELESS.has(options.format) ? "writtenWhole" : "written";

@@ -73,6 +73,11 @@ export const REPORT_FAULTS = {
     "zh-CN": "没有名为“{value}”的方案，可用：{options}。",
     en: "There is no option “{value}”; use one of {options}.",
   },
+  noFont: {
+    "zh-CN":
+      "没有找到印刷字体（Noto Sans SC），PDF 无法嵌入文字，没有写出文件。请运行 npm install 补上，或改用 --format svg、png、pptx、docx、xlsx、html。",
+    en: "The printed font (Noto Sans SC) is missing, so that a PDF cannot carry its text; no file was written. Run npm install, or use --format svg, png, pptx, docx, xlsx or html.",
+  },
   cannotWrite: { "zh-CN": "无法写入“{value}”：{reason}。", en: "Cannot write “{value}”: {reason}." },
 } as const satisfies Readonly<Record<string, Both>>;
 export type ReportFault = keyof typeof REPORT_FAULTS;
@@ -83,5 +88,10 @@ export const REPORT_SUMMARY = {
   written: { "zh-CN": "已写出 {pages} 页：{files}", en: "{pages} pages written: {files}" },
   writtenWhole: { "zh-CN": "已写出 {files}", en: "Written: {files}" },
   cancelled: { "zh-CN": "已停止，没有写出文件。", en: "Stopped; no file was written." },
+  standIn: {
+    "zh-CN":
+      "没有找到印刷字体（Noto Sans SC），图上的文字改用本机字体，字位不变。请运行 npm install 补上后重新输出。",
+    en: "The printed font (Noto Sans SC) is missing: letters on pictures are this machine's own, each in its place. Run npm install and write again.",
+  },
   more: { "zh-CN": "{first} 等 {count} 个文件", en: "{first} and so on, {count} files" },
 } as const satisfies Readonly<Record<string, Both>>;

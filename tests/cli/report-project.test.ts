@@ -194,6 +194,30 @@ describe("report of a project file", () => {
     }
   });
 
+  it("says that the printed font is missing: no PDF, pictures in the machine's own letters", async () => {
+    const readFonts = (): never => {
+      throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+    };
+    const print = async (format: string) => {
+      let names: string[] = [];
+      const argv = ["report", "work.quandian", "--format", format, "--only", "C0", "--out", `x.${format}`];
+      const look = (folder: string): void => {
+        names = readdirSync(folder).filter((name) => name !== "work.quandian");
+      };
+      const run = await runCli(argv, { "work.quandian": project }, look, { readFonts });
+      return { ...run, names };
+    };
+    const pdf = await print("pdf");
+    expect([pdf.code, pdf.names]).toEqual([2, []]);
+    expect(pdf.error).toContain("没有找到印刷字体");
+    const docx = await print("docx");
+    expect([docx.code, docx.names]).toEqual([0, ["x.docx"]]);
+    expect(docx.error).toContain("改用本机字体");
+    const svg = await print("svg");
+    expect([svg.code, svg.error]).toEqual([0, ""]);
+    expect(svg.names.length).toBeGreaterThan(1);
+  });
+
   it("leaves nothing behind when it is stopped half-way", async () => {
     const left: string[] = [];
     let stop = (): void => undefined;

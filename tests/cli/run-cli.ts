@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CliHost } from "../../src/cli/cli-host.ts";
 import { main } from "../../src/cli/main.ts";
 
 export interface CliRun {
@@ -17,6 +18,7 @@ export async function runCli(
   argv: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>>,
   look: (folder: string) => void = () => undefined,
+  more: Partial<CliHost> = {},
 ): Promise<CliRun> {
   const folder = mkdtempSync(join(tmpdir(), "quandian-"));
   let out = "";
@@ -32,6 +34,7 @@ export async function runCli(
       error: (text) => {
         error += text;
       },
+      ...more,
     });
     look(folder);
     return { code, out, error, folder };

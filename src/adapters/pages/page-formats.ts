@@ -10,7 +10,7 @@ interface PageFormat {
   readonly extension: string;
   /** Needs the map of the interactive hand-out (`handout` of the request). */
   readonly handout?: true;
-  /** Sheet it is made for, unless another is asked for; A4 across otherwise. */
+  /** Sheet it is made for; A4 across otherwise. */
   readonly sheet?: { readonly paper: PaperSize; readonly landscape: boolean };
   readonly write: (report: ReportDocument, host: PageHost) => Promise<readonly PageFile[]>;
 }
@@ -92,3 +92,7 @@ export type PageFormatId = keyof typeof PAGE_FORMATS;
 
 /** What a format asks of the report. */
 export const formatOf = (id: PageFormatId): PageFormat => PAGE_FORMATS[id];
+
+/** The sheet a format is laid out on while nobody asks for another. */
+export const sheetFor = (id: PageFormatId): NonNullable<PageFormat["sheet"]> =>
+  formatOf(id).sheet ?? { paper: "A4", landscape: true };

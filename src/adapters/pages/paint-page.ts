@@ -35,6 +35,10 @@ export interface PageContext {
 /** Family names under which a host has made the two weights known. */
 export const PAGE_FAMILIES = { 400: "Quandian Regular", 700: "Quandian Bold" } as const;
 
+/** What a machine may have in their stead: letters keep the page's own places. */
+const STAND_INS =
+  '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+
 /** Size of a page, or of a part of it, in pixels. */
 export const pixelsOf = (
   { width, height }: Pick<Box, "width" | "height">,
@@ -114,7 +118,7 @@ function paintLetters(
 function paintLabel(label: Extract<Shape, { kind: "label" }>, context: PageContext): void {
   context.save();
   context.scale(1 / FINE, 1 / FINE);
-  context.font = `${label.size * POINT * FINE}px "${PAGE_FAMILIES[label.weight]}"`;
+  context.font = `${label.size * POINT * FINE}px "${PAGE_FAMILIES[label.weight]}", ${STAND_INS}`;
   context.fontKerning = "none";
   if (label.halo !== null) {
     context.strokeStyle = label.halo.color;

@@ -1,8 +1,9 @@
-// 打印与导出: what is printed, on which sheet, for whom, in which format; the page beside it as it will come out.
+// 打印与导出: in which format, what is printed, for whom, on which sheet (the format's own until another is chosen); the
+// page beside it as it will come out.
 
 import { FileDown } from "lucide-react";
 import { type ReactElement, useMemo, useRef, useState } from "react";
-import { PAGE_FORMATS, type PageFormatId } from "../../../adapters/pages/page-formats.ts";
+import { PAGE_FORMATS, type PageFormatId, sheetFor } from "../../../adapters/pages/page-formats.ts";
 import { Failure } from "../../../core/base/index.ts";
 import { PAPER_SIZES, REPORT_CONTENTS } from "../../../core/report/index.ts";
 import { issueSentence } from "../../../messages/issues.ts";
@@ -25,10 +26,10 @@ import { reasonOf, useReport } from "./use-report.ts";
 const FORMATS = Object.keys(PAGE_FORMATS) as PageFormatId[];
 const SCALES = [1000, 2000, 5000, 10_000] as const;
 
-const FIRST_ORDER: PrintOrder = {
+type Sheet = Pick<PrintOrder, "paper" | "landscape">;
+
+const FIRST_ORDER: Omit<PrintOrder, keyof Sheet> = {
   content: "pack",
-  paper: "A4",
-  landscape: true,
   scale: null,
   audience: "internal",
   reviewNumber: "",
@@ -41,17 +42,16 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }): Reac
   const { printing: words } = useMeetingText();
   const language = useLanguage();
   const stale = useAppState(isStale);
-  const [order, setOrder] = useState(FIRST_ORDER);
   const [format, setFormat] = useState<PageFormatId>("pdf");
+  const [wishes, setWishes] = useState<typeof FIRST_ORDER & Partial<Sheet>>(FIRST_ORDER);
+  const order = useMemo((): PrintOrder => ({ ...sheetFor(format), ...wishes }), [format, wishes]);
   const { report, done, failure } = useReport(order);
-  const change = (fields: Partial<PrintOrder>): void => setOrder((now) => ({ ...now, ...fields }));
+  const change = (fields: Partial<PrintOrder>): void => setWishes((now) => ({ ...now, ...fields }));
   const waiting = done !== null || stale;
   return (
     <Modal title={words.title} closeLabel={close} onClose={onClose} className="print-dialog">
       <div className="print-body">
         <div className="stack print-form">
-          <SheetFields order={order} onChange={change} />
-          <HouseFields order={order} onChange={change} />
           <Row label={words.format}>
             <SelectField
               label={words.format}
@@ -60,6 +60,8 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }): Reac
               onChange={setFormat}
             />
           </Row>
+          <SheetFields order={order} onChange={change} />
+          <HouseFields order={order} onChange={change} />
           {stale && <p className="note quiet">{words.stale}</p>}
           {failure !== null && <p className="refusal">{words.failed(failure)}</p>}
           {!waiting && (
