@@ -217,10 +217,11 @@ function levelsOf(input: GroundInput, gridCommunity: Int32Array, rows: Rows) {
       return community === undefined ? NOTHING : chain(keyOf("community", community));
     };
   };
-  const above = (kind: string, units: readonly Unit[]): ((index: number) => readonly string[]) =>
-    layerOf(input, kind) === null
-      ? (index) => aboveRows(kind)(units[index]!.index)
-      : (index) => chain(keyOf(kind, units[index]!.id)).slice(1);
+  const above = (kind: string, units: readonly Unit[]): ((index: number) => readonly string[]) => {
+    if (layerOf(input, kind) !== null) return (index) => chain(keyOf(kind, units[index]!.id)).slice(1);
+    const aboveRow = aboveRows(kind);
+    return (index) => aboveRow(units[index]!.index);
+  };
   return { subdistrict, above, aboveRows };
 }
 
