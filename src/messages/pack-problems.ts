@@ -19,16 +19,23 @@ type Both = Readonly<Record<Language, string>>;
 
 /** "wuhan.json，规则 WH-05，rules.4.metric：没有这个选项（…）。请改为列出的写法之一。" */
 export function packProblemSentence(problem: RulePackProblem, file: string, language: Language): string {
-  const { code, path, subject, message } = problem;
+  const { code, path, subject } = problem;
   const where = [
     file,
     ...(subject === null ? [] : [`${SUBJECT[language]} ${subject}`]),
     ...(path === "" ? [] : [path]),
   ];
   const { what, remedy } = PACK[code];
+  const detail = detailOf(problem, language);
   return language === "en"
-    ? `${where.join(", ")}: ${what.en} (${message}). ${remedy.en}`
-    : `${where.join("，")}：${what["zh-CN"]}（${message}）。${remedy["zh-CN"]}`;
+    ? `${where.join(", ")}: ${what.en}${detail === "" ? "" : ` (${detail})`}. ${remedy.en}`
+    : `${where.join("，")}：${what["zh-CN"]}${detail === "" ? "" : `（${detail}）`}。${remedy["zh-CN"]}`;
+}
+
+/** What stands there and what it is most like; else the checker's own words, where they say more than the code. */
+function detailOf({ code, message, given, nearest }: RulePackProblem, language: Language): string {
+  if (given === undefined) return code === "missing" ? "" : message;
+  return language === "en" ? `“${given}”; did you mean “${nearest}”?` : `“${given}”，是不是“${nearest}”`;
 }
 
 /** `row` counts from the first row of the file that holds data, so that it can be found there. */
@@ -151,8 +158,8 @@ const PACK: Readonly<Record<PackProblemCode, { readonly what: Both; readonly rem
   notListed: {
     what: { "zh-CN": "没有这个写法", en: "this is not one of the words allowed" },
     remedy: {
-      "zh-CN": "请改为列出的写法之一，注意拼写。",
-      en: "Use one of those listed; mind the spelling.",
+      "zh-CN": "请对照现有规则包改正拼写。",
+      en: "Correct the spelling by the example of a pack that is here.",
     },
   },
   unknownField: {

@@ -17,7 +17,6 @@ export const deskEn: DeskWords = {
     find: "Find a place or rule pack",
     none: "There is no such rule pack",
     rules: (count) => (count === "1" ? "1 rule" : `${count} rules`),
-    states: { valid: "", notYet: "not in force yet", expired: "expired" },
     from: (date) => `in force from ${date}`,
     until: (date) => `in force until ${date}`,
     own: "edited in this project",

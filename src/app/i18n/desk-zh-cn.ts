@@ -10,7 +10,6 @@ export const deskZhCn = {
     find: "找地方或规则包",
     none: "没有这样的规则包",
     rules: (count: string) => `${count} 条规则`,
-    states: { valid: "", notYet: "尚未生效", expired: "已失效" },
     from: (date: string) => `${date} 起有效`,
     until: (date: string) => `有效至 ${date}`,
     own: "本项目自改",

@@ -45,7 +45,12 @@ export const en: Dictionary = {
     none: "Nothing found",
     kinds: { center: "Centre", community: "Community", grid: "Grid", residence: "Residence" },
   },
-  pack: { label: "Rule pack", edition: (edition) => editionLabel(edition, "en"), none: "not loaded" },
+  pack: {
+    label: "Rule pack",
+    edition: (edition) => editionLabel(edition, "en"),
+    states: { valid: "in force", notYet: "not in force yet", expired: "expired" },
+    none: "not loaded",
+  },
   walk: {
     label: "Walking",
     title: "Walking speed and time",

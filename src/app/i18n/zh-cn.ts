@@ -33,7 +33,12 @@ export const zhCn = {
     none: "没有找到",
     kinds: { center: "中心", community: "社区", grid: "网格", residence: "住宅" },
   },
-  pack: { label: "规则包", edition: (edition: string) => editionLabel(edition, "zh-CN"), none: "未加载" },
+  pack: {
+    label: "规则包",
+    edition: (edition: string) => editionLabel(edition, "zh-CN"),
+    states: { valid: "现行", notYet: "尚未生效", expired: "已失效" },
+    none: "未加载",
+  },
   walk: {
     label: "步行",
     title: "步行速度与时间",

@@ -5,6 +5,7 @@ import type * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
 import { matterKindProblems } from "./matter.ts";
 import { METRIC_SHAPES } from "./metrics.ts";
+import { nearestWord } from "./nearest-word.ts";
 import type { PackProblemCode, RulePackProblem, Say } from "./pack-problem.ts";
 import { registerProblems } from "./register-problems.ts";
 import { type Rule, type RulePack, rulePackSchema } from "./rule-pack.ts";
@@ -100,8 +101,12 @@ function ruleProblems(rule: Rule, say: Say): void {
 }
 
 /** What zod found, with the id of the rule it is in. */
-function shapeProblem({ path, message, code }: z.core.$ZodIssue, json: unknown): RulePackProblem {
+function shapeProblem(issue: z.core.$ZodIssue, json: unknown): RulePackProblem {
+  const { path, message, code } = issue;
   const [list, index] = path;
+  const given = valueAt(json, ...path);
+  const options = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const nearest = typeof given === "string" ? nearestWord(given, options) : null;
   const kind: PackProblemCode = message.endsWith("received undefined")
     ? "missing"
     : code === "invalid_value"
@@ -109,16 +114,24 @@ function shapeProblem({ path, message, code }: z.core.$ZodIssue, json: unknown):
       : code === "unrecognized_keys"
         ? "unknownField"
         : "shape";
-  return { code: kind, path: path.join("."), subject: idAt(json, list, index), message };
+  return {
+    ...{ code: kind, path: path.join("."), subject: idAt(json, list, index), message },
+    ...(nearest === null ? {} : { given: String(given), nearest }),
+  };
 }
 
 function idAt(json: unknown, ...keys: readonly (PropertyKey | undefined)[]): string | null {
-  let value: unknown = json;
-  for (const key of [...keys, "id"]) {
-    if (typeof value !== "object" || value === null || key === undefined) return null;
+  const value = valueAt(json, ...keys, "id");
+  return typeof value === "string" ? value : null;
+}
+
+function valueAt(json: unknown, ...keys: readonly (PropertyKey | undefined)[]): unknown {
+  let value = json;
+  for (const key of keys) {
+    if (typeof value !== "object" || value === null || key === undefined) return undefined;
     value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
   }
-  return typeof value === "string" ? value : null;
+  return value;
 }
 
 function collector(prefix: string, subject: string | null) {

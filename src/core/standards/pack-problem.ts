@@ -28,6 +28,9 @@ export interface RulePackProblem {
   /** Id of the rule, register or kind of matter concerned; null when it is about the pack. */
   readonly subject: string | null;
   readonly message: string;
+  /** What stands there in place of one of the words allowed, and which of them it is most like. */
+  readonly given?: string;
+  readonly nearest?: string;
 }
 
 /** Files a problem under its code. */

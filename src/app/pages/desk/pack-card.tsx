@@ -94,7 +94,7 @@ function PackRow({ entry, day }: { readonly entry: PackEntry; readonly day: stri
       >
         <span>
           {inLanguage(name, language)}
-          {state !== "valid" && <em>{words.states[state]}</em>}
+          {state !== "valid" && <em>{text.pack.states[state]}</em>}
           {basedOn !== undefined && <em>{words.own}</em>}
         </span>
         <small className="quiet">

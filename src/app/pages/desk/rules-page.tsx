@@ -2,8 +2,9 @@
 // missing where it says nothing. The rules of a copy can be edited in place.
 
 import { type ReactElement, useMemo, useState } from "react";
-import type { Rule, RulePack } from "../../../core/standards/index.ts";
+import { editionState, type Rule, type RulePack } from "../../../core/standards/index.ts";
 import { inLanguage, metricLabel } from "../../../messages/findings.ts";
+import { editionSentence } from "../../../messages/pack-problems.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { copyPack } from "../../commands/packs/own-packs.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
@@ -39,6 +40,7 @@ function PackRules({ pack }: { readonly pack: RulePack }): ReactElement {
   const analysis = useAppState(analysisOf);
   const stale = useAppState(isStale);
   const readOnly = useAppState(isReadOnly);
+  const day = app.host.now().slice(0, 10);
   const tally = useMemo(() => (analysis === null || stale ? null : tallyRules(analysis)), [analysis, stale]);
   const shown = pack.rules.filter(
     (rule) => passes(tally?.(rule.id) ?? null, filter) && isNamed(rule, wanted, language),
@@ -65,6 +67,9 @@ function PackRules({ pack }: { readonly pack: RulePack }): ReactElement {
           <OwnPackActions pack={pack} />
         )}
       </header>
+      {editionState(pack, day) !== "valid" && (
+        <p className="refusal desk-note">{editionSentence(pack, day, language)}</p>
+      )}
       {pack.note !== undefined && <p className="quiet desk-note">{inLanguage(pack.note, language)}</p>}
       <div className="desk-tools">
         <input

@@ -2,10 +2,11 @@
 
 import { ChevronDown, Scale } from "lucide-react";
 import { lazy, type ReactElement, Suspense, useState } from "react";
+import { editionState } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { packOf } from "../../state/plan-selectors.ts";
-import { useAppState } from "../../state/use-app.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
 import { Popover } from "../../ui/popover.tsx";
 
 const PackCard = lazy(async () => ({ default: (await import("../desk/pack-card.tsx")).PackCard }));
@@ -14,6 +15,8 @@ export function PackChooser(): ReactElement {
   const text = useText();
   const language = useLanguage();
   const pack = useAppState(packOf);
+  const app = useApp();
+  const standing = pack === null ? "valid" : editionState(pack, app.host.now().slice(0, 10));
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -27,6 +30,7 @@ export function PackChooser(): ReactElement {
             {pack === null
               ? text.pack.none
               : `${inLanguage(pack.name, language)} · ${text.pack.edition(pack.edition)}`}
+            {standing !== "valid" && <em className="pack-standing">{text.pack.states[standing]}</em>}
           </span>
           <ChevronDown size={14} aria-hidden="true" />
         </>

@@ -2,15 +2,17 @@
 
 import type { ReactElement } from "react";
 import type { LayerSource } from "../../../core/model/index.ts";
+import { editionState } from "../../../core/standards/index.ts";
 import { inLanguage } from "../../../messages/findings.ts";
 import { useLanguage, useText } from "../../i18n/use-text.ts";
 import { baselineOf, packOf } from "../../state/plan-selectors.ts";
-import { useAppState } from "../../state/use-app.ts";
+import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatPlain, formatSpeed } from "../../ui/format.ts";
 
 export function Provenance(): ReactElement | null {
   const text = useText();
   const language = useLanguage();
+  const app = useApp();
   const baseline = useAppState(baselineOf);
   const pack = useAppState(packOf);
   const { minutes, speed } = useAppState(({ settings }) => settings.walk);
@@ -18,6 +20,8 @@ export function Provenance(): ReactElement | null {
   const revision = useAppState(({ history }) => history.revision);
   if (baseline === null) return null;
   const { provenance: words } = text;
+  const state = pack === null ? "valid" : editionState(pack, app.host.now().slice(0, 10));
+  const standing = state === "valid" ? "" : ` · ${text.pack.states[state]}`;
   const files = [...new Set(baseline.sources.map(({ file }) => file))].join(language === "en" ? ", " : "、");
   const dates = datesOf(baseline.sources);
   const parts = [
@@ -26,7 +30,7 @@ export function Provenance(): ReactElement | null {
     ...(estimate ? [words.estimate] : []),
     ...(pack === null
       ? []
-      : [`${words.pack} ${inLanguage(pack.name, language)} ${text.pack.edition(pack.edition)}`]),
+      : [`${words.pack} ${inLanguage(pack.name, language)} ${text.pack.edition(pack.edition)}${standing}`]),
     `${words.revision} ${revision}`,
   ];
   return (
