@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DESK_PAGES, STEPS } from "../../../src/app/state/app-state.ts";
+import { isMapped } from "../../../src/app/state/register-scene.ts";
 import { LAYER_ROLES } from "../../../src/core/model/index.ts";
 import {
   type Carrier,
@@ -104,6 +105,16 @@ describe("coverage", () => {
       if (mode !== "C" && mode !== "K") continue;
       const open = packs.get(pack)!.rules.some((rule) => by.includes(rule.id) && rule.value === null);
       expect(screen, id).toBe(open ? "rules" : "assess");
+    }
+  });
+
+  it("shows on the map what is displayed, but for lists of the whole district", () => {
+    for (const { id, status, by, pack } of rules) {
+      if (status !== "displayed") continue;
+      const shown =
+        packs.get(pack)!.registers?.filter((register) => by.includes(`register/${register.id}`)) ?? [];
+      for (const register of shown)
+        expect(isMapped(register) || register.place === "district", id).toBe(true);
     }
   });
 
