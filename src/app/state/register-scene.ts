@@ -16,9 +16,10 @@ import { listingOf, nonesOf, placesOf, rowsOf } from "./record-places.ts";
 const SERIES = ["#0B6E69", "#D98300", "#6A3D9A", "#4FA39A", "#8C6D1F", "#3A5FA0", "#B98BC9", "#5B6168"];
 const YES_NO = { yes: SERIES[0]!, no: SERIES[1]! } as const;
 const MIXED = "#B7AFA3";
-/** From none to many: counts, and quarters of the range of a number. */
+/** From few to many: quarters of the range of a number, and counts, whose nought is a colour of another kind. */
 const [INNER, MIDDLE, OUTER] = BAND_COLORS;
-const STEPS = ["#F0E3C8", OUTER, MIDDLE, INNER] as const;
+const STEPS = ["#D3EBE6", OUTER, MIDDLE, INNER] as const;
+const NOUGHT = "#E0A95C";
 
 const MAPPED = ["subdistrict", "community", "grid", "center"];
 
@@ -111,7 +112,7 @@ function countsAt(state: Shown, register: Register): Values {
 const countClasses = ({ counted }: OverlayWords): readonly Class[] =>
   ["0", "1", "2", "3+"].map((label, step) => ({
     label: counted(label),
-    color: STEPS[step]!,
+    color: step === 0 ? NOUGHT : STEPS[step]!,
     holds: (value) => (step === 3 ? Number(value) >= 3 : value === step),
   }));
 

@@ -80,7 +80,11 @@ function PackRow({ entry, day }: { readonly entry: PackEntry; readonly day: stri
   const chosen = useAppState(({ settings }) => settings.packId === entry.id);
   const { id, name, place, edition, validFrom, validTo, rules, basedOn } = entry;
   const state = editionState(entry, day);
-  const holds = state === "expired" ? words.until(validTo ?? "") : words.from(validFrom);
+  const holds = {
+    valid: [],
+    notYet: [words.from(validFrom)],
+    expired: [words.until(validTo ?? "")],
+  }[state];
   return (
     <li>
       <button
@@ -101,7 +105,7 @@ function PackRow({ entry, day }: { readonly entry: PackEntry; readonly day: stri
           {[
             inLanguage(place, language),
             text.pack.edition(edition),
-            holds,
+            ...holds,
             words.rules(formatCount(rules)),
           ].join(" · ")}
         </small>

@@ -30,8 +30,8 @@ export function PackChooser(): ReactElement {
             {pack === null
               ? text.pack.none
               : `${inLanguage(pack.name, language)} · ${text.pack.edition(pack.edition)}`}
-            {standing !== "valid" && <em className="pack-standing">{text.pack.states[standing]}</em>}
           </span>
+          {standing !== "valid" && <em className="pack-standing">{text.pack.states[standing]}</em>}
           <ChevronDown size={14} aria-hidden="true" />
         </>
       }
