@@ -96,14 +96,23 @@ it("is presented with keys alone and changes nothing", async () => {
   await page.keyboard.press("End");
   await slide("decisions");
   await page.locator(".talk-line", { hasText: "提级召集" }).waitFor(PATIENCE);
-  const sizes = await page
-    .locator(".talk *")
-    .evaluateAll((list) =>
-      list
-        .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
-        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
-    );
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+  const least = async (scope: string): Promise<number> => {
+    const sizes = await page
+      .locator(scope)
+      .evaluateAll((list) =>
+        list
+          .filter((one) =>
+            [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      );
+    expect(sizes.length, scope).toBeGreaterThan(0);
+    return Math.min(...sizes);
+  };
+  for (const scope of [".talk *", ".legend li", ".maplibregl-ctrl-scale"]) {
+    expect(await least(scope), scope).toBeGreaterThanOrEqual(28);
+  }
+  expect(await least(".provenance span")).toBeGreaterThanOrEqual(18);
   await page.keyboard.press("Escape");
   await page.locator(".talk").waitFor({ state: "detached", timeout: PATIENCE.timeout });
   await page.locator(".top-bar").waitFor(PATIENCE);
@@ -164,5 +173,7 @@ it("holds two options beside each other on one ground", async () => {
   await slide("options");
   await page.locator(".talk-table td", { hasText: "95.0%" }).first().waitFor(PATIENCE);
   await page.keyboard.press("Escape");
+  await page.locator(".talk").waitFor({ state: "detached", timeout: PATIENCE.timeout });
+  await page.locator(".option-tab[aria-selected=true]", { hasText: "方案A" }).waitFor(PATIENCE);
   expect(app.trouble).toEqual([]);
 });

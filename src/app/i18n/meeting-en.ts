@@ -84,7 +84,6 @@ export const meetingEn: MeetingWords = {
     notes: "Notes window (N)",
     notesBlocked: "The browser blocked the notes window: allow this page to open windows",
     within: (minutes) => `within ${minutes} minutes on foot`,
-    outside: "households too far",
     centers: "centres",
     ofHouseholds: (covered, all) => `${covered} of ${all} households`,
     farCount: "communities with households too far",

@@ -81,7 +81,6 @@ export const meetingZhCn = {
     notes: "讲稿窗口（N）",
     notesBlocked: "浏览器拦住了讲稿窗口，请允许本页打开窗口",
     within: (minutes: string) => `${minutes} 分钟走得到`,
-    outside: "走不到的户数",
     centers: "中心",
     ofHouseholds: (covered: string, all: string) => `${covered} / ${all} 户`,
     farCount: "个社区有住户太远",

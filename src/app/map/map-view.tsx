@@ -11,7 +11,7 @@ import { DRAG_THRESHOLD } from "./interaction.ts";
 import "./map.css";
 import type { MapEvents, MapHandle, MapModel } from "./map-model.ts";
 import { ABOVE_RESIDENCES, mapStyle } from "./map-style.ts";
-import { allPictures, FONT_STACK, imageOf, PIXEL_RATIO, wallUnit } from "./mark-images.ts";
+import { allPictures, FONT_STACK, imageOf, PIXEL_RATIO } from "./mark-images.ts";
 import type { PinStage } from "./meeting/pin-stage.ts";
 import { NorthArrow } from "./north-arrow.ts";
 import type { OverlayStage } from "./overlay/overlay-stage.ts";
@@ -21,6 +21,7 @@ import { NO_SHAPES, residenceLayer } from "./residence-layer.ts";
 import type { SiteStage } from "./siting/site-stage.ts";
 import { drawsOnProcessor } from "./software-rendering.ts";
 import type { Wall } from "./wall.ts";
+import { unitFor } from "./wall-unit.ts";
 
 type Bounds = readonly [number, number, number, number];
 
@@ -273,10 +274,6 @@ const createWallShow = (map: MapLibre, bar: ScaleControl): StepShow =>
     ({ wall }) => wall === true,
     (stage, model) => stage.show(unitFor(model)),
   );
-
-/** CSS pixels to a unit of the wall that the model is shown on; null at the desk. */
-const unitFor = ({ wall }: Pick<MapModel, "wall">): number | null =>
-  wall === true ? wallUnit(window.innerWidth, window.innerHeight) : null;
 
 function paddingFor(model: MapModel): PaddingOptions {
   const unit = unitFor(model);

@@ -149,10 +149,6 @@ function canvasOf(side: number, scale: number): [HTMLCanvasElement, CanvasRender
   return [canvas, context];
 }
 
-/** CSS pixels to a unit of the wall a window of this size is: 1 on 1080p and below, 2 on 4K. */
-export const wallUnit = (width: number, height: number): number =>
-  Math.max(1, Math.min(width / 1920, height / 1080));
-
 /** Every picture by its name, as shown at the desk (`unit` null) or before a room. */
 export function allPictures(
   language: "zh-CN" | "en",

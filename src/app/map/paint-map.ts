@@ -15,6 +15,7 @@ import { type LiveSource, NAMES_FROM } from "./map-style.ts";
 import { pathFeatures } from "./path-layer.ts";
 import { previewFeatures } from "./preview-layer.ts";
 import { createResidenceBrush } from "./residence-brush.ts";
+import { unitFor } from "./wall-unit.ts";
 
 export interface Painter {
   readonly paint: (model: MapModel) => void;
@@ -49,6 +50,12 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     void map.getSource<GeoJSONSource>(source)?.setData(data);
   };
   const residences = createResidenceBrush(overlay, (data) => send("hatched", data));
+  const reshape = (model: MapModel): void => {
+    if (!residences.reshape(legibleZoom(map, model))) return;
+    residences.draw(model);
+    residences.drawHatched(model);
+    drawFocus(model, model);
+  };
   /** Where buildings are named now, and of which data. */
   let named: { readonly baseline: MapModel["baseline"]; readonly box: Box } | null = null;
   const drawNames = (): void => {
@@ -64,7 +71,7 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
   const drawGround: Draw = (model) => {
     const ground = groundData(model.baseline);
     for (const source of GROUND_SOURCES) send(source, ground[source]);
-    residences.load(model, map.getZoom());
+    residences.load(model, legibleZoom(map, model));
     drawNames();
   };
   const drawFocus: Draw = (model) => send("focus", focusFeatures(model, pointed, residences.zoom()));
@@ -93,6 +100,7 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
     [["baseline", "theme", "walk", "access", "linked", "gridHues"], residences.classify],
     [["baseline", "theme", "walk", "access", "linked", "gridHues"], residences.drawHatched],
     [["baseline", "theme", "walk", "access", "linked", "gridHues", "stale"], residences.draw],
+    [["wall"], reshape],
     [[...AREA_INPUTS, "movingAreas"], drawAreas],
     [["areas", "centers", "selection"], (model, before) => paintSelectedAreas(map, before, model)],
     [["theme", "walk", "centers", "straightCircles"], drawCircles],
@@ -123,13 +131,19 @@ export function createPainter(map: MapLibre, overlay: MapLibreOverlay): Painter 
       if (now !== null) drawFocus(now, now);
     },
     zoomed: () => {
-      if (now === null || !residences.reshape(map.getZoom())) return;
-      residences.draw(now);
-      residences.drawHatched(now);
-      drawFocus(now, now);
+      if (now !== null) reshape(now);
     },
     rested: drawNames,
   };
+}
+
+/** How many times larger residences are drawn before a room. */
+const WALL_SHAPES = 1.6;
+
+/** The zoom at which residences are as large at the desk as they have to be here. */
+function legibleZoom(map: MapLibre, model: MapModel): number {
+  const unit = unitFor(model);
+  return map.getZoom() - (unit === null ? 0 : Math.log2(WALL_SHAPES * unit));
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { enlarge, LEAST_TYPE, type Size, saidOnWall, zoomShift } from "../../../src/app/map/enlarge-style.ts";
 import { gridLayers } from "../../../src/app/map/grids/grid-layers.ts";
 import { mapStyle } from "../../../src/app/map/map-style.ts";
-import { wallUnit } from "../../../src/app/map/mark-images.ts";
+import { wallUnit } from "../../../src/app/map/wall-unit.ts";
 
 /** Least value of a size over all zooms and features whose properties are between 0 and 1. */
 function least(size: Size): number {

@@ -13,7 +13,7 @@ export function BigFigure({ value, unit, children }: BigFigureProps): ReactEleme
   const { talk: words } = useMeetingText();
   return (
     <div>
-      <dd className="talk-figure">
+      <dd className="talk-figure" data-unknown={value === null || undefined}>
         {value ?? words.unknown}
         {unit !== undefined && value !== null && <span className="unit">{unit}</span>}
       </dd>

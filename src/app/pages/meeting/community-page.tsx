@@ -36,7 +36,7 @@ export function CommunityPage({ id }: { readonly id: string }): ReactElement | n
       </p>
       <dl className="talk-figures" data-two>
         <BigFigure value={formatKnown(outside)} unit={words.households}>
-          {words.outside}
+          {words.measures.outside}
           <small>
             {words.ofHouseholds(formatKnown(result.covered) ?? "", formatKnown(result.households) ?? "—")}
           </small>

@@ -1,25 +1,19 @@
 // Households by their walk, as bars in the colours of the map.
 
-import { type ReactElement, useMemo } from "react";
+import type { ReactElement } from "react";
+import type { Totals } from "../../../core/assess/index.ts";
 import type { Analysis } from "../../../core/engine/index.ts";
-import type { Baseline } from "../../../core/model/index.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
-import { householdsByBand } from "../../state/households-by-band.ts";
 import { bandsOf } from "../../state/result-keys.ts";
 import { formatCount, formatPlain } from "../../ui/format.ts";
 
 const INKS = ["near", "middle", "far", "outside", "unknown"] as const;
 
-interface MinutesBarsProps {
-  readonly analysis: Analysis;
-  readonly baseline: Baseline;
-}
+type MinutesBarsProps = Pick<Analysis, "totals" | "walk">;
 
-export function MinutesBars({ analysis, baseline }: MinutesBarsProps): ReactElement {
+export function MinutesBars({ totals, walk }: MinutesBarsProps): ReactElement {
   const { talk: words } = useMeetingText();
-  const { access, walk } = analysis;
-  const { households } = baseline.residences;
-  const sums = useMemo(() => householdsByBand(access, households, walk), [access, households, walk]);
+  const sums = householdsApart(totals);
   const most = Math.max(1, ...sums);
   const bounds = [0, ...bandsOf(walk.minutes)].map(formatPlain);
   const labels = [
@@ -44,4 +38,11 @@ export function MinutesBars({ analysis, baseline }: MinutesBarsProps): ReactElem
       ))}
     </dl>
   );
+}
+
+/** Each band without the one inside it, then beyond them, then out of every reach. */
+function householdsApart({ bands, households, unlinked, unreachable }: Totals): readonly number[] {
+  const [near, middle, far] = bands;
+  const lost = unlinked + unreachable;
+  return [near, middle - near, far - middle, households - far - lost, lost];
 }

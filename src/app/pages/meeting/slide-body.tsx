@@ -6,7 +6,7 @@ import type { Analysis } from "../../../core/engine/index.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { analysisOf, baselineOf, communityState } from "../../state/plan-selectors.ts";
+import { analysisOf, communityState } from "../../state/plan-selectors.ts";
 import type { Slide, Talk } from "../../state/talk.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatArea, formatCount, formatPlain, formatShare } from "../../ui/format.ts";
@@ -36,9 +36,8 @@ function PresentSlide(): ReactElement | null {
   const { talk: words } = useMeetingText();
   const { units } = useText();
   const analysis = useAppState(analysisOf);
-  const baseline = useAppState(baselineOf);
   const centers = useAppState(({ history }) => history.plan.centers.length);
-  if (analysis === null || baseline === null) return <p className="talk-line">{words.noFigures}</p>;
+  if (analysis === null) return <p className="talk-line">{words.noFigures}</p>;
   const { totals, walk } = analysis;
   return (
     <>
@@ -48,10 +47,10 @@ function PresentSlide(): ReactElement | null {
           <small>{words.ofHouseholds(formatCount(totals.covered), formatCount(totals.households))}</small>
         </BigFigure>
       </dl>
-      <MinutesBars analysis={analysis} baseline={baseline} />
+      <MinutesBars totals={totals} walk={walk} />
       <dl className="talk-figures" data-two>
         <BigFigure value={formatCount(totals.households - totals.covered)} unit={words.households}>
-          {words.outside}
+          {words.measures.outside}
         </BigFigure>
         <BigFigure value={formatCount(centers)}>{words.centers}</BigFigure>
       </dl>
