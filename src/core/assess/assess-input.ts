@@ -17,6 +17,8 @@ export interface GroundInput {
   /** Index per residence, -1 for none. */
   readonly residenceCommunity: Int32Array;
   readonly residenceGrid: Int32Array;
+  /** Micro-grid per residence within its grid, -1 for none; absent where the plan has none. */
+  readonly residenceMicro?: Int32Array;
   /** 1 per residence that joins the network. */
   readonly linked: Uint8Array;
   /** File each layer was read from. */

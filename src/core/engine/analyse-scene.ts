@@ -59,7 +59,7 @@ export function judgement(
   { centers, walk, pack, net, placed, access, reach }: WalkedState,
 ): { readonly input: AssessInput; readonly prepared: PreparedAssessment } {
   const { residences, communities, subdistricts } = scene.baseline;
-  const { grids, residenceGrid } = netOf(scene, net);
+  const { grids, residenceGrid, residenceMicro } = netOf(scene, net);
   const prepared = preparedFor(scene, pack, net);
   const input = {
     pack: prepared.pack,
@@ -71,6 +71,7 @@ export function judgement(
     grids,
     residenceCommunity: scene.residenceCommunity,
     residenceGrid,
+    ...(residenceMicro === undefined ? {} : { residenceMicro }),
     centerCommunity: placed.community,
     linked: scene.linked,
     centerLinked: placed.linked,

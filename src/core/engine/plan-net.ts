@@ -6,6 +6,8 @@ import type { Areas, Baseline, LayerRole } from "../model/index.ts";
 export interface PlanNet {
   readonly grids: Areas;
   readonly residenceGrid: Int32Array;
+  /** Micro-grid of each residence, -1 = none; absent = no grid is divided further. */
+  readonly residenceMicro?: Int32Array;
 }
 
 /** The part of a scene that is asked. */
@@ -27,4 +29,8 @@ export function filesOf({ files }: { readonly files: Files }, net: PlanNet | und
 
 export const isSameNet = (a: PlanNet, b: PlanNet): boolean =>
   (a.grids === b.grids || JSON.stringify(a.grids.records) === JSON.stringify(b.grids.records)) &&
-  (a.residenceGrid === b.residenceGrid || a.residenceGrid.every((grid, i) => grid === b.residenceGrid[i]));
+  isSame(a.residenceGrid, b.residenceGrid) &&
+  isSame(a.residenceMicro, b.residenceMicro);
+
+const isSame = (a: Int32Array | undefined, b: Int32Array | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.every((place, i) => place === b[i]));

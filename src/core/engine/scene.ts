@@ -74,7 +74,7 @@ export function preparedFor(scene: Scene, pack: RulePack, planned?: PlanNet): Pr
   if (scene.prepared?.content === content && isSameNet(scene.prepared.net, net)) return scene.prepared;
   const { residences, communities, subdistricts } = scene.baseline;
   const { residenceCommunity, linked, records } = scene;
-  const { grids, residenceGrid } = net;
+  const { grids, residenceGrid, residenceMicro } = net;
   const files = filesOf(scene, planned);
   const ground = {
     residences,
@@ -83,6 +83,7 @@ export function preparedFor(scene: Scene, pack: RulePack, planned?: PlanNet): Pr
     grids,
     residenceCommunity,
     residenceGrid,
+    ...(residenceMicro === undefined ? {} : { residenceMicro }),
     linked,
     files,
     records,

@@ -12,18 +12,32 @@ const known = new WeakMap<readonly Grid[], Judged>();
 interface Judged {
   readonly grids: Areas;
   readonly rows: ReadonlyMap<string, number>;
+  readonly micro: ReadonlyMap<string, { readonly row: number; readonly parentId: string | null }>;
 }
 
 /** The part of an analysis' input that says which grids there are. */
 export function judgedNet({ grids: all, members }: NetOfPlan): {
-  readonly net?: { readonly grids: Areas; readonly residenceGrid: Int32Array };
+  readonly net?: {
+    readonly grids: Areas;
+    readonly residenceGrid: Int32Array;
+    /** Micro-grid of each residence within its own grid, -1 for none; absent where no grid is divided further. */
+    readonly residenceMicro?: Int32Array;
+  };
 } {
   const judged = known.get(all) ?? judgedGrids(all);
   known.set(all, judged);
   if (judged.rows.size === 0) return {};
   const residenceGrid = Int32Array.from(members.grid, (id) => judged.rows.get(id) ?? -1);
-  return { net: { grids: judged.grids, residenceGrid } };
+  const net = { grids: judged.grids, residenceGrid };
+  return { net: judged.micro.size === 0 ? net : { ...net, residenceMicro: microOf(judged.micro, members) } };
 }
+
+/** A micro-grid beyond the residence's own grid is none. */
+const microOf = (micro: Judged["micro"], { grid, micro: ids }: PlanState["members"]): Int32Array =>
+  Int32Array.from(ids, (id, residence) => {
+    const found = micro.get(id);
+    return found === undefined || found.parentId !== grid[residence] ? -1 : found.row;
+  });
 
 /** Party bodies of a grid as files give them: branches and groups in one number. */
 export const PARTY_ORGS = "partyOrgs";
@@ -55,6 +69,11 @@ function judgedGrids(all: readonly Grid[]): Judged {
   return {
     grids: { kind: "grid", polygons: NO_POLYGONS, records: own.map(recordOf) },
     rows: new Map(own.map(({ id }, row) => [id, row])),
+    micro: new Map(
+      all
+        .filter(({ parentId }) => parentId !== null)
+        .map(({ id, parentId }, row) => [id, { row, parentId }] as const),
+    ),
   };
 }
 

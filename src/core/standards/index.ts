@@ -19,5 +19,5 @@ export * from "./register.ts";
 export * from "./rows-of-table.ts";
 export * from "./rule-pack.ts";
 export * from "./rule-state.ts";
-export { CENTERS } from "./subject-problems.ts";
+export { CENTERS, MICRO_GRIDS } from "./subject-problems.ts";
 export type { NamedPlace } from "./table-columns.ts";

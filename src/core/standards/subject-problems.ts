@@ -10,6 +10,9 @@ import type { Rule, RulePack } from "./rule-pack.ts";
 /** Rows that every plan has: its centres. */
 export const CENTERS = "centers";
 
+/** The register of micro-grids, which a plan may draw itself. */
+export const MICRO_GRIDS = "microGrid";
+
 /** Numbers that the plan's own layers give. */
 const PLAN_NUMBERS = ["households", "residentialFloorArea", "partyOrgs", "gridWorkers"] as const;
 

@@ -12,7 +12,7 @@ describe("judgedNet", () => {
     expect(judgedNet({ grids: [], members: { grid: [""], micro: [""] } })).toEqual({});
   });
 
-  it("names grids by code and puts each residence in its row; micro-grids are not judged", () => {
+  it("names grids by code and puts each residence in its row; micro-grids are no grids", () => {
     const grids = [grid("a", { code: "001" }), grid("m", { parentId: "a" }), grid("b", { kind: "market" })];
     const { net } = judgedNet({ grids, members: { grid: ["b", "", "a"], micro: ["", "", "m"] } });
     expect(net?.grids.records.map(({ id, setAside = false }) => [id, setAside])).toEqual([
@@ -21,6 +21,14 @@ describe("judgedNet", () => {
     ]);
     expect([...(net?.residenceGrid ?? [])]).toEqual([1, -1, 0]);
     expect(gridByRecord({ grids }, "001")?.id).toBe("a");
+  });
+
+  it("says of micro-grids who is in one of its own grid, and nothing where there are none", () => {
+    const grids = [grid("a"), grid("b"), grid("m", { parentId: "a" }), grid("n", { parentId: "b" })];
+    const { net } = judgedNet({ grids, members: { grid: ["a", "a", "b", "b"], micro: ["m", "n", "n", ""] } });
+    expect([...(net?.residenceMicro ?? [])]).toEqual([0, -1, 1, -1]);
+    const without = judgedNet({ grids: [grid("a")], members: { grid: ["a"], micro: [""] } });
+    expect(without.net?.residenceMicro).toBeUndefined();
   });
 
   it("counts party bodies from branches and groups, and never takes unknown for none", () => {

@@ -99,6 +99,20 @@ describe("the plan's net under the rules", async () => {
     expect(workers.map(({ place, verdict }) => `${place.id} ${verdict}`)).toEqual(["001 met", "002 unknown"]);
   });
 
+  it("finds what micro-grids leave out of the grids they divide", async () => {
+    const net = netOf([record("001"), record("002")], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+    const tiling = async (micro?: readonly number[]) => {
+      const own = micro === undefined ? {} : { residenceMicro: Int32Array.from(micro) };
+      const findings = await judge({ ...net, ...own });
+      return findings.flatMap(({ ruleId, place, verdict, actual }) =>
+        ruleId === "HN-20" ? [`${place.id} ${verdict} ${actual}`] : [],
+      );
+    };
+    expect(await tiling()).toEqual([]);
+    expect(await tiling([0, 0, 1, 1, 1, -1, -1, -1, -1, -1])).toEqual(["001 met 0", "002 met 0"]);
+    expect(await tiling([0, 0, 1, 1, -1, 2, 2, 2, 2, 2])).toEqual(["001 unmet 1", "002 met 0"]);
+  });
+
   it("asks no range of a grid set aside", async () => {
     const records = [record("001"), record("market", { setAside: true })];
     expect(Object.keys(households(await judge(netOf(records, [0, 0, 0, 0, 1, 1, 1, 1, 1, 1]))))).toEqual([

@@ -5,7 +5,7 @@
 
 import { reachLimit } from "../../base/index.ts";
 import { boxOf, contains, type PolygonColumns } from "../../geo/index.ts";
-import type { RuleSubject } from "../../standards/index.ts";
+import { type Bilingual, MICRO_GRIDS, type RuleSubject } from "../../standards/index.ts";
 import type { Ground } from "../ground.ts";
 import { exactly, NO_DATA, type Span } from "../span.ts";
 import { termValue } from "../term-value.ts";
@@ -16,9 +16,7 @@ import { registerMetric, termEvidence, type UnitCase } from "./register-metric.t
 
 export const placeTiling = registerMetric({
   flag: "notTiled",
-  registers: ({ of }) => [of!.register!],
-  lacks: ({ of }, ground) =>
-    coversOf(ground, of!) === null ? [ground.index.labelOf(of!.text ?? of!.register!, of!.register!)] : [],
+  lacks: ({ of }, ground) => (coversOf(ground, of!) === null ? [untold(ground, of!)] : []),
   conclude: ({ rule, unit, ground }) => {
     const register = rule.of!.register!;
     const covers = coversOf(ground, rule.of!)!;
@@ -107,16 +105,28 @@ function gapHouseholds({ unit, ground, plan }: UnitCase): Span {
 
 const areasOf = (ground: Ground, register: string) => ground.index.records.areas[register];
 
-/** How many areas of a register hold each residence, by shape or else by the names in its rows; null = neither. */
+/**
+ * How many areas of a register hold each residence: by shape, or by the names in its rows, or as the plan's own net
+ * says of micro-grids; null = nobody told.
+ */
 function coversOf(ground: Ground, { register = "", text }: RuleSubject): Uint8Array | null {
   const polygons = areasOf(ground, register)?.polygons;
-  if (polygons === undefined) return namedCovers(ground, register, text);
+  if (polygons === undefined) {
+    const own = register === MICRO_GRIDS ? ground.residenceMicro : undefined;
+    return namedCovers(ground, register, text) ?? (own === undefined ? null : ownCovers(own));
+  }
   const covers = new Uint8Array(ground.residences.count);
   for (let feature = 0; feature < polygons.count; feature++) {
     for (const row of residencesIn(ground, polygons, feature)) covers[row]! += 1;
   }
   return covers;
 }
+
+const ownCovers = (places: Int32Array): Uint8Array => Uint8Array.from(places, (place) => (place < 0 ? 0 : 1));
+
+/** What to ask for: the register, or what its rows do not say. */
+const untold = ({ index }: Ground, { register = "", text }: RuleSubject): Bilingual =>
+  index.labelOf(index.isGiven(register) ? (text ?? register) : register, register);
 
 /** A residence is named by its id, or with its whole compound by the compound's name. */
 function namedCovers(ground: Ground, register: string, text: string | undefined): Uint8Array | null {
