@@ -10,6 +10,8 @@ export type Adjacency = Pick<UnitGraph, "offsets" | "neighbours">;
 export interface HueWish {
   /** Hue per grid that it had before; -1 = none. The lower number keeps it where two neighbours have one hue. */
   readonly held: ArrayLike<number>;
+  /** Units that have moved since neighbours' hues held differed; all may have when absent. */
+  readonly moved: ArrayLike<number>;
   /** Per grid any whole number from 0: the hue it takes (by remainder) where it is free. */
   readonly wished: ArrayLike<number>;
 }
@@ -22,9 +24,12 @@ export function colourGrids(
   hues: number,
   wish: Partial<HueWish> = {},
 ): Uint8Array {
-  const beside = neighboursOf(graphs, gridOf, gridCount);
-  const colouring = new Colouring(beside, hues);
-  const { held, wished } = wish;
+  const { held, wished, moved } = wish;
+  if (held !== undefined && moved !== undefined && stillDiffer(graphs, gridOf, { held, moved })) {
+    const isComplete = Array.from(held).every((hue) => hue >= 0 && hue < hues);
+    if (isComplete) return Uint8Array.from(held);
+  }
+  const colouring = new Colouring(neighboursOf(graphs, gridOf, gridCount), hues);
   for (let grid = 0; held !== undefined && grid < gridCount; grid++) {
     const hue = held[grid]!;
     if (hue >= 0 && hue < hues && colouring.seen(grid, hue) === 0) colouring.paint(grid, hue);
@@ -33,6 +38,26 @@ export function colourGrids(
     colouring.paint(grid, colouring.choose(grid, wished === undefined ? -1 : wished[grid]! % hues));
   }
   return Uint8Array.from(colouring.hue);
+}
+
+/** Has no unit that moved a neighbour in another grid of the same hue? After most edits nothing is to be coloured anew. */
+function stillDiffer(
+  graphs: readonly Adjacency[],
+  gridOf: Int32Array,
+  { held, moved }: Pick<HueWish, "held" | "moved">,
+): boolean {
+  for (let i = 0; i < moved.length; i++) {
+    const unit = moved[i]!;
+    const own = gridOf[unit]!;
+    if (own < 0) continue;
+    for (const { offsets, neighbours } of graphs) {
+      for (let arc = offsets[unit]!; arc < offsets[unit + 1]!; arc++) {
+        const other = gridOf[neighbours[arc]!]!;
+        if (other >= 0 && other !== own && held[other] === held[own]) return false;
+      }
+    }
+  }
+  return true;
 }
 
 function neighboursOf(graphs: readonly Adjacency[], gridOf: Int32Array, gridCount: number): Set<number>[] {

@@ -86,19 +86,24 @@ function factsOf(
   pieces: number,
   range: HouseholdRange,
 ): GridFacts {
-  const known = members.filter((unit) => !Number.isNaN(units.households[unit]!));
-  const households = known.reduce((sum, unit) => sum + units.households[unit]!, 0);
-  const unknown = members.length - known.length;
+  const area = units.area[members[0]!]!;
+  let [households, unknown, crossesAreas] = [0, 0, false];
+  for (const unit of members) {
+    const own = units.households[unit]!;
+    if (Number.isNaN(own)) unknown++;
+    else households += own;
+    crossesAreas ||= units.area[unit] !== area;
+  }
   const inRange = households >= range.min && households <= range.max;
   return {
     grid,
-    area: units.area[members[0]!]!,
+    area,
     units: members.length,
     households,
     unknown,
     pieces,
     inRange: households > range.max ? false : unknown > 0 ? null : inRange,
-    crossesAreas: members.some((unit) => units.area[unit] !== units.area[members[0]!]),
+    crossesAreas,
   };
 }
 

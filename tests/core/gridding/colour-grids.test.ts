@@ -92,6 +92,10 @@ describe("colour grids", () => {
     const after = colourGrids([sight], cut, 101, HUES, { held });
     expect(alike(sight, cut, after)).toBe(0);
     expect([...after.subarray(0, 100)]).toEqual([...hues.subarray(0, 100)]);
+    const swapped = gridOf.map((grid) => (grid === 55 ? 56 : grid));
+    const moved = [...gridOf.keys()].filter((unit) => gridOf[unit] === 55);
+    const hinted = colourGrids([sight], swapped, 100, HUES, { held: [...hues.subarray(0, 100)], moved });
+    expect(alike(sight, swapped, hinted)).toBe(0);
   });
 });
 

@@ -47,6 +47,7 @@ export function describeNet(
     facts,
     hues: colourGrids([graph, sight], gridOf, grids.length, GRID_HUES.length, {
       held: grids.map(({ id }) => known.get(id) ?? -1),
+      ...(before?.grids === grids ? { moved: changedUnits(before.gridOf, gridOf) } : {}),
       wished: grids.map(({ id }) => numberOf(id)),
     }),
     without: report.without,
@@ -54,6 +55,12 @@ export function describeNet(
       .filter(({ fault }) => fault)
       .map(({ compound, households }) => ({ compound, households })),
   };
+}
+
+function changedUnits(before: Int32Array, now: Int32Array): number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < now.length; unit++) if (before[unit] !== now[unit]) units.push(unit);
+  return units;
 }
 
 /** The list that is known already where it holds the same records: outlines drawn for it stay. */
