@@ -25,6 +25,7 @@ export interface Facts extends Partial<PlanSpec> {
   /** Where residences stand, in degrees. */
   readonly homesAt?: readonly (readonly [number, number])[];
   readonly gridShapes?: readonly Box[];
+  readonly communityShapes?: readonly Box[];
   /** Areas of a register, whose ids are those of its rows in order. */
   readonly shapes?: Readonly<Record<string, readonly Box[]>>;
   /** Nets of departments: the box of each of their grids. */
@@ -96,7 +97,7 @@ function inputOf(pack: RulePack, given: Rows, facts: Facts): AssessInput {
       rowOf(pack, kind, row, i),
     ),
   );
-  const { homesAt, gridShapes, toFacilities = {}, between = {} } = facts;
+  const { homesAt, gridShapes, communityShapes, toFacilities = {}, between = {} } = facts;
   return {
     ...built,
     residences: {
@@ -104,6 +105,10 @@ function inputOf(pack: RulePack, given: Rows, facts: Facts): AssessInput {
       ...(homesAt === undefined ? {} : { xy: Float64Array.from(homesAt.flat()) }),
     },
     subdistricts: areasOf("subdistrict", ["s"], []),
+    communities: {
+      ...built.communities,
+      ...(communityShapes === undefined ? {} : { polygons: squares(communityShapes) }),
+    },
     grids: { ...built.grids, ...(gridShapes === undefined ? {} : { polygons: squares(gridShapes) }) },
     records: recordsOf(given, rows, facts),
     walks: {

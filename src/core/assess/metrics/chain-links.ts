@@ -53,16 +53,12 @@ export const placeInGrids = registerMetric({
   flag: "unhung",
   missing: "grids",
   registers: ({ of }) => [of!.register!],
-  lacks: (_, ground) => (ground.grids.polygons.count === 0 ? [ground.index.labelOf("grid", "grid")] : []),
+  lacks: (_, ground) => (hasShapes(ground) ? [] : [ground.index.labelOf("grid", "grid")]),
   conclude: ({ rule, unit, ground }) => {
     const register = rule.of!.register!;
     const rows = ground.index.rowsAt(register, unit) ?? [];
     const placed = rows.filter(({ position }) => position !== null);
-    const found = locate(
-      ground.grids.polygons,
-      Float64Array.from(placed.flatMap(({ position }) => [...position!])),
-    );
-    const inside = found.filter((grid) => grid >= 0).length;
+    const inside = countInGrids(ground, Float64Array.from(placed.flatMap(({ position }) => [...position!])));
     const lost = rows.length - placed.length;
     return {
       span: rows.length === 0 ? NO_DATA : { low: inside / rows.length, high: (inside + lost) / rows.length },
@@ -82,6 +78,15 @@ export const placeInGrids = registerMetric({
 
 export const membersOf = ({ memberOffsets, memberRows }: Ground, community: number): Uint32Array =>
   memberRows.subarray(memberOffsets[community]!, memberOffsets[community + 1]!);
+
+/** Grids that a plan draws have no shape here, but tile the communities they divide. */
+function countInGrids({ grids, communities, gridsOf }: Ground, points: Float64Array): number {
+  if (grids.polygons.count > 0) return locate(grids.polygons, points).filter((grid) => grid >= 0).length;
+  return locate(communities.polygons, points).filter((community) => gridsOf[community]! > 0).length;
+}
+
+const hasShapes = ({ grids, communities }: Ground): boolean =>
+  grids.polygons.count > 0 || (grids.records.length > 0 && communities.polygons.count > 0);
 
 function noGrids(_: unknown, { grids, index }: Ground) {
   return grids.records.length === 0 ? [index.labelOf("grid", "grid")] : [];

@@ -264,6 +264,8 @@ describe("Hunan 2022", () => {
     "HN-50-grid": [
       ["met", { courierOutlet: { position: [5, 5] } }, { gridShapes: square }],
       ["unmet", { courierOutlet: { position: [50, 5] } }, { gridShapes: square }],
+      ["met", { courierOutlet: { position: [5, 5] } }, { communityShapes: square }],
+      ["unmet", { courierOutlet: { position: [5, 5] } }, { communityShapes: square, grids: [{ id: "h" }] }],
       ["unknown", { courierOutlet: {} }, { gridShapes: square }],
     ],
     "HN-51": [
