@@ -102,6 +102,8 @@ function OpenConflicts({ draft, open }: OpenConflictsProps): ReactElement {
   const text = useGridsText();
   const { units } = useText();
   const disputed = useAppState(({ grids }) => grids?.disputed);
+  const { ids, names } = draft.places;
+  const nameOf = (community: string): string => names[ids.indexOf(community)] || community;
   return (
     <section className="draft-areas fill">
       <h2>{text.draft.mergeOpen}</h2>
@@ -117,7 +119,8 @@ function OpenConflicts({ draft, open }: OpenConflictsProps): ReactElement {
                 onClick={() => showConflict(app, conflict)}
               >
                 <span className="conflict-name">
-                  {grid === undefined ? "" : gridLabel(grid)}
+                  {grid === undefined ? "" : gridLabel(grid)}{" "}
+                  <span className="quiet">{nameOf(grid?.communityId ?? "")}</span>
                   <small className="quiet">{text.draft.mergeReasons[reason]}</small>
                 </span>
                 <span className="quiet">

@@ -65,8 +65,8 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
           onChange={(value) => setWish(Number(value))}
         />
         {department !== undefined && <Agreement report={department} />}
-        <div className="draft-actions">
-          {joined < departments.length && (
+        {joined < departments.length && (
+          <div>
             <Button
               kind="primary"
               disabled={readOnly || oneNet.net !== net}
@@ -75,7 +75,9 @@ export function OneNetTab({ work }: { readonly work: GridWork }): ReactElement {
             >
               {words.merge}
             </Button>
-          )}
+          </div>
+        )}
+        <div className="draft-actions">
           <Button onClick={() => void exportChanges(app, "xlsx")}>
             <Download size={14} aria-hidden="true" />
             {words.exportXlsx}
