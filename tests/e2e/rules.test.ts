@@ -174,6 +174,16 @@ it("takes a register from a table, judges by it and shows it on the map", async 
   ]);
   await page.locator(".desk-pages label", { hasText: "登记" }).click();
   await page.locator(".register-list .pack-row", { hasText: "政务服务中心" }).click();
+  await page.locator(".register-list").click({ position: { x: 4, y: 4 } });
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, "名称\t街道\n政务中心\t古渡街道\n");
+  await taken.getByText("已从 粘贴的表格.csv 导入 1 行").waitFor(PATIENCE);
+  expect(await page.locator(".project-name").first().innerText(), "the demo stays open").toContain("星河区");
   const file = page.waitForEvent("download");
   await writer.click();
   const { readFile } = await import("node:fs/promises");

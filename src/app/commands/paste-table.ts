@@ -16,7 +16,7 @@ export function pasteTable(app: App, text: string): boolean {
   return true;
 }
 
-function isTable(text: string): boolean {
+export function isTable(text: string): boolean {
   const [first = "", second = ""] = text.trim().split(/\r?\n/, 2);
   return ["\t", ",", ";"].some((mark) => first.includes(mark) && second.includes(mark));
 }

@@ -14,6 +14,7 @@ import { IconButton } from "../../ui/button.tsx";
 import { Modal } from "../../ui/modal.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { RulesPage } from "./rules-page.tsx";
+import { useGivenFiles } from "./use-given-files.ts";
 import "./desk.css";
 
 const PAGES: Readonly<Record<DeskPage, ComponentType>> = {
@@ -24,15 +25,22 @@ const PAGES: Readonly<Record<DeskPage, ComponentType>> = {
   coverage: lazy(async () => ({ default: (await import("./coverage-page.tsx")).CoveragePage })),
 };
 
+/** Where a page takes no files, they open nothing beneath it either. */
+const leave = (): void => undefined;
+
 export function Desk(): ReactElement | null {
+  const page = useAppState(({ view }) => view.desk);
+  return page === null ? null : <DeskOf page={page} />;
+}
+
+function DeskOf({ page }: { readonly page: DeskPage }): ReactElement {
   const app = useApp();
   const text = useText();
   const words = useDeskText();
-  const page = useAppState(({ view }) => view.desk);
   const undoable = useAppState(canUndo);
   const redoable = useAppState(canRedo);
   const readOnly = useAppState(isReadOnly);
-  if (page === null) return null;
+  useGivenFiles(leave, words.title);
   const Page = PAGES[page];
   return (
     <Modal

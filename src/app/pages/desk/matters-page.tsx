@@ -23,6 +23,7 @@ import { MatterBoard } from "./matter-board.tsx";
 import { MatterCard } from "./matter-card.tsx";
 import { MatterTable } from "./matter-table.tsx";
 import { TakenNote } from "./taken-note.tsx";
+import { useGivenFiles } from "./use-given-files.ts";
 
 const VIEWS = ["board", "table"] as const;
 const NO_KINDS: readonly MatterKind[] = [];
@@ -40,6 +41,12 @@ export function MattersPage(): ReactElement {
   const shown = all.filter(({ kind }) => only === null || kind === only);
   const shownKinds = kinds.filter(({ id }) => only === null || id === only);
   const matter = all.find(({ id }) => id === open);
+  const { registers } = useDeskText();
+  const readOnly = useAppState(isReadOnly);
+  const read = (file: File): void => {
+    if (!readOnly) void importMatters(app, kinds, file).then(setTaken);
+  };
+  useGivenFiles(read, registers.pasted);
   if (kinds.length === 0 && all.length === 0) return <p className="quiet">{words.noKinds}</p>;
   return (
     <>
@@ -47,7 +54,7 @@ export function MattersPage(): ReactElement {
         {...{ kinds, only, shown }}
         onOnly={setOnly}
         onOpen={setOpen}
-        onTaken={setTaken}
+        onRead={read}
         chooser={
           <Segmented
             label={words.view}
@@ -80,12 +87,12 @@ interface MatterToolsProps {
   readonly shown: readonly Matter[];
   readonly onOnly: (kind: string | null) => void;
   readonly onOpen: (matter: string) => void;
-  readonly onTaken: (taken: Taken | null) => void;
+  readonly onRead: (file: File) => void;
   readonly chooser: ReactElement;
 }
 
 function MatterTools(props: MatterToolsProps): ReactElement {
-  const { kinds, only, shown, onOnly, onOpen, onTaken, chooser } = props;
+  const { kinds, only, shown, onOnly, onOpen, onRead, chooser } = props;
   const app = useApp();
   const { matters: words, registers } = useDeskText();
   const language = useLanguage();
@@ -121,7 +128,8 @@ function MatterTools(props: MatterToolsProps): ReactElement {
       </Button>
       <Button
         disabled={readOnly}
-        onClick={() => chooseFile(".csv,.xlsx", (file) => void importMatters(app, kinds, file).then(onTaken))}
+        title={registers.importHint}
+        onClick={() => chooseFile(".csv,.xlsx", onRead)}
       >
         <Upload size={14} aria-hidden="true" />
         {registers.importTable}

@@ -9,6 +9,7 @@ import { isReadOnly } from "../../state/keeping.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { Button } from "../../ui/button.tsx";
 import { chooseFile } from "../../ui/choose-file.ts";
+import { useGivenFiles } from "./use-given-files.ts";
 
 export function PackReader(): ReactElement {
   const app = useApp();
@@ -20,6 +21,9 @@ export function PackReader(): ReactElement {
     const found = await importPack(app, file);
     setProblems(found.map((problem) => packProblemSentence(problem, file.name, language)));
   };
+  useGivenFiles((file) => {
+    if (!readOnly) void read(file);
+  }, words.importJson);
   return (
     <>
       <Button disabled={readOnly} onClick={() => chooseFile(".json", (file) => void read(file))}>

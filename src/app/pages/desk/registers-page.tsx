@@ -24,6 +24,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { AttributeField } from "./attribute-field.tsx";
 import { PackSelect } from "./pack-select.tsx";
 import { TakenNote } from "./taken-note.tsx";
+import { useGivenFiles } from "./use-given-files.ts";
 
 const NONE: readonly Register[] = [];
 
@@ -82,6 +83,10 @@ function RegisterTable({ register }: { readonly register: Register }): ReactElem
   const [taken, setTaken] = useState<Taken | null>(null);
   const project = useAppState((state) => state.project);
   const history = useAppState((state) => state.history);
+  const read = (file: File): void => {
+    if (!readOnly) void importRegister(app, register, file).then(setTaken);
+  };
+  useGivenFiles(read, words.pasted);
   const rows = useMemo(() => rowsOf(plan, register.id), [plan, register.id]);
   const nones = useMemo(() => nonesOf(plan, register.id), [plan, register.id]);
   const places = useMemo(
@@ -93,12 +98,7 @@ function RegisterTable({ register }: { readonly register: Register }): ReactElem
     <section className="register-table" aria-label={inLanguage(register.name, language)}>
       <div className="desk-tools">
         <RowAdder register={register} rows={rows} places={places} />
-        <Button
-          disabled={readOnly}
-          onClick={() =>
-            chooseFile(".csv,.xlsx", (file) => void importRegister(app, register, file).then(setTaken))
-          }
-        >
+        <Button disabled={readOnly} title={words.importHint} onClick={() => chooseFile(".csv,.xlsx", read)}>
           <Upload size={14} aria-hidden="true" />
           {words.importTable}
         </Button>
@@ -114,7 +114,7 @@ function RegisterTable({ register }: { readonly register: Register }): ReactElem
       <TakenNote taken={taken} />
       {!describesPlaces(register) && <Listing {...{ register, rows, nones, places, names }} />}
       {rows.length === 0 ? (
-        <p className="quiet desk-note">{words.noRows}</p>
+        <p className="quiet desk-note">{`${words.noRows} ${words.importHint}`}</p>
       ) : (
         <ul className="register-rows">
           {rows.map((row) => (
@@ -197,7 +197,7 @@ interface RowAdderProps {
 }
 
 /** A row is added by choosing its place; one about the whole district by the button alone. */
-function RowAdder({ register, rows, places }: RowAdderProps): ReactElement {
+function RowAdder({ register, rows, places }: RowAdderProps): ReactElement | null {
   const app = useApp();
   const { registers: words } = useDeskText();
   const language = useLanguage();
@@ -214,6 +214,7 @@ function RowAdder({ register, rows, places }: RowAdderProps): ReactElement {
       </Button>
     );
   }
+  if (open.length === 0) return null;
   return (
     <SelectField
       label={words.add}
