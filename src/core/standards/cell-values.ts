@@ -31,6 +31,20 @@ export function dateOf(text: string): string | null {
   return isDate(date) ? date : null;
 }
 
+/** The datum a cell names, as the geometry room writes it; the cell itself where it says none of these. */
+export function datumOf(text: string): string {
+  const word = text.toLowerCase().replace(/[-_\s]/g, "");
+  return DATUMS.find(([, pattern]) => pattern.test(word))?.[0] ?? text;
+}
+
+/** What clerks write: by name, or by who serves the map. */
+const DATUMS: readonly (readonly [string, RegExp])[] = [
+  ["gcj02", /gcj|火星|高德|腾讯/],
+  ["bd09", /bd0?9|百度/],
+  ["cgcs2000", /^(cgcs|国家|大地)*2000(国家)?(大地)?(坐标系?)?$|天地图/],
+  ["wgs84", /^wgs84$/],
+];
+
 export function optionOf(text: string, { options = [] }: RegisterAttribute): string | null {
   const word = text.toLowerCase();
   const found = options.find(

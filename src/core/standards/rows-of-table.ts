@@ -4,7 +4,7 @@
 
 import { toWgs84 } from "../geo/index.ts";
 import type { RegisterRow } from "../model/index.ts";
-import { cellText, dateOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
+import { cellText, dateOf, datumOf, numberOf, optionOf, yesOf } from "./cell-values.ts";
 import type { RowFault, RowFaultCode } from "./check-rows.ts";
 import { noneRow, saysNone, saysRest } from "./none-rows.ts";
 import { isPersonalValue } from "./personal-words.ts";
@@ -110,7 +110,7 @@ export function positionOf(
 ): readonly [number, number] | string | null {
   if (lon === "" && lat === "") return null;
   const [x, y] = [numberOf(lon), numberOf(lat)];
-  const convert = toWgs84(datum.replace(/[-\s]/g, ""));
+  const convert = toWgs84(datumOf(datum));
   if (x === null || y === null || convert === null) return [lon, lat, datum].join(" ").trim();
   const [east = Number.NaN, north = Number.NaN] = convert(Float64Array.of(x, y));
   return Math.abs(east) <= 180 && Math.abs(north) <= 90 ? [east, north] : [lon, lat, datum].join(" ");

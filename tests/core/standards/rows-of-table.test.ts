@@ -84,6 +84,45 @@ describe("a table as rows of a register", () => {
     expect(faults).toEqual([{ code, row: 1, field, value }]);
   });
 
+  it.each([
+    ["WGS-84", 0],
+    ["国家2000", 0],
+    ["2000国家大地坐标系", 0],
+    ["CGCS2000", 0],
+    ["EPSG:4490", 0],
+    ["GCJ-02", 700],
+    ["高德", 700],
+    ["BD-09", 1400],
+    ["百度坐标", 1400],
+  ])("takes a position in %s, within %d m of what the numbers say in degrees", (坐标系, metres) => {
+    const cells = { ...GOOD, 经度: "112.27", 纬度: "29.21", 坐标系 };
+    const { rows, faults } = rowsOfTable(table(cells), STATION, PLACES);
+    expect(faults).toEqual([]);
+    const [lon, lat] = rows[0]!.position!;
+    const moved = Math.hypot((lon - 112.27) * 97_000, (lat - 29.21) * 111_000);
+    expect(moved).toBeLessThan(metres + 1);
+    expect(moved).toBeGreaterThanOrEqual(metres / 3);
+  });
+
+  it.each([
+    ["", "112.27 29.21"],
+    ["CGCS2000 / 3-degree Gauss-Kruger zone 38", "112.27 29.21 CGCS2000 / 3-degree Gauss-Kruger zone 38"],
+  ])("sets a position aside whose datum is “%s”", (坐标系, value) => {
+    const cells = { ...GOOD, 经度: "112.27", 纬度: "29.21", 坐标系 };
+    expect(rowsOfTable(table(cells), STATION, PLACES).faults).toEqual([
+      { code: "badPosition", row: 0, field: "lon", value },
+    ]);
+  });
+
+  it("sets aside numbers that are no position, and needs no place where there is one", () => {
+    const at = { 经度: "112.27", 坐标系: "WGS-84", 名称: "南站" };
+    expect(rowsOfTable(table({ ...at, 纬度: "129.21" }), STATION, PLACES).faults[0]?.code).toBe(
+      "badPosition",
+    );
+    const { rows } = rowsOfTable(table({ ...at, 纬度: "29.21" }), STATION, PLACES);
+    expect(rows[0]).toMatchObject({ placeId: null, position: [112.27, 29.21], name: "南站" });
+  });
+
   it("keeps the first of two equal rows", () => {
     const { rows, faults } = rowsOfTable(table(GOOD, GOOD), STATION, PLACES);
     expect(rows).toHaveLength(1);
