@@ -2,7 +2,13 @@
 
 import { FIGURE_UNITS, FLAGS, PLACE_KINDS, VERDICTS } from "../core/assess/index.ts";
 import type { ExportWords, TableUnit, TableWord } from "../core/formats/index.ts";
-import { BARRIER_CLASSES, CENTER_LEVELS, ROAD_CLASSES } from "../core/model/index.ts";
+import {
+  BARRIER_CLASSES,
+  CENTER_LEVELS,
+  GRID_KINDS,
+  type GridKind,
+  ROAD_CLASSES,
+} from "../core/model/index.ts";
 import { FORCES, METRIC_IDS } from "../core/standards/index.ts";
 import { flagLabel, forceLabel, metricLabel, placeKindLabel, verdictLabel } from "./findings.ts";
 import type { Language } from "./language.ts";
@@ -29,6 +35,7 @@ export function exportWords(language: Language): ExportWords {
     ...labels("level", CENTER_LEVELS, (level) => VOCABULARIES["levels"]![language][level] ?? level),
     ...labels("class", ROAD_CLASSES, (code) => CLASSES[code][column]),
     ...labels("class", BARRIER_CLASSES, (code) => CLASSES[code][column]),
+    ...labels("gridKind", GRID_KINDS, (kind) => KINDS[kind][column]),
     ...labels("unit", FIGURE_UNITS, (code) => FIGURES[code][column]),
   ]);
   return { names: pick(NAMES), units: pick(UNITS), values };
@@ -36,6 +43,16 @@ export function exportWords(language: Language): ExportWords {
 
 /** Chinese, English. */
 type Both = readonly [string, string];
+
+const KINDS: Readonly<Record<GridKind, Both>> = {
+  base: ["一般网格", "ordinary"],
+  officeBuilding: ["专属网格：楼宇", "exclusive: office building"],
+  businessDistrict: ["专属网格：商圈", "exclusive: business district"],
+  market: ["专属网格：市场", "exclusive: market"],
+  businessPark: ["专属网格：园区", "exclusive: business park"],
+  campus: ["专属网格：校区", "exclusive: campus"],
+  exclusive: ["专属网格：其他", "exclusive: other"],
+};
 
 const NAMES: Readonly<Record<TableWord, Both>> = {
   residences: ["住宅", "residences"],
@@ -94,6 +111,7 @@ const NAMES: Readonly<Record<TableWord, Both>> = {
   worstMinutes: ["最远分钟", "worstMinutes"],
   medianMinutes: ["中位分钟", "p50Minutes"],
   p90Minutes: ["九成分钟", "p90Minutes"],
+  gridKind: ["网格类型", "kind"],
   residenceCount: ["住宅栋数", "residences"],
   unknownResidences: ["户数不详栋数", "unknownResidences"],
   flags: ["问题", "flags"],

@@ -147,9 +147,9 @@ describe("report of a project file", () => {
 
   it("has the plan's own grids with their households", async () => {
     const [, ...rows] = (await workbook()).get("网格一览表")!.rows;
-    expect(rows.map((row) => [row[0], row[1], row[2], row[5]])).toEqual([
-      ["990101001", "一号网格", "桂花社区", 180],
-      ["990101002", "二号网格", "桂花社区", 180],
+    expect(rows.map((row) => [row[0], row[1], row[2], row[5], row[7]])).toEqual([
+      ["990101001", "一号网格", "桂花社区", 180, "一般网格"],
+      ["990101002", "二号网格", "桂花社区", 180, "一般网格"],
     ]);
   });
 

@@ -86,6 +86,10 @@ function gridTable(
     textColumn("id", (i) => records[i]!.id),
     textColumn("name", (i) => records[i]!.name),
     textColumn("community", (i) => records[i]!.parentId),
+    textColumn("gridKind", (i) => {
+      const { gridKind } = records[i]!;
+      return gridKind === undefined ? null : sayValue(words, "gridKind", gridKind);
+    }),
     numberColumn("households", (i) => (count[i] === 0 ? null : sums[i]!), "households"),
     countColumn("residenceCount", (i) => count[i]!),
     countColumn("unknownResidences", (i) => unknown[i]!),

@@ -87,6 +87,7 @@ function recordOf(grid: Grid): AreaRecord {
     statedHouseholds: null,
     numbers: Object.fromEntries(numbers),
     ...(grid.kind === "base" ? {} : { setAside: true }),
+    gridKind: grid.kind,
     row: 0,
   };
 }

@@ -2,6 +2,7 @@
 // (longitude, latitude); unknown numbers are NaN in columns and null in records, never zero.
 
 import { type LineColumns, NO_POLYGONS, type PolygonColumns } from "../geo/index.ts";
+import type { GridKind } from "./grid.ts";
 
 export const LAYER_ROLES = [
   "residences",
@@ -119,6 +120,8 @@ export interface AreaRecord {
   readonly numbers: Readonly<Record<string, number>>;
   /** A grid set aside for one place (专属网格): it has no range of households to keep. */
   readonly setAside?: boolean;
+  /** What kind of grid it is; absent: nobody said, or it is none. */
+  readonly gridKind?: GridKind;
   readonly row: number;
 }
 

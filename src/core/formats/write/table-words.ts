@@ -59,6 +59,7 @@ export const TABLE_WORDS = [
   "worstMinutes",
   "medianMinutes",
   "p90Minutes",
+  "gridKind",
   "residenceCount",
   "unknownResidences",
   "flags",

@@ -133,6 +133,9 @@ function gridTable(subject: ReportSubject, { words }: ReportRequest): ReportTabl
       number("column.unknownResidences", (_, row) => sums[row]!.unknown),
       households("figure.households", (_, row) => sums[row]!.households),
       text("head.flags", ({ id }) => [...new Set(flags.get(id))].join(words.words.join)),
+      text("head.kind", ({ gridKind }) =>
+        gridKind === undefined ? null : labelOf(words, `gridKind.${gridKind}`),
+      ),
     ],
     baseline.grids.records,
   );
