@@ -195,6 +195,7 @@ capacity（先让圈外户数最少，再让缺的面积最少，再让花费最
   --goals 目标,目标   outside、short、cost 的先后   --unknown-area ㎡ 面积不知道的按此计
 
 时间表：表头为候选点、首列为需求点，或 origin,destination,cost；走不到写 inf。需求：id,weight。
+pmedian、pcenter：走不到任何候选点的需求点不在答案之内，逐个列出（outOfReach）。
 `,
   en: `Quandian 圈点: siting
 
@@ -219,6 +220,7 @@ capacity (fewest households outside, then least m² short, then least cost; --k 
 
 Matrix: candidates in the header and demand points in the first column, or origin,destination,cost; inf where there is
 no way. Demand: id,weight.
+pmedian, pcenter: demand points that can reach no candidate are left out of the answer and named (outOfReach).
 `,
 };
 
