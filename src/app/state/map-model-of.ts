@@ -4,8 +4,9 @@
 import type { CommunityResult } from "../../core/assess/index.ts";
 import type { CommunityState, MapModel } from "../map/map-model.ts";
 import type { AppState } from "./app-state.ts";
-import { analysisOf, baselineOf, centerMarks, centersOf, communityState } from "./plan-selectors.ts";
+import { analysisOf, baselineOf, centerMarks, centersOf } from "./plan-selectors.ts";
 import { isStale } from "./result-keys.ts";
+import { spokenState } from "./spoken-state.ts";
 import type { Slide } from "./talk.ts";
 import { themeOf } from "./theme-of.ts";
 
@@ -20,7 +21,7 @@ const NO_STATES: readonly CommunityState[] = [];
 export function createMapModelMaker(): MapModelMaker {
   const centers = remembered(centerMarks);
   const states = remembered((communities: readonly CommunityResult[], slide: Slide | null) =>
-    communities.map((community) => told(communityState(community), slide)),
+    communities.map((community) => spokenState(community, slide)),
   );
   return {
     make: (state) => {
@@ -54,14 +55,6 @@ export function createMapModelMaker(): MapModelMaker {
       };
     },
   };
-}
-
-/** A presentation speaks of one thing at a time: who is too far, then who is too small. */
-function told(state: CommunityState, slide: Slide | null): CommunityState {
-  if (slide === "tooFar") return state === "both" ? "tooFar" : state === "tooFar" ? state : "met";
-  if (slide !== "tooSmall") return state;
-  if (state === "both") return "tooSmall";
-  return state === "tooSmall" || state === "noCenter" ? state : "met";
 }
 
 /** What the step that is shown draws of its own; a hand with a siting tool in it drags no centres. */

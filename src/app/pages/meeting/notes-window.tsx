@@ -48,7 +48,7 @@ export function NotesWindow({ target, talk, onKey, onClose }: NotesWindowProps):
       </p>
       <h1 style={TITLE}>{text.slides[talk.slide]}</h1>
       <div style={NOTE}>{note === "" ? <span style={QUIET}>{words.noNotes}</span> : note}</div>
-      <p style={QUIET}>{next === undefined ? words.last : `${words.following}：${text.slides[next]}`}</p>
+      <p style={QUIET}>{next === undefined ? words.last : words.following(text.slides[next])}</p>
     </main>,
     target.document.body,
   );

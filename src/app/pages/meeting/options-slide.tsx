@@ -7,7 +7,8 @@ import { changeTalk } from "../../commands/meeting/talk.ts";
 import { noteTrouble } from "../../commands/run-work.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { communityState } from "../../state/plan-selectors.ts";
+import type { CommunityState } from "../../map/map-model.ts";
+import { reachState, sizeState } from "../../state/spoken-state.ts";
 import type { Talk } from "../../state/talk.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
 import { formatCount, formatShare } from "../../ui/format.ts";
@@ -48,7 +49,7 @@ export function OptionsSlide({ talk }: { readonly talk: Talk }): ReactElement | 
         <thead>
           <tr>
             <th aria-label={words.compare} />
-            <th scope="col">{before.name || text.present}</th>
+            <th scope="col">{text.present}</th>
             <th scope="col">{after.name}</th>
           </tr>
         </thead>
@@ -56,10 +57,8 @@ export function OptionsSlide({ talk }: { readonly talk: Talk }): ReactElement | 
           {MEASURES.map((measure) => (
             <tr key={measure}>
               <th scope="row">{words.measures[measure]}</th>
-              <td>{old === null ? "…" : (READ[measure](old) ?? words.unknown)}</td>
-              <td className="talk-after">
-                {planned === null ? "…" : (READ[measure](planned) ?? words.unknown)}
-              </td>
+              <FigureCell figure={old === null ? null : READ[measure](old)} />
+              <FigureCell figure={planned === null ? null : READ[measure](planned)} after />
             </tr>
           ))}
         </tbody>
@@ -68,20 +67,52 @@ export function OptionsSlide({ talk }: { readonly talk: Talk }): ReactElement | 
   );
 }
 
+interface FigureCellProps {
+  /** null: being computed. */
+  readonly figure: Figure | null;
+  readonly after?: boolean;
+}
+
+function FigureCell({ figure, after = false }: FigureCellProps): ReactElement {
+  const { talk: words } = useMeetingText();
+  return (
+    <td className={after ? "talk-after" : undefined}>
+      {figure === null ? "…" : (figure.value ?? words.unknown)}
+      {figure !== null && figure.unknown > 0 && (
+        <small>{words.unknownBeside(formatCount(figure.unknown))}</small>
+      )}
+    </td>
+  );
+}
+
 const MEASURES = ["coverage", "outside", "far", "small", "centers"] as const;
 
-const flagged = ({ communities }: Analysis, ...states: readonly string[]): string =>
-  formatCount(communities.filter((result) => states.includes(communityState(result))).length);
+const countOf = (states: readonly CommunityState[], wanted: (state: CommunityState) => boolean): number =>
+  states.filter(wanted).length;
 
-const READ: Readonly<Record<(typeof MEASURES)[number], (analysis: Analysis) => string | null>> = {
+/** Communities at fault, and how many are not known beside. */
+const faults = (states: readonly CommunityState[]): Figure => ({
+  value: formatCount(countOf(states, (state) => state !== "met" && state !== "unknown")),
+  unknown: countOf(states, (state) => state === "unknown"),
+});
+
+const certain = (value: string | null): Figure => ({ value, unknown: 0 });
+
+interface Figure {
+  /** null = not known. */
+  readonly value: string | null;
+  readonly unknown: number;
+}
+
+const READ: Readonly<Record<(typeof MEASURES)[number], (analysis: Analysis) => Figure>> = {
   coverage: ({ totals }) => {
     const share = formatShare(totals.coverage);
-    return share === null ? null : `${share}%`;
+    return certain(share === null ? null : `${share}%`);
   },
-  outside: ({ totals }) => formatCount(totals.households - totals.covered),
-  far: (analysis) => flagged(analysis, "tooFar", "both"),
-  small: (analysis) => flagged(analysis, "tooSmall", "both", "noCenter"),
-  centers: ({ centers }) => formatCount(centers.length),
+  outside: ({ totals }) => certain(formatCount(totals.households - totals.covered)),
+  far: ({ communities }) => faults(communities.map(reachState)),
+  small: ({ communities }) => faults(communities.map(sizeState)),
+  centers: ({ centers }) => certain(formatCount(centers.length)),
 };
 
 /** The analysis of an option as it is now; null while it is being computed. */

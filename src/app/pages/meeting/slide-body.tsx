@@ -2,14 +2,15 @@
 
 import type { ComponentType, ReactElement } from "react";
 import type { CommunityResult } from "../../../core/assess/index.ts";
-import type { Analysis } from "../../../core/engine/index.ts";
 import { selectPlace } from "../../commands/select-place.ts";
 import { useMeetingText } from "../../i18n/use-meeting-text.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { analysisOf, communityState } from "../../state/plan-selectors.ts";
+import type { CommunityState } from "../../map/map-model.ts";
+import { analysisOf } from "../../state/plan-selectors.ts";
+import { reachState, sizeState } from "../../state/spoken-state.ts";
 import type { Slide, Talk } from "../../state/talk.ts";
 import { useApp, useAppState } from "../../state/use-app.ts";
-import { formatArea, formatCount, formatPlain, formatShare } from "../../ui/format.ts";
+import { formatArea, formatCount, formatKnown, formatPlain, formatShare } from "../../ui/format.ts";
 import { BigFigure } from "./big-figure.tsx";
 import { GridsSlide } from "./grids-slide.tsx";
 import { DecisionsSlide, ListsSlide } from "./lists-slide.tsx";
@@ -60,69 +61,85 @@ function PresentSlide(): ReactElement | null {
 
 function FarSlide(): ReactElement {
   const { talk: words } = useMeetingText();
-  const rows = useFlagged((result) => {
-    const state = communityState(result);
-    const outside = (result.households ?? 0) - result.covered;
-    return state === "tooFar" || state === "both"
-      ? { weight: outside, said: words.farRow(formatCount(outside)) }
-      : null;
+  const judged = useJudged((result) => {
+    const state = reachState(result);
+    if (state !== "tooFar") return { state, weight: 0, said: words.unknown };
+    const outside = (result.households ?? Number.NaN) - result.covered;
+    return { state, weight: outside, said: words.farRow(formatKnown(outside) ?? "") };
   });
-  return <Flagged rows={rows} count={words.farCount} none={words.noneFar} mark="tooFar" />;
+  return <Flagged judged={judged} count={words.farCount} none={words.noneFar} mark="tooFar" />;
 }
 
 function SmallSlide(): ReactElement {
   const { talk: words } = useMeetingText();
-  const rows = useFlagged((result) => {
-    const state = communityState(result);
-    if (state === "noCenter") return { weight: Infinity, said: words.noCenterRow };
-    if (state !== "tooSmall" && state !== "both") return null;
+  const judged = useJudged((result) => {
+    const state = sizeState(result);
+    if (state === "noCenter") return { state, weight: Infinity, said: words.noCenterRow };
+    if (state !== "tooSmall") return { state, weight: 0, said: words.unknownRow };
     const short = (result.requiredArea ?? Number.NaN) - (result.floorArea ?? Number.NaN);
     return Number.isNaN(short)
-      ? { weight: 0, said: words.unknownRow }
-      : { weight: short, said: words.smallRow(formatArea(short) ?? "") };
+      ? { state, weight: 0, said: words.unknownRow }
+      : { state, weight: short, said: words.smallRow(formatArea(short) ?? "") };
   });
-  return <Flagged rows={rows} count={words.smallCount} none={words.noneSmall} mark="tooSmall" />;
+  return <Flagged judged={judged} count={words.smallCount} none={words.noneSmall} mark="tooSmall" />;
 }
 
-type Verdict = { readonly weight: number; readonly said: string } | null;
+interface Verdict {
+  readonly state: CommunityState;
+  readonly weight: number;
+  readonly said: string;
+}
 
-/** Communities of which `judge` says something, the worst first. */
-function useFlagged(judge: (result: CommunityResult) => Verdict): readonly TalkRow[] {
+interface Judged {
+  readonly flagged: readonly TalkRow[];
+  readonly unknown: readonly TalkRow[];
+}
+
+/** Communities by what `judge` says of them, the worst first; null before there are figures. */
+function useJudged(judge: (result: CommunityResult) => Verdict): Judged | null {
   const app = useApp();
-  const analysis: Analysis | null = useAppState(analysisOf);
-  return (analysis?.communities ?? [])
-    .flatMap((result) => {
-      const verdict = judge(result);
-      return verdict === null ? [] : [{ result, ...verdict }];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ result: { id, name }, said }) => ({
-      id,
-      name,
-      said: [said],
-      onPick: () => selectPlace(app, { kind: "community", id }, { fly: true }),
-    }));
+  const analysis = useAppState(analysisOf);
+  if (analysis === null) return null;
+  const verdicts = analysis.communities
+    .map((result) => ({ result, ...judge(result) }))
+    .sort((a, b) => b.weight - a.weight);
+  const rows = (wanted: (state: CommunityState) => boolean): readonly TalkRow[] =>
+    verdicts
+      .filter(({ state }) => wanted(state))
+      .map(({ result: { id, name }, said }) => ({
+        ...{ id, name, said: [said] },
+        onPick: () => selectPlace(app, { kind: "community", id }, { fly: true }),
+      }));
+  return {
+    flagged: rows((state) => state !== "met" && state !== "unknown"),
+    unknown: rows((state) => state === "unknown"),
+  };
 }
 
 interface FlaggedProps {
-  readonly rows: readonly TalkRow[];
+  readonly judged: Judged | null;
   readonly count: string;
   readonly none: string;
   readonly mark: "tooFar" | "tooSmall";
 }
 
-function Flagged({ rows, count, none, mark }: FlaggedProps): ReactElement {
+/** What is not known is counted apart and listed last: nobody is told that all is well. */
+function Flagged({ judged, count, none, mark }: FlaggedProps): ReactElement {
   const { talk: words } = useMeetingText();
-  const analysis = useAppState(analysisOf);
-  if (analysis === null) return <p className="talk-line">{words.noFigures}</p>;
-  if (analysis.communities.length === 0) return <p className="talk-line">{words.noCommunities}</p>;
-  if (rows.length === 0) return <p className="talk-line">{none}</p>;
+  const communities = useAppState((state) => analysisOf(state)?.communities.length ?? 0);
+  if (judged === null) return <p className="talk-line">{words.noFigures}</p>;
+  if (communities === 0) return <p className="talk-line">{words.noCommunities}</p>;
+  const { flagged, unknown } = judged;
+  if (flagged.length + unknown.length === 0) return <p className="talk-line">{none}</p>;
   return (
     <>
       <dl className="talk-figures" data-mark={mark}>
-        <BigFigure value={formatCount(rows.length)}>{count}</BigFigure>
+        <BigFigure value={formatCount(flagged.length)}>
+          {count}
+          {unknown.length > 0 && <small>{words.unknownCount(formatCount(unknown.length))}</small>}
+        </BigFigure>
       </dl>
-      <Rows rows={rows} />
+      <Rows rows={[...flagged, ...unknown]} />
     </>
   );
 }

@@ -52,16 +52,16 @@ export function SwipeMap({ talk }: { readonly talk: Talk }): ReactElement | null
         </Suspense>
       </div>
       <span className="talk-swipe-name" data-side="before">
-        {words.before}：{before.name || text.present}
+        {words.before(text.present)}
       </span>
       <span className="talk-swipe-name" data-side="after">
-        {words.after}：{after.name}
+        {words.after(after.name)}
       </span>
       <div
         className="talk-divide"
         role="slider"
         tabIndex={0}
-        aria-label={`${words.swipe} ${before.name || text.present}`}
+        aria-label={`${words.swipe} ${text.present}`}
         aria-valuenow={Math.round(100 * swipe)}
         aria-valuemin={0}
         aria-valuemax={100}

@@ -12,8 +12,10 @@ import { formatPlain } from "../../ui/format.ts";
 
 /** Before an audience only what is on the map and spoken of. */
 const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
-  tooFar: ["tooFar", "residenceOutside", "residenceInside"],
-  tooSmall: ["tooSmall"],
+  tooFar: ["tooFar", "unknown", "residenceOutside", "residenceInside"],
+  tooSmall: ["tooSmall", "unknown"],
+  lists: ["tooSmall", "tooFar", "both", "unknown"],
+  decisions: ["tooSmall", "tooFar", "both", "unknown"],
 };
 
 export function Legend(): ReactElement {
