@@ -14,11 +14,14 @@ export function carrierWords(
   const rules = carriers.filter(({ kind }) => kind === "rule").map(({ id }) => id);
   const others = carriers.filter(({ kind }) => kind !== "rule");
   const said = [
-    ...(rules.length === 0 ? [] : [`${KINDS.rule[language]} ${rules.join(BETWEEN[language])}`]),
+    ...(rules.length === 0 ? [] : [`${rulesWord(rules.length, language)} ${rules.join(BETWEEN[language])}`]),
     ...others.map((carrier) => quoted(carrier, packOf(carrier.pack), language)),
   ];
   return [...new Set(said)].join(APART[language]);
 }
+
+const rulesWord = (count: number, language: Language): string =>
+  language === "en" && count > 1 ? "rules" : KINDS.rule[language];
 
 function quoted(carrier: Carrier, pack: RulePack | null, language: Language): string {
   const { kind, id } = carrier;

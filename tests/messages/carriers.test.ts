@@ -17,7 +17,7 @@ const said = (
 
 describe("what carries", () => {
   it.each([
-    ["HN-36", "规则 HN-36、HN-36-owners", "rule HN-36, HN-36-owners"],
+    ["HN-36", "规则 HN-36、HN-36-owners", "rules HN-36, HN-36-owners"],
     ["HN-10", "登记“走访统计”", "register “Visit totals”"],
     ["QJ-04", "图层“党群服务中心”", "layer “service centres”"],
     ["S30", "规则包说明“长春朝阳区”", "notes of the pack “Chaoyang, Changchun”"],
