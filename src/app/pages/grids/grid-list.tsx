@@ -26,10 +26,8 @@ export function GridList({ work }: { readonly work: GridWork }): ReactElement {
   const selected = useAppState(({ view }) => (view.selection?.kind === "grid" ? view.selection.id : null));
   const [filter, setFilter] = useState<"all" | "problems">("all");
   const problems = useMemo(() => listProblems(net, range), [net, range]);
-  const rows = useMemo(
-    () => (filter === "problems" ? problems.map(({ grid }) => grid) : sortedGrids(net, areaIds)),
-    [filter, problems, net, areaIds],
-  );
+  const all = useMemo(() => sortedGrids(net.grids, areaIds), [net.grids, areaIds]);
+  const rows = filter === "problems" ? problems.map(({ grid }) => grid) : all;
   return (
     <section className="fill">
       <h2>
@@ -69,15 +67,14 @@ export function GridList({ work }: { readonly work: GridWork }): ReactElement {
   );
 }
 
-function sortedGrids(net: GridNet, areaIds: readonly string[]): number[] {
+/** By community, then by code. */
+function sortedGrids(grids: GridNet["grids"], areaIds: readonly string[]): number[] {
   const place = new Map(areaIds.map((id, area) => [id, area]));
-  return [...net.grids.keys()].sort((a, b) => {
-    const [left, right] = [net.grids[a]!, net.grids[b]!];
-    return (
-      (place.get(left.communityId) ?? -1) - (place.get(right.communityId) ?? -1) ||
-      left.code.localeCompare(right.code) ||
-      a - b
-    );
+  const keys = grids.map(({ communityId, code }) => ({ area: place.get(communityId) ?? -1, code }));
+  return [...grids.keys()].sort((a, b) => {
+    const [left, right] = [keys[a]!, keys[b]!];
+    const byCode = left.code < right.code ? -1 : Number(left.code > right.code);
+    return left.area - right.area || byCode || a - b;
   });
 }
 
