@@ -239,6 +239,13 @@ it("moves matters only as their workflow allows, by hand and from a table, and p
   await closeDesk(page);
   await mapDrawn(page);
   await shot(page, "matter-pins");
+  const pin = { x: middle.x + 40, y: middle.y + 40 };
+  await eventually(async () => {
+    if ((await card.count()) === 0) await page.mouse.click(pin.x, pin.y);
+    await page.waitForTimeout(300);
+    return card.count();
+  }).toBe(1);
+  await closeDesk(page);
   await page.locator(".overlay-legend button").click();
 });
 

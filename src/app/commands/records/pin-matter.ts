@@ -1,4 +1,4 @@
-// Pins a matter to a point of the map: the next click says where, and its card opens again.
+// Matters on the map: pinned to a point by the next click, after which the card opens again; opened by a click on a pin.
 
 import type { App } from "../../state/app.ts";
 import { changeView } from "../change-view.ts";
@@ -7,6 +7,14 @@ import { putMatters } from "./put-row.ts";
 /** The map comes to the front, with the matters on it. */
 export const startPinning = (app: App, matter: string): void =>
   changeView(app, { desk: null, matter, tool: "pinMatter", overlay: { kind: "matters" } });
+
+/** Opens the card of a matter whose pin was clicked; a click that pins another opens nothing. */
+export function openMatter(app: App, id: string): void {
+  const { view, history } = app.store.getState();
+  if (view.tool === "select" && history.plan.matters.some((matter) => matter.id === id)) {
+    changeView(app, { desk: "matters", matter: id });
+  }
+}
 
 /** Degrees. */
 export function pinMatter(app: App, lon: number, lat: number): void {

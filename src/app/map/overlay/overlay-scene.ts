@@ -29,4 +29,6 @@ export interface OverlayScene {
     readonly label: string;
     readonly count: number;
   }[];
+  /** Called with the id of a dot that is clicked; absent where there is nothing to open. */
+  readonly onPick?: (dot: string) => void;
 }

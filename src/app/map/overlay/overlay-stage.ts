@@ -24,8 +24,14 @@ export function createOverlayStage(map: MapLibre): OverlayStage {
   for (const id of [AREAS, DOTS]) map.addSource(id, { type: "geojson", data: NO_FEATURES });
   addAreas(map);
   addDots(map);
+  let shown: OverlayScene | null = null;
+  map.on("click", BESIDE.map(dotLayer), ({ features }) => {
+    const id: unknown = features?.[0]?.properties["id"];
+    if (typeof id === "string") shown?.onPick?.(id);
+  });
   return {
     show: (scene) => {
+      shown = scene;
       void map.getSource<GeoJSONSource>(AREAS)?.setData(areaFeatures(scene));
       void map.getSource<GeoJSONSource>(DOTS)?.setData(dotFeatures(scene));
     },
@@ -88,6 +94,8 @@ function addAreas(map: MapLibre): void {
 const STEP = 15;
 const BESIDE = [0, 1, 2, 3, 4, 5];
 
+const dotLayer = (nth: number): string => `overlay-dot-${nth}`;
+
 const colorOr = (other: string): Expression => ["coalesce", ["get", "color"], other] as Expression;
 
 function addDots(map: MapLibre): void {
@@ -110,7 +118,7 @@ function addDots(map: MapLibre): void {
   for (const nth of BESIDE) {
     map.addLayer(
       {
-        id: `overlay-dot-${nth}`,
+        id: dotLayer(nth),
         type: "circle",
         source: DOTS,
         filter: [

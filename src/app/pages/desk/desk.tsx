@@ -25,9 +25,6 @@ const PAGES: Readonly<Record<DeskPage, ComponentType>> = {
   coverage: lazy(async () => ({ default: (await import("./coverage-page.tsx")).CoveragePage })),
 };
 
-/** Where a page takes no files, they open nothing beneath it either. */
-const leave = (): void => undefined;
-
 export function Desk(): ReactElement | null {
   const page = useAppState(({ view }) => view.desk);
   return page === null ? null : <DeskOf page={page} />;
@@ -40,7 +37,6 @@ function DeskOf({ page }: { readonly page: DeskPage }): ReactElement {
   const undoable = useAppState(canUndo);
   const redoable = useAppState(canRedo);
   const readOnly = useAppState(isReadOnly);
-  useGivenFiles(leave, words.title);
   const Page = PAGES[page];
   return (
     <Modal
@@ -73,10 +69,17 @@ function DeskOf({ page }: { readonly page: DeskPage }): ReactElement {
         </IconButton>
       </nav>
       <div className="desk-page">
+        {(page === "compare" || page === "coverage") && <TakesNothing />}
         <Suspense>
           <Page />
         </Suspense>
       </div>
     </Modal>
   );
+}
+
+/** Where a page takes no files, they open nothing beneath it either. */
+function TakesNothing(): null {
+  useGivenFiles(() => undefined, "");
+  return null;
 }

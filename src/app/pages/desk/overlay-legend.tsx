@@ -7,6 +7,7 @@ import type { Areas } from "../../../core/model/index.ts";
 import type { RulePack } from "../../../core/standards/index.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { drawnNet } from "../../commands/drawn-net.ts";
+import { openMatter } from "../../commands/records/pin-matter.ts";
 import { useDeskText } from "../../i18n/use-desk-text.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { AREA_OPACITY, type OverlayScene } from "../../map/overlay/overlay-scene.ts";
@@ -43,7 +44,8 @@ export function OverlayLegend(): ReactElement | null {
     [app, overlay, project, history, net, pack, language, words, registers],
   );
   useEffect(() => {
-    app.map.current?.showOverlay(scene);
+    const onPick = (id: string): void => openMatter(app, id);
+    app.map.current?.showOverlay(scene === null ? null : { ...scene, onPick });
     return () => app.map.current?.showOverlay(null);
   }, [app, scene]);
   if (scene === null) return null;
