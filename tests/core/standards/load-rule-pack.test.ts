@@ -124,6 +124,18 @@ describe("loadRulePack", () => {
     expect(problemsWith("edition", "2023")).toEqual([]);
   });
 
+  it.each([
+    ["HN-36", "denominator", "eligble"],
+    ["HN-36", "number", "hasParty"],
+    ["HN-20", "text", "residence"],
+    ["HN-20", "register", "micro"],
+    ["HN-14", "denominator", "urbanpopulation"],
+    ["HN-09", "text", "concern"],
+  ])("names a name that %s's %s speaks of and nothing declares: %s", (id, field, name) => {
+    const at = (read("hunan-2022.json") as RulePack).rules.findIndex((rule) => rule.id === id);
+    expect(problemsWith(`rules.${at}.of.${field}`, name)).toContain(`rules.${at}.of.${field}`);
+  });
+
   it("has a shape for each metric", () => {
     expect(Object.keys(METRIC_SHAPES)).toEqual([...METRIC_IDS]);
   });
