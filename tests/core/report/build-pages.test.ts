@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Box, flattenPage, type Page, type PageItem } from "../../../src/core/report/index.ts";
+import {
+  type Box,
+  flattenPage,
+  type Page,
+  type PageItem,
+  type TableCell,
+} from "../../../src/core/report/index.ts";
 import { labelsOf, openTown, type Town, textOfPage } from "../../helpers/report-town.ts";
 
 const LONG_ZH = "星河区第一街道滨江路以北铁路以西老机械厂家属院及周边自建房片区联合社区居民委员会";
@@ -52,6 +58,11 @@ function overruns({ items }: Page): string[] {
       : [];
   });
 }
+
+const textOfCells = (cells: readonly TableCell[]): string[] =>
+  cells.map(({ lines }) =>
+    lines.flatMap(({ runs }) => runs.map(({ text }) => text.replaceAll(/\s/g, ""))).join(""),
+  );
 
 const SHEETS = [
   { paper: "A4", landscape: true },
@@ -109,6 +120,75 @@ describe("pages", () => {
       shape.kind === "path" ? [...shape.lines.xy].filter((_, i) => i % 2 === 0) : [],
     );
     expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(metres / 2, 3);
+  });
+
+  it("say beside the map that a scale asked for cannot show all, and take no page for it", async () => {
+    const { pages } = await town(1);
+    const close = await pages({ scale: 500 });
+    expect(close.map(({ key }) => key)).toEqual((await pages()).map(({ key }) => key));
+    expect(textOfPage(close[1]!)).toContain("图边以外未显示");
+    expect(textOfPage((await pages())[1]!)).not.toContain("图边以外未显示");
+  });
+
+  it("hold one community a sheet, whatever its findings", async () => {
+    const { pages } = await openTown({ names: Array.from({ length: 12 }, (_, i) => `第${i}社区`) });
+    for (const sheet of SHEETS) {
+      const atlas = (await pages(sheet)).filter(({ kind }) => kind === "community");
+      expect(atlas.map(({ key }) => key).filter((key) => key.includes("+"))).toEqual([]);
+    }
+  });
+
+  it("set long tables side by side on a wide sheet, every row once, columns of even length", async () => {
+    const { pages, baseline } = await town(60);
+    const [page, ...more] = (await pages({ content: "pack", paper: "A3" })).filter(({ key }) =>
+      key.startsWith("centers"),
+    );
+    expect(more).toEqual([]);
+    const tables = page!.items.flatMap((item) => (item.kind === "table" ? [item] : []));
+    expect(tables.length).toBe(2);
+    const heads = tables.map(({ head }) => textOfCells(head));
+    expect(heads[0]).toEqual(heads[1]);
+    const names = tables.flatMap(({ rows }) => rows.map(({ cells }) => textOfCells(cells.slice(0, 1))[0]));
+    expect(names).toEqual(baseline.centers.map(({ name }) => name.replaceAll(/\s/g, "")));
+    const [left, right] = tables.map(({ box }) => box.height);
+    const tallest = Math.max(...tables.flatMap(({ rows }) => rows.map(({ height }) => height)));
+    expect(Math.abs(left! - right!)).toBeLessThanOrEqual(2 * tallest);
+  });
+
+  it("cut no word of a table's head", async () => {
+    const { pages } = await town(60);
+    for (const sheet of SHEETS) {
+      for (const page of await pages({ ...sheet, content: "pack" }, "en")) {
+        for (const item of page.items) {
+          if (item.kind !== "table") continue;
+          for (const { lines } of item.head) {
+            const cut = lines.slice(0, -1).filter(({ joint }) => joint === "");
+            expect({ key: page.key, cut }).toEqual({ key: page.key, cut: [] });
+          }
+        }
+      }
+    }
+  });
+
+  it("never say that all is met beside a finding that is not", async () => {
+    const { pages, analysis, baseline } = await town(60);
+    const atlas = (await pages()).filter(({ kind }) => kind === "community");
+    const unmet = new Set(
+      analysis.findings.flatMap(({ verdict, place }) => (verdict === "unmet" ? [place.id] : [])),
+    );
+    expect(baseline.communities.records.map(({ id }) => unmet.has(id))).toContain(true);
+    for (const [i, page] of atlas.entries()) {
+      const says = textOfPage(page).includes("各项均达标");
+      if (unmet.has(baseline.communities.records[i]!.id)) expect(says).toBe(false);
+    }
+  });
+
+  it("draw the walking time of every known household once", async () => {
+    const { pages, analysis } = await town(1);
+    const text = textOfPage((await pages())[1]!);
+    const bars = text.split("\n").slice(text.split("\n").indexOf("住户步行时间（户）"));
+    const counted = bars.flatMap((line) => (/^\d+$/.test(line) ? [Number(line)] : []));
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(analysis.communities[0]!.households);
   });
 
   it("carry option, revision, sources with dates, pack, speed, maker and stamp", async () => {

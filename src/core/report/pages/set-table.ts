@@ -61,15 +61,14 @@ export function setTable(
 
 /** Width for text in each column of a table: by shares, but wide enough for the words of the heads where the whole is. */
 export function columnWidths(columns: readonly ColumnWish[], width: Millimetres): Millimetres[] {
-  const least = columns.map(({ head }) => longestWord(head) + 2 * CELL_PAD_X + HAIR);
-  const needed = least.reduce((sum, one) => sum + one, 0);
+  const least = columns.map(leastColumn);
   const held = new Set<number>();
   const share = (i: number, free: number): number => {
     const shares = columns.reduce((sum, column, k) => (held.has(k) ? sum : sum + column.share), 0);
     return (free * columns[i]!.share) / shares;
   };
   const free = (): number => [...held].reduce((left, k) => left - least[k]!, width);
-  for (let isOpen = needed < width; isOpen; ) {
+  for (let isOpen = leastWidth(columns) <= width; isOpen; ) {
     const left = free();
     const tight = columns.findIndex((_, i) => !held.has(i) && share(i, left) < least[i]!);
     if (tight === -1) isOpen = false;
@@ -78,6 +77,12 @@ export function columnWidths(columns: readonly ColumnWish[], width: Millimetres)
   const left = free();
   return columns.map((_, i) => (held.has(i) ? least[i]! : share(i, left)) - 2 * CELL_PAD_X);
 }
+
+/** Width in which no word of a head is cut. */
+export const leastWidth = (columns: readonly ColumnWish[]): Millimetres =>
+  columns.reduce((sum, column) => sum + leastColumn(column), 0);
+
+const leastColumn = ({ head }: ColumnWish): Millimetres => longestWord(head) + 2 * CELL_PAD_X + HAIR;
 
 /** Against rounding. */
 const HAIR: Millimetres = 0.01;

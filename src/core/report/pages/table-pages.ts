@@ -10,7 +10,7 @@ import { communityFigures, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
 import { sized } from "./page-look.ts";
-import { type Cell, type ColumnWish, columnWidths, setColumns } from "./set-table.ts";
+import { type Cell, type ColumnWish, columnWidths, leastWidth, setColumns } from "./set-table.ts";
 
 export interface TableOrder {
   readonly key: string;
@@ -29,14 +29,26 @@ export interface TableOrder {
   readonly least?: number;
 }
 
-/** Rather a little smaller than another page. */
-const SIZES = [1, 0.94, 0.88];
+/** Rather a little smaller than another page, or than a head with a word cut. */
+const SIZES = [1, 0.94, 0.88, 0.82];
 const GAP: Millimetres = 6;
 
 export function tablePages(desk: Desk, order: TableOrder): Draft[] {
-  const tried = SIZES.map((size) => pagesAt(desk, order, size * desk.sheet.type));
+  const { sheet } = desk;
+  const width = tableWidth(order, sheet);
+  const whole = SIZES.filter((size) => leastWidth(order.at(size * sheet.type).columns) <= width);
+  const [largest = 1] = whole;
+  const tried = SIZES.filter((size) => size <= largest && size >= Math.min(largest, LEAST_SIZE)).map((size) =>
+    pagesAt(desk, order, size * sheet.type),
+  );
   return tried.reduce((best, pages) => (pages.length < best.length ? pages : best));
 }
+
+/** Smallest that a table is set for the sake of a page. */
+const LEAST_SIZE = 0.88;
+
+const tableWidth = (order: TableOrder, { inner, type }: Desk["sheet"]): Millimetres =>
+  Math.min(inner.width, (order.width ?? Infinity) * type);
 
 function pagesAt(desk: Desk, order: TableOrder, type: number): Draft[] {
   const { sheet, request, foot } = desk;
@@ -48,7 +60,7 @@ function pagesAt(desk: Desk, order: TableOrder, type: number): Draft[] {
       pages.length === 0 ? order.title : say(request.words, "title.continued", { title: order.title });
     const { key, kind, subtitle } = order;
     const frame = framePage({ sheet, title, subtitle, request, foot, isMap: false });
-    const width = Math.min(frame.body.width, (order.width ?? Infinity) * sheet.type);
+    const width = tableWidth(order, sheet);
     const box = { ...frame.body, width };
     const count =
       pages.length > 0 || !fitsOne(columns, rest, box) ? columnCount(order, columns, width, type) : 1;

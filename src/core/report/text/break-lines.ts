@@ -43,7 +43,9 @@ export const joinLines = (lines: readonly TextLine[]): TextRun[] =>
 /** Pieces that a line takes whole: those wider than a line letter by letter. */
 const unbreakable = (runs: readonly TextRun[], width: Millimetres): TextRun[] =>
   piecesOf(runs).flatMap((piece) =>
-    measureText(piece.text, piece) > width ? [...piece.text].map((text) => ({ ...piece, text })) : [piece],
+    measureText(piece.text.trimEnd(), piece) > width
+      ? [...piece.text].map((text) => ({ ...piece, text }))
+      : [piece],
   );
 
 const CLOSING = /^[，。、；：？！）》」』”’】〕…％%,.;:?!)\]}·]/u;
