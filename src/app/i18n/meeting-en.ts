@@ -92,7 +92,7 @@ export const meetingEn: MeetingWords = {
     smallRow: (area) => `${area} m² short`,
     noCenterRow: "no centre",
     unknownRow: "area unknown",
-    unknownCount: (count) => `${count} more not known: no verdict`,
+    unknownCount: (count) => `${count} not known: no verdict`,
     more: (count) => `${count} more in the pack`,
     noneFar: "No community is too far",
     noneSmall: "No community is too small",

@@ -29,6 +29,15 @@ export function optionOfSlide(state: AppState, slide: Slide): string {
   return OF_PRESENT.includes(slide) || findOption(state, plan) === undefined ? present : plan;
 }
 
+/** The option a talk is about: the one shown if it has a meeting, else the last one that has, else the one shown. */
+export function subjectOf(state: AppState): string {
+  const { options } = optionSetOf(state);
+  const prepared = options.filter(({ history }) => history.plan.meetings.length > 0).map(({ id }) => id);
+  return prepared.includes(state.currentOption)
+    ? state.currentOption
+    : (prepared.at(-1) ?? state.currentOption);
+}
+
 /** The plan that the grids, lists and decisions of the talk are those of. */
 export function talkedPlan(state: AppState): PlanState {
   const option = findOption(optionSetOf(state), optionOfSlide(state, "decisions"));

@@ -10,7 +10,7 @@ import { selectPlace } from "../select-place.ts";
 import { switchOption } from "../switch-option.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { areasOfOption, measureOption } from "./measure-options.ts";
-import { optionOfSlide, SLIDE_STEPS, slideAfter } from "./slides-of.ts";
+import { optionOfSlide, SLIDE_STEPS, slideAfter, subjectOf } from "./slides-of.ts";
 
 /** Where each application was when the talk began. */
 const began = new WeakMap<App, { readonly step: Step; readonly option: string }>();
@@ -19,9 +19,10 @@ export async function startTalk(app: App): Promise<void> {
   const { talk, view, project, options, currentOption } = app.store.getState();
   if (talk !== null || project === null) return;
   began.set(app, { step: view.step, option: currentOption });
-  const after = options.find(({ id }, i) => (i === 0 ? false : id === currentOption)) ?? options[1];
+  const plan = subjectOf(app.store.getState());
+  const after = options.slice(1).find(({ id }) => id === plan) ?? options[1];
   followMeeting(app);
-  const held = { plan: currentOption, after: after?.id ?? null, swipe: 0.5 };
+  const held = { plan, after: after?.id ?? null, swipe: 0.5 };
   app.store.setState({ talk: { slide: "present", black: false, ...held } });
   changeView(app, { helpOpen: false, drawerOpen: false, tool: "select", preview: null });
   showSlide(app, "present");

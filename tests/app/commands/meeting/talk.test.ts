@@ -18,6 +18,7 @@ import {
 } from "../../../../src/app/commands/meeting/talk.ts";
 import { removeOption } from "../../../../src/app/commands/remove-option.ts";
 import { selectPlace } from "../../../../src/app/commands/select-place.ts";
+import { switchOption } from "../../../../src/app/commands/switch-option.ts";
 import type { AppState } from "../../../../src/app/state/app-state.ts";
 import { type DemoApp, demoApp } from "../../../helpers/demo-app.ts";
 
@@ -57,6 +58,20 @@ describe("a talk", () => {
     leaveTalk(app);
     expect([now().talk, now().currentOption, now().view.step]).toEqual([null, plan, "siting"]);
     expect(now().history.nextRevision).toBeGreaterThan(revision);
+  });
+
+  it("is about the option that has the meeting, even when begun from the present state", async () => {
+    const present = now().currentOption;
+    const plan = plannedOption();
+    expect(editPlan(app, "meeting.add", { id: "m1", name: "三季度联席会议" })).toBeNull();
+    switchOption(app, present);
+    await startTalk(app);
+    expect([now().talk?.plan, now().talk?.after]).toEqual([plan, plan]);
+    expect(talkedMeeting(now())?.name).toBe("三季度联席会议");
+    turn(app, Number.POSITIVE_INFINITY);
+    expect(now().currentOption).toBe(plan);
+    leaveTalk(app);
+    expect(now().currentOption).toBe(present);
   });
 
   it("computes the options ahead: nobody waits for a figure before an audience", async () => {
