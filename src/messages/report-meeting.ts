@@ -83,9 +83,9 @@ const columnOf = (language: Language): 0 | 1 => (language === "en" ? 1 : 0);
 type Both = readonly [string, string];
 
 const DECISIONS: Readonly<Record<DecisionState, Both>> = {
-  decided: ["已决定", "decided"],
+  decided: ["已议定", "decided"],
   underWay: ["办理中", "under way"],
-  done: ["已办结", "done"],
+  done: ["已完成", "done"],
   dropped: ["不再办理", "dropped"],
 };
 
@@ -99,6 +99,6 @@ function convened(meeting: MeetingPack, language: Language): string {
   const { level, chair, date } = meeting;
   const column = columnOf(language);
   const chairs = chair === "" ? "" : `${["主持：", "chair: "][column]}${chair}`;
-  const raised = isRaised(meeting) ? ["提级召集", "convened one level up"][column]! : "";
-  return [LEVELS[level][column], date ?? "", chairs, raised].filter((part) => part !== "").join(" · ");
+  const raised = isRaised(meeting) ? ["（提级召集）", " (chaired from above)"][column]! : "";
+  return `${[LEVELS[level][column], date ?? "", chairs].filter((part) => part !== "").join(" · ")}${raised}`;
 }

@@ -160,7 +160,7 @@ describe("report of a project file", () => {
     expect(work!.slice(0, 4)).toEqual(["项目清单", "扶手工程", "gone", "住建局"]);
     expect(work).toContain("加装扶手");
     const decided = sheets.get("意见与决议")!.rows.flat();
-    for (const part of ["同意", "桂花街道", "先建东区", "区委组织部", "2027-01-31", "已决定"])
+    for (const part of ["同意", "桂花街道", "先建东区", "区委组织部", "2027-01-31", "已议定"])
       expect(decided).toContain(part);
   });
 

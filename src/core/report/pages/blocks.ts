@@ -102,6 +102,8 @@ function barItem(box: Box, color: string, role: ItemRole): DrawingItem {
 
 export interface ListLook {
   readonly above: Millimetres;
+  /** Never in halves. */
+  readonly isWhole?: true;
   /** Says how many rows a cut left out; without it the table is never cut. */
   readonly more?: (rows: number) => Cell;
 }
@@ -112,10 +114,12 @@ export function tableBlock(
   rows: readonly (readonly Cell[])[],
   look: ListLook,
 ): Block {
-  const { above, more } = look;
+  const { above, more, isWhole } = look;
+  const halves = (width: Millimetres) =>
+    isWhole === true ? { count: 1, gap: 0 } : halvesFor(columns, rows, width);
   const set: SetIn = (x, y, width, room) => {
     const box = { x, y: y + above, width, height: room - above };
-    const { items, height, rest } = setColumns(columns, rows, box, halvesFor(columns, rows, width));
+    const { items, height, rest } = setColumns(columns, rows, box, halves(width));
     if (height > box.height) return null;
     return {
       items,
@@ -126,13 +130,12 @@ export function tableBlock(
   if (more === undefined) return { set };
   const cut: SetIn = (x, y, width, room) => {
     const box = { x, y: y + above, width, height: room - above };
-    const halves = halvesFor(columns, rows, width);
-    const { rest } = setColumns(columns, rows, box, halves);
+    const { rest } = setColumns(columns, rows, box, halves(width));
     if (rest.length === 0) return set(x, y, width, room);
     for (let kept = rows.length - rest.length; kept >= 0; kept--) {
       const told = [more(rows.length - kept), ...columns.slice(1).map((): Cell => [])];
       const cutRows = [...rows.slice(0, kept), told];
-      const { items, height, rest: left } = setColumns(columns, cutRows, box, halves);
+      const { items, height, rest: left } = setColumns(columns, cutRows, box, halves(width));
       if (left.length === 0 && height <= box.height) return { items, height: height + above, rest: null };
     }
     return null;

@@ -2,10 +2,13 @@
 // follow-up of the last meeting. An empty list says that it is empty.
 
 import type { CommunityResult, Totals } from "../../assess/index.ts";
-import { LIST_KINDS } from "../meeting.ts";
+import { LIST_KINDS, type ListKind } from "../meeting.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
-import type { Desk, Draft } from "./draft.ts";
+import { type Block, flowBlocks, heading, paragraph, tableBlock } from "./blocks.ts";
+import { type Desk, type Draft, draftOf } from "./draft.ts";
+import { framePage } from "./page-frame.ts";
+import { sized } from "./page-look.ts";
 import { type TableOrder, tablePages, tableType } from "./table-pages.ts";
 
 interface Measured {
@@ -66,36 +69,54 @@ export function comparisonPages(desk: Desk): Draft[] {
   });
 }
 
+/** The three lists one under the other, on as many pages as they need. */
 export function listPages(desk: Desk): Draft[] {
-  const { words, meeting } = desk.request;
-  const entries = meeting?.entries ?? [];
+  const { sheet, request, foot } = desk;
+  const { words } = request;
+  const title = say(words, "title.lists");
+  const pages: Draft[] = [];
+  let rest: readonly Block[] = LIST_KINDS.flatMap((kind) => listBlocks(desk, kind));
+  while (rest.length > 0) {
+    const shown = pages.length === 0 ? title : say(words, "title.continued", { title });
+    const frame = framePage({ sheet, title: shown, subtitle: "", request, foot, isMap: false });
+    const flowed = flowBlocks(rest, [frame.body]);
+    if (flowed.items.length === 0) break;
+    rest = flowed.rest;
+    const key = pages.length === 0 ? "lists" : `lists+${pages.length}`;
+    pages.push(draftOf({ key, kind: "lists", title: shown, items: [...frame.items, ...flowed.items] }));
+  }
+  return pages;
+}
+
+function listBlocks(desk: Desk, kind: ListKind): Block[] {
+  const { sheet, request } = desk;
+  const { words, meeting } = request;
+  const { type } = sheet;
+  const { cell, head } = tableType(desk, type);
   const none = say(words, "unit.none");
-  return LIST_KINDS.flatMap((kind) => {
-    const own = entries.filter((entry) => entry.kind === kind);
-    const at: TableOrder["at"] = (type) => {
-      const { cell, head } = tableType(desk, type);
-      const columns = [
-        head("head.item", 3),
-        head("head.place", 1.4),
-        head("head.owner", 1.4),
-        head("head.due", 1),
-        head("head.state", 1),
-        head("head.answers", 2),
-      ];
-      const rows = own.map(({ text, place, owner, due, state, answers }) => [
-        cell(text),
-        cell(place || none),
-        cell(owner || none),
-        cell(due ?? none),
-        cell(state || none),
-        cell(answers.join("\n") || none),
-      ]);
-      return { columns, rows };
-    };
-    const title = `${say(words, "title.lists")} · ${labelOf(words, `head.${kind}`)}`;
-    const subtitle = own.length === 0 ? say(words, "note.noEntries") : "";
-    return tablePages(desk, { key: `lists:${kind}`, kind: "lists", title, subtitle, at });
-  });
+  const own = (meeting?.entries ?? []).filter((entry) => entry.kind === kind);
+  const name = heading({ ...sized("heading", type), text: labelOf(words, `head.${kind}`) }, "body");
+  if (own.length === 0) {
+    const runs = [{ ...sized("body", type), text: say(words, "note.noEntries") }];
+    return [name, paragraph(runs, { role: "body", above: 1.4, below: 4 })];
+  }
+  const columns = [
+    head("head.item", 3),
+    head("head.place", 1.4),
+    head("head.owner", 1.4),
+    head("head.due", 1),
+    head("head.state", 1),
+    head("head.answers", 2),
+  ];
+  const rows = own.map(({ text, place, owner, due, state, answers }) => [
+    cell(text),
+    cell(place || none),
+    cell(owner || none),
+    cell(due ?? none),
+    cell(state || none),
+    cell(answers.join("\n") || none),
+  ]);
+  return [name, tableBlock(columns, rows, { above: 1.4, isWhole: true })];
 }
 
 export function decisionPages(desk: Desk): Draft[] {

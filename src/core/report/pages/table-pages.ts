@@ -1,11 +1,12 @@
 // Pages of tables: communities with their figures, findings that are not met, centres. A long table goes on over as
 // many pages as it needs, its head repeated.
 
+import type { Finding } from "../../assess/index.ts";
 import type { Align, Box, FigureTrace, Millimetres, PageKind, TextRun } from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { measureText } from "../text/measure-text.ts";
-import { writeArea, writeMinutes, writeNumber, writeShare } from "../write-figure.ts";
+import { writeArea, writeCount, writeMinutes, writeNumber, writeShare } from "../write-figure.ts";
 import { communityFigures, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
@@ -162,27 +163,27 @@ export function communityTable(desk: Desk): Draft[] {
     key: "communities",
     kind: "table",
     title: say(words, "title.communities"),
-    ...{ subtitle, at, figures, least: 150 },
+    ...{ subtitle, at, figures, least: 165 },
   });
 }
 
-/** What is unmet or not known, place by place, with the clause it rests on. */
+/** What is unmet or not known, place by place, with the clause it rests on; what nobody knows of many places is one row. */
 export function findingTable(desk: Desk): Draft[] {
   const { subject, request } = desk;
   const { words, findingTexts } = request;
-  const told = [...subject.analysis.findings.entries()].filter(([, { verdict }]) => verdict !== "met");
+  const told = toldTogether(subject.analysis.findings);
   const at: TableOrder["at"] = (type) => {
     const { cell, head } = tableType(desk, type);
     const small = sized("small", type);
     const columns = [head("head.place", 1.5), head("head.rule", 1.5), head("head.finding", 6)];
-    const rows = told.map(([i, finding]) => {
+    const rows = told.map(([i, count]) => {
+      const finding = subject.analysis.findings[i]!;
+      const { place, flag } = finding;
       const { title, text, basis } = findingTexts[i]!;
-      const verdict = labelOf(
-        words,
-        finding.flag === null ? `verdict.${finding.verdict}` : `flag.${finding.flag}`,
-      );
+      const verdict = labelOf(words, flag === null ? `verdict.${finding.verdict}` : `flag.${flag}`);
+      const places = `${labelOf(words, `place.${place.kind}`)}${words.words.colon}${writeCount(count, words)}`;
       return [
-        cell(finding.place.name || finding.place.id),
+        cell(count > 1 ? places : place.name || place.id),
         [...cell(`${title}\n`), ...cell(verdict, verdictInk(finding))],
         [...cell(text), { ...small, text: `\n${basis}` }],
       ];
@@ -191,7 +192,29 @@ export function findingTable(desk: Desk): Draft[] {
   };
   const subtitle = told.length === 0 ? say(words, "note.noFindings") : "";
   const title = say(words, "title.findings");
-  return tablePages(desk, { key: "findings", kind: "table", title, subtitle, at, least: 150 });
+  return tablePages(desk, { key: "findings", kind: "table", title, subtitle, at, least: 165 });
+}
+
+/** Places of one rule without data from which they are counted and not listed; the workbook lists all. */
+const MANY_PLACES = 6;
+
+/** Rows of findings that are not met, each with the number of places it stands for, in their order. */
+function toldTogether(findings: readonly Finding[]): (readonly [row: number, places: number])[] {
+  const silent = ({ verdict, actual }: Finding): boolean => verdict === "unknown" && actual === null;
+  const keyOf = ({ ruleId, place, flag }: Finding): string => `${ruleId} ${place.kind} ${flag}`;
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    if (silent(finding)) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  }
+  const told = new Set<string>();
+  return [...findings.entries()].flatMap(([i, finding]) => {
+    if (finding.verdict === "met") return [];
+    const count = silent(finding) ? counts.get(keyOf(finding))! : 1;
+    if (count < MANY_PLACES) return [[i, 1] as const];
+    if (told.has(keyOf(finding))) return [];
+    told.add(keyOf(finding));
+    return [[i, count] as const];
+  });
 }
 
 export function centerTable(desk: Desk): Draft[] {
