@@ -5,12 +5,12 @@ import { NO_POLYGONS } from "../../core/geo/index.ts";
 import type { Matter } from "../../core/model/index.ts";
 import { daysOverdue, type MatterKind } from "../../core/standards/index.ts";
 import type { OverlayScene } from "../map/overlay/overlay-scene.ts";
-import { TOO_FAR, TOO_SMALL } from "../map/palette.ts";
 import { matterPlaces, pinnedAt } from "./matter-places.ts";
 import type { OverlayWords, Shown } from "./overlay-words.ts";
 import { baselineOf } from "./plan-selectors.ts";
 
-const COLORS = { overdue: TOO_FAR, open: TOO_SMALL, closed: "#4FA39A" } as const;
+/** One hue that no verdict has, the darker the more urgent. */
+const COLORS = { overdue: "#14335C", open: "#3F7FBF", closed: "#B5CFE6" } as const;
 type Standing = keyof typeof COLORS;
 
 export function mattersScene(
