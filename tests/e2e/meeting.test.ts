@@ -15,7 +15,7 @@ let host: AppHost;
 let app: AppPage;
 beforeAll(async () => {
   host = await hostApp();
-  app = await host.open();
+  app = await host.open({ width: 1920, height: 1080 });
   await analysed(app.page);
   await mapDrawn(app.page);
 });

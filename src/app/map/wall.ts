@@ -84,7 +84,8 @@ function hang(map: MapLibre, id: string, look: DeskLook, unit: number | null): v
   for (const [key, own] of layout) map.setLayoutProperty(id, key, size(key, own));
   for (const [key, own] of paint) map.setPaintProperty(id, key, size(key, own));
   const shift = zoomShift(unit ?? 1);
+  const moved = (zoom: number): number => (zoom === 0 || zoom === NEVER ? zoom : zoom + shift);
   const [least, most] = unit !== null && KEPT_AT_DESK.includes(id) ? [NEVER, NEVER] : zooms;
-  map.setLayerZoomRange(id, Math.min(NEVER, least + shift), Math.min(NEVER, most + shift));
+  map.setLayerZoomRange(id, moved(least), moved(most));
   if (other !== null) map.setLayoutProperty(id, other[0], (unit === null ? said : other[1]) as never);
 }

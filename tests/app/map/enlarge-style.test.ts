@@ -32,10 +32,12 @@ const types = layers.flatMap((layer) => {
 describe("the map before a room", () => {
   it("has no letter under 28 units, on 1080p and on 4K", () => {
     expect(types.length).toBeGreaterThan(5);
-    for (const unit of [1, 1.5, 2]) {
+    for (const unit of [2 / 3, 1, 1.5, 2]) {
       for (const [id, size] of types) {
         expect(least(size), `${id} at the desk`).toBeLessThan(LEAST_TYPE);
-        expect(least(enlarge(id, "text-size", size, unit)), id).toBeGreaterThanOrEqual(LEAST_TYPE * unit);
+        expect(least(enlarge(id, "text-size", size, unit)), id).toBeGreaterThanOrEqual(
+          LEAST_TYPE * unit - 1e-9,
+        );
       }
     }
   });
@@ -60,9 +62,9 @@ describe("the map before a room", () => {
     expect(enlarge("areas-line", "line-width", 3, 1)).toBeGreaterThan(4);
   });
 
-  it("takes its unit from the smaller side of the screen, never under a pixel", () => {
+  it("takes its unit from the smaller side of the screen, down to a small window", () => {
     expect([wallUnit(1920, 1080), wallUnit(3840, 2160), wallUnit(3440, 1440)]).toEqual([1, 2, 1440 / 1080]);
-    expect(wallUnit(1280, 720)).toBe(1);
+    expect([wallUnit(1280, 720), wallUnit(640, 480)]).toEqual([2 / 3, 0.6]);
     expect(zoomShift(2)).toBe(1);
   });
 
