@@ -9,14 +9,14 @@ import type {
   MeetingPack,
   PlanState,
 } from "../core/model/index.ts";
-import { isRaised, LIST_MATTERS } from "../core/model/index.ts";
+import { isRaised, judgedNet, LIST_MATTERS } from "../core/model/index.ts";
 import type { Decision, ListEntry, ListKind, Meeting } from "../core/report/index.ts";
 import { listKindsOf, type RulePack } from "../core/standards/index.ts";
 import type { Language } from "./language.ts";
 
-type Plan = Pick<PlanState, "meetings" | "matters" | "centers" | "grids">;
+type Plan = Pick<PlanState, "meetings" | "matters" | "centers" | "grids" | "members">;
 
-/** The latest meeting; null where the plan has none and no list holds anything. */
+/** The meeting added last, as on the screen; null where the plan has none and no list holds anything. */
 export function reportMeeting(
   plan: Plan,
   baseline: Baseline,
@@ -24,17 +24,18 @@ export function reportMeeting(
   language: Language,
 ): Meeting | null {
   const listed = plan.matters.filter(({ kind }) => kind in LISTS);
-  const meeting = plan.meetings.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1)).at(-1);
+  const meeting = plan.meetings.at(-1);
   if (meeting === undefined && listed.length === 0) return null;
-  const decided = (decisions: readonly MeetingDecision[] = []): Decision[] =>
-    decisions.map((decision) => ({ ...decision, state: DECISIONS[decision.state][columnOf(language)] }));
+  const column = columnOf(language);
+  const decided = (decisions: readonly MeetingDecision[] = [], before = ""): Decision[] =>
+    decisions.map((decision) => ({ ...decision, state: `${before}${DECISIONS[decision.state][column]}` }));
   return {
     title: meeting?.name ?? "",
     convened: meeting === undefined ? "" : convened(meeting, language),
     entries: listEntries(listed, plan, baseline, pack, language),
     opinions: meeting?.opinions ?? [],
     decisions: decided(meeting?.decisions),
-    followUp: decided(meeting?.followUp),
+    followUp: decided(meeting?.followUp, LAST_TIME[column]),
   };
 }
 
@@ -58,29 +59,37 @@ function listEntries(
       all.map(({ id, name }) => [`${LIST_MATTERS[k]} ${id}`, language === "en" ? name.en : name.zh] as const),
     ),
   );
-  return listed.map(({ kind, name, placeId, texts, due, state, answers = [] }) => ({
+  return listed.map(({ id, kind, name, placeId, texts, due, state, answers = [] }) => ({
     kind: LISTS[kind]!,
     text: name,
     place: placeId === null ? "" : (places.get(placeId) ?? placeId),
     owner: texts["owner"] ?? "",
     due,
     state: states.get(`${kind} ${state}`) ?? state,
-    answers: answers.map((id) => names.get(id) ?? id),
+    answers: [
+      ...answers.map((other) => names.get(other) ?? other),
+      ...listed.filter((other) => other.answers?.includes(id)).map((other) => other.name),
+    ],
   }));
 }
 
-const placeNames = ({ centers, grids }: Plan, { communities, subdistricts }: Baseline): Map<string, string> =>
-  new Map(
-    [...subdistricts.records, ...communities.records, ...grids, ...centers].map(({ id, name }) => [
-      id,
-      name || id,
-    ]),
+/** By id; where ids are shared, a community goes before a centre, and both before the rest. */
+function placeNames(plan: Plan, { communities, subdistricts, grids }: Baseline): Map<string, string> {
+  const { net } = judgedNet(plan);
+  return new Map(
+    [...subdistricts.records, ...(net?.grids ?? grids).records, ...plan.centers, ...communities.records].map(
+      ({ id, name }) => [id, name || id],
+    ),
   );
+}
 
 const columnOf = (language: Language): 0 | 1 => (language === "en" ? 1 : 0);
 
 /** Chinese, English. */
 type Both = readonly [string, string];
+
+/** Before the state of a decision of the last meeting. */
+const LAST_TIME: Both = ["上次 · ", "Last time · "];
 
 const DECISIONS: Readonly<Record<DecisionState, Both>> = {
   decided: ["已议定", "decided"],

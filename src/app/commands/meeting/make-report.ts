@@ -3,16 +3,16 @@
 
 import type { RunOptions, TaskOutput } from "../../../core/engine/index.ts";
 import type { ComparedOption, PaperSize, ReportContent, ReportRequest } from "../../../core/report/index.ts";
+import { reportMeeting } from "../../../messages/report-meeting.ts";
 import { reportFindings, reportWords } from "../../../messages/report-words.ts";
 import { DICTIONARIES } from "../../i18n/use-text.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/app-state.ts";
 import { findOption, optionSetOf } from "../../state/plan-options.ts";
-import { packOf } from "../../state/plan-selectors.ts";
+import { baselineOf, packOf } from "../../state/plan-selectors.ts";
 import { isStale } from "../../state/result-keys.ts";
 import { drawnNet } from "../drawn-net.ts";
 import { measureOption } from "./measure-options.ts";
-import { printedMeeting } from "./printed-meeting.ts";
 
 export interface PrintOrder {
   readonly content: ReportContent;
@@ -41,6 +41,7 @@ export async function makeReport(
   if (scene === null || analysis === null || pack === null) return null;
   const compared = order.content === "pack" ? await comparedWith(app, options) : [];
   const net = await drawnNet(app);
+  const baseline = baselineOf(state);
   const request: ReportRequest = {
     ...order,
     madeOn: app.host.now().slice(0, 10),
@@ -48,7 +49,7 @@ export async function makeReport(
     revision: history.revision,
     stale: isStale(state),
     compared,
-    meeting: printedMeeting(state),
+    meeting: baseline === null ? null : reportMeeting(history.plan, baseline, pack, settings.language),
     words: reportWords(settings.language),
     findingTexts: reportFindings(analysis.value.findings, pack, settings.language),
   };
