@@ -68,7 +68,6 @@ const CONTENTS: Readonly<Record<ReportContent, (desk: Desk) => readonly Maker[]>
     () => findingTable(desk),
     () => centerTable(desk),
     () => comparisonPages(desk),
-    () => chartPages(desk, ["options", "flags"]),
     ...(desk.request.meeting === null ? [] : [() => listPages(desk), () => decisionPages(desk)]),
   ],
   grids: (desk) => {

@@ -1,7 +1,16 @@
-// Charts as pages: horizontal bars in even rows, names to the left, values at the ends. The page keeps the numbers, so
+// Charts as pages or parts of one: horizontal bars in even rows, names to the left, values at the ends. The page keeps the numbers, so
 // that an office format draws its own.
 
-import { type Box, type ChartItem, POINT, right, type Shape, type TextStyle } from "../page.ts";
+import {
+  type Box,
+  bottom,
+  type ChartItem,
+  type PageItem,
+  POINT,
+  right,
+  type Shape,
+  type TextStyle,
+} from "../page.ts";
 import { GROUND } from "../palette.ts";
 import { boxShape, fillOf, labelShape, lineShape } from "../shapes.ts";
 import { buildCharts } from "../tables/build-charts.ts";
@@ -9,6 +18,7 @@ import type { ReportChart } from "../tables/report-chart.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measureText } from "../text/measure-text.ts";
 import { groupDigits } from "../write-figure.ts";
+import { heading } from "./blocks.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
 import { sized } from "./page-look.ts";
@@ -28,6 +38,27 @@ export function chartPages(desk: Desk, keys: readonly string[]): Draft[] {
       return draftOf({ key: `chart:${chart.key}`, kind: "chart", title, items: [...frame.items, item] });
     });
 }
+
+/** The charts side by side in a box, each under its title; nothing where there is no room for them. */
+export function chartsIn(desk: Desk, keys: readonly string[], box: Box): readonly PageItem[] {
+  const { subject, request, sheet } = desk;
+  const { type } = sheet;
+  const charts = buildCharts(subject, request).filter(({ key }) => keys.includes(key));
+  const gap = 8 * type;
+  const width = (box.width - gap * (charts.length - 1)) / charts.length;
+  if (box.height < LEAST_HEIGHT * type) return [];
+  return charts.flatMap((chart, i) => {
+    const x = box.x + i * (width + gap);
+    const title = heading({ ...sized("heading", type), text: chart.title }, "body");
+    const set = title.set(x, box.y, width, box.height);
+    if (set === null) return [];
+    const y = box.y + set.height + 2 * type;
+    return [...set.items, setChart(chart, { x, y, width, height: bottom(box) - y }, type)];
+  });
+}
+
+/** A title and a chart of a few bars, at the sheet's type. */
+const LEAST_HEIGHT = 48;
 
 /** Share of the width that names may take. */
 const NAMES = 0.3;

@@ -3,12 +3,15 @@
 
 import type { CommunityResult, Totals } from "../../assess/index.ts";
 import { LIST_KINDS, type ListKind } from "../meeting.ts";
+import { bottom, type PageItem } from "../page.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeCount, writeHouseholds, writeShare } from "../write-figure.ts";
 import { type Block, flowBlocks, heading, paragraph, tableBlock } from "./blocks.ts";
+import { chartPages, chartsIn } from "./chart-pages.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
 import { sized } from "./page-look.ts";
+import { formulaFoot } from "./provenance.ts";
 import { type TableOrder, tablePages, tableType } from "./table-pages.ts";
 
 interface Measured {
@@ -60,13 +63,25 @@ export function comparisonPages(desk: Desk): Draft[] {
     return { columns, rows };
   };
   const title = say(words, "title.comparison");
-  return tablePages(desk, {
-    key: "comparison",
-    kind: "comparison",
-    title,
-    ...{ subtitle: "", at },
-    width: 60 + 42 * options.length,
-  });
+  const width = 60 + 42 * options.length;
+  const foot = [formulaFoot(subject, words, ["figure.covered", "figure.uncovered", "figure.coverage"])];
+  const order = { title, subtitle: "", at, width, foot } as const;
+  const pages = tablePages(desk, { key: "comparison", kind: "comparison", ...order });
+  const charts = pages.length === 1 ? chartsUnder(desk, pages[0]!) : [];
+  return charts.length === 0
+    ? [...pages, ...chartPages(desk, OPTION_CHARTS)]
+    : pages.map((page) => ({ ...page, items: [...page.items, ...charts] }));
+}
+
+const OPTION_CHARTS = ["options", "flags"];
+
+/** The charts of the options under the table of a page. */
+function chartsUnder(desk: Desk, { items }: Draft): readonly PageItem[] {
+  const { inner, type } = desk.sheet;
+  const table = items.find(({ kind }) => kind === "table")!.box;
+  const foot = Math.min(...items.filter(({ role }) => role === "sources").map(({ box }) => box.y));
+  const y = bottom(table) + 4 * type;
+  return chartsIn(desk, OPTION_CHARTS, { ...inner, y, height: foot - 2 * type - y });
 }
 
 /** The three lists one under the other, on as many pages as they need. */

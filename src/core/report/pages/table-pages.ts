@@ -11,6 +11,7 @@ import { communityFigures, verdictInk } from "./community-text.ts";
 import { type Desk, type Draft, draftOf } from "./draft.ts";
 import { framePage } from "./page-frame.ts";
 import { sized } from "./page-look.ts";
+import { formulaFoot } from "./provenance.ts";
 import { type Cell, type ColumnWish, columnWidths, leastWidth, setColumns } from "./set-table.ts";
 
 export interface TableOrder {
@@ -24,6 +25,8 @@ export interface TableOrder {
     readonly rows: readonly (readonly Cell[])[];
   };
   readonly figures?: readonly FigureTrace[];
+  /** Paragraphs at the foot beside those of every page: how its figures were counted. */
+  readonly foot?: readonly string[];
   /** Widest the table may be, millimetres at the sheet's type; the whole page otherwise. */
   readonly width?: number;
   /** Least width of the table, likewise: a sheet with room for two of them has columns. One a page otherwise. */
@@ -52,7 +55,8 @@ const tableWidth = (order: TableOrder, { inner, type }: Desk["sheet"]): Millimet
   Math.min(inner.width, (order.width ?? Infinity) * type);
 
 function pagesAt(desk: Desk, order: TableOrder, type: number): Draft[] {
-  const { sheet, request, foot } = desk;
+  const { sheet, request } = desk;
+  const foot = [...desk.foot, ...(order.foot ?? [])];
   const { columns, rows } = order.at(type);
   const pages: Draft[] = [];
   let rest = rows;
@@ -163,7 +167,7 @@ export function communityTable(desk: Desk): Draft[] {
     key: "communities",
     kind: "table",
     title: say(words, "title.communities"),
-    ...{ subtitle, at, figures, least: 165 },
+    ...{ subtitle, at, figures, foot: [formulaFoot(subject, words)], least: 165 },
   });
 }
 
