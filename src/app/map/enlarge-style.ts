@@ -3,7 +3,7 @@
 // 4K wall shows the picture of a 1080p one, finer. Names give way to each other as at the desk: there are fewer.
 
 import type { ExpressionSpecification as Expression } from "maplibre-gl";
-import { DOT } from "./mark-images.ts";
+import { DOT } from "./wall-pictures.ts";
 
 /** A number, or an expression that yields one. */
 export type Size = number | Expression;

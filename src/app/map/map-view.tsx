@@ -11,7 +11,7 @@ import { DRAG_THRESHOLD } from "./interaction.ts";
 import "./map.css";
 import type { MapEvents, MapHandle, MapModel } from "./map-model.ts";
 import { ABOVE_RESIDENCES, mapStyle } from "./map-style.ts";
-import { allPictures, FONT_STACK, imageOf, PIXEL_RATIO } from "./mark-images.ts";
+import { deskPictures, FONT_STACK, putPictures } from "./mark-images.ts";
 import type { PinStage } from "./meeting/pin-stage.ts";
 import { NorthArrow } from "./north-arrow.ts";
 import type { OverlayStage } from "./overlay/overlay-stage.ts";
@@ -81,7 +81,6 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   let hand: Hand | null = null;
   let shown: MapModel | null = null;
   let pickable: Pickable | null = null;
-  const paintPictures = createPictures(map);
   const grids = createGridShow(map, live);
   const sites = createSiteShow(map, live);
   const pins = createPinShow(map, live);
@@ -101,13 +100,15 @@ function createStage(container: HTMLElement, live: { readonly current: MapViewPr
   });
   const show = (model: MapModel): void => {
     if (painter === null || hand === null) return;
-    paintPictures(model);
-    wall.show(model);
     if (shown?.baseline !== model.baseline) {
       pickable = null;
       if (shown !== null) flyTo(model.bounds, 0);
     }
-    if (shown?.language !== model.language) map.getCanvas().ariaLabel = MAP_NAMES[model.language];
+    if (shown?.language !== model.language) {
+      putPictures(map, deskPictures(model.language));
+      map.getCanvas().ariaLabel = MAP_NAMES[model.language];
+    }
+    wall.show(model);
     if (shown?.tool !== model.tool) hand.send({ type: "tool", tool: model.tool });
     shown = model;
     painter.paint(model);
@@ -272,7 +273,7 @@ const createWallShow = (map: MapLibre, bar: ScaleControl): StepShow =>
   createStepShow<Wall>(
     async () => (await import("./wall.ts")).createWall(map, bar),
     ({ wall }) => wall === true,
-    (stage, model) => stage.show(unitFor(model)),
+    (stage, model) => stage.show(unitFor(model), model.language),
   );
 
 function paddingFor(model: MapModel): PaddingOptions {
@@ -280,21 +281,6 @@ function paddingFor(model: MapModel): PaddingOptions {
   if (unit === null) return PADDING;
   const { top, bottom, left, right } = WALL_PADDING;
   return { top: top * unit, bottom: bottom * unit, left: left * unit, right: right * unit };
-}
-
-/** Marks and hatches, drawn anew for another language or another size. */
-function createPictures(map: MapLibre): (model: MapModel) => void {
-  let painted = "";
-  return (model) => {
-    const unit = unitFor(model);
-    const look = `${model.language} ${unit}`;
-    if (look === painted) return;
-    painted = look;
-    for (const [name, canvas] of allPictures(model.language, unit)) {
-      if (map.hasImage(name)) map.removeImage(name);
-      map.addImage(name, imageOf(canvas), { pixelRatio: PIXEL_RATIO });
-    }
-  };
 }
 
 /** The part that draws registers and matters loads when one is first shown. */

@@ -2,6 +2,7 @@
 // that no image file and no font is fetched. Sizes in CSS pixels, drawn at twice that for sharp screens. Before a room
 // they are drawn anew, not blown up.
 
+import type { Map as MapLibre } from "maplibre-gl";
 import { CENTER_LEVELS, type CenterLevel } from "../../core/model/index.ts";
 import { GROUND, TOO_FAR, TOO_SMALL, UNKNOWN } from "./palette.ts";
 
@@ -25,17 +26,6 @@ export const CENTER_DIAMETER: Record<CenterLevel, number> = {
   station: 15,
 };
 
-/** The same before a room, units of its wall: discs whose letter is 28 or larger, and dots where there is no room. */
-const WALL_DIAMETER: Record<CenterLevel, readonly [disc: number, dot: number]> = {
-  subdistrict: [56, 30],
-  community: [50, 24],
-  area: [47, 17],
-  grid: [47, 17],
-  station: [47, 17],
-};
-/** Ends the name of a mark without its letter. */
-export const DOT = "-dot";
-
 const LEVEL_TEXT: Record<"zh-CN" | "en", Record<CenterLevel, string>> = {
   "zh-CN": { subdistrict: "街", community: "社", area: "区", grid: "格", station: "站" },
   en: { subdistrict: "S", community: "C", area: "A", grid: "G", station: "P" },
@@ -51,7 +41,7 @@ export const markName = ({ level, selected, edited }: MarkStyle): string =>
   `center-${level}${selected ? "-selected" : ""}${edited ? "-edited" : ""}`;
 
 /** Every mark there is, so that images can be registered once. */
-const allMarks = (): MarkStyle[] =>
+export const allMarks = (): MarkStyle[] =>
   CENTER_LEVELS.flatMap((level) =>
     [false, true].flatMap((selected) => [false, true].map((edited) => ({ level, selected, edited }))),
   );
@@ -59,19 +49,22 @@ const allMarks = (): MarkStyle[] =>
 /** Room around the disc for the rings, CSS pixels on each side. */
 const MARGIN = 6;
 
-/**
- * A dark disc with the level inside; a dashed ring when edited, a red ring when selected. `unit`: CSS pixels to a unit of
- * the wall it is shown on, null at the desk. `dot`: without the letter.
- */
+/** How large a mark is drawn, and whether with its letter. */
+export interface MarkLook {
+  /** CSS pixels at scale 1. */
+  readonly diameter: number;
+  readonly scale: number;
+  readonly letter: boolean;
+}
+
+/** A dark disc with the level inside; a dashed ring when edited, a red ring when selected. */
 export function drawMark(
   style: MarkStyle,
   language: "zh-CN" | "en",
-  unit: number | null = null,
-  dot = false,
+  { diameter, scale, letter }: MarkLook = { diameter: CENTER_DIAMETER[style.level], scale: 1, letter: true },
 ): HTMLCanvasElement {
-  const diameter = unit === null ? CENTER_DIAMETER[style.level] : WALL_DIAMETER[style.level][dot ? 1 : 0];
   const side = diameter + 2 * MARGIN;
-  const [canvas, context] = canvasOf(side, unit ?? 1);
+  const [canvas, context] = canvasOf(side, scale);
   const middle = side / 2;
   const ring = (radius: number, width: number, color: string, dash: number[] = []): void => {
     context.beginPath();
@@ -92,7 +85,7 @@ export function drawMark(
   if (style.selected) ring(diameter / 2 + 3.2, 2.6, GROUND.accent);
   else if (style.edited) ring(diameter / 2 + 3, 1.4, GROUND.ink, [3, 2]);
   if (style.selected && style.edited) ring(diameter / 2 + 3.2, 2.6, "#FFFFFF", [2, 6]);
-  if (dot) return canvas;
+  if (!letter) return canvas;
   context.fillStyle = "#FFFFFF";
   context.font = `600 ${Math.round(diameter * 0.6)}px ${CSS_FONTS}`;
   context.textAlign = "center";
@@ -149,21 +142,27 @@ function canvasOf(side: number, scale: number): [HTMLCanvasElement, CanvasRender
   return [canvas, context];
 }
 
-/** Every picture by its name, as shown at the desk (`unit` null) or before a room. */
-export function allPictures(
-  language: "zh-CN" | "en",
-  unit: number | null,
-): ReadonlyMap<string, HTMLCanvasElement> {
-  const scale = unit ?? 1;
-  return new Map([
-    ["hatch-both", drawHatchBoth(scale)],
-    ["hatch-unknown", drawHatchUnknown(scale)],
-    ["hatch-building", drawHatchBuilding(scale)],
-    ...allMarks().flatMap((mark) => [
-      [markName(mark), drawMark(mark, language, unit)] as const,
-      [markName(mark) + DOT, drawMark(mark, language, unit, true)] as const,
-    ]),
-  ]);
+/** Pictures by their name. */
+export type Pictures = readonly (readonly [name: string, HTMLCanvasElement])[];
+
+export const hatchPictures = (scale: number): Pictures => [
+  ["hatch-both", drawHatchBoth(scale)],
+  ["hatch-unknown", drawHatchUnknown(scale)],
+  ["hatch-building", drawHatchBuilding(scale)],
+];
+
+/** Every picture as shown at the desk. */
+export const deskPictures = (language: "zh-CN" | "en"): Pictures => [
+  ...hatchPictures(1),
+  ...allMarks().map((mark) => [markName(mark), drawMark(mark, language)] as const),
+];
+
+/** Gives the map pictures, in place of those of the same names. */
+export function putPictures(map: MapLibre, pictures: Pictures): void {
+  for (const [name, canvas] of pictures) {
+    if (map.hasImage(name)) map.removeImage(name);
+    map.addImage(name, imageOf(canvas), { pixelRatio: PIXEL_RATIO });
+  }
 }
 
 /** A canvas as MapLibre takes it. */

@@ -1,5 +1,5 @@
-// Puts a map before a room and back on the desk: sizes of all its layers, those of parts that load later too, and the
-// scale bar. Every desk size is kept as it was found and returns.
+// Puts a map before a room and back on the desk: sizes of all its layers, those of parts that load later too, its
+// pictures and the scale bar. Every desk size is kept as it was found and returns.
 
 import type { Map as MapLibre, ScaleControl } from "maplibre-gl";
 import {
@@ -13,10 +13,13 @@ import {
   saidOnWall,
   zoomShift,
 } from "./enlarge-style.ts";
+import type { MapModel } from "./map-model.ts";
+import { deskPictures, putPictures } from "./mark-images.ts";
+import { wallPictures } from "./wall-pictures.ts";
 
 export interface Wall {
   /** CSS pixels to a unit of the wall; null: at the desk. */
-  readonly show: (unit: number | null) => void;
+  readonly show: (unit: number | null, language: MapModel["language"]) => void;
   readonly remove: () => void;
 }
 
@@ -37,6 +40,7 @@ interface DeskLook {
 export function createWall(map: MapLibre, bar: ScaleControl): Wall {
   const desk = new Map<string, DeskLook>();
   let unit: number | null = null;
+  let painted = "";
   const dress = (): void => {
     for (const id of map.getLayersOrder()) {
       if (desk.has(id) || map.getLayer(id)?.type === "custom") continue;
@@ -48,7 +52,11 @@ export function createWall(map: MapLibre, bar: ScaleControl): Wall {
   map.on("styledata", dress);
   dress();
   return {
-    show: (next) => {
+    show: (next, language) => {
+      const look = `${next} ${language}`;
+      if (look === painted) return;
+      painted = look;
+      putPictures(map, next === null ? deskPictures(language) : wallPictures(language, next));
       if (next === unit) return;
       unit = next;
       for (const [id, look] of desk) hang(map, id, look, unit);

@@ -4,10 +4,9 @@
 import type { CommunityResult } from "../../core/assess/index.ts";
 import type { CommunityState, MapModel } from "../map/map-model.ts";
 import type { AppState } from "./app-state.ts";
-import { analysisOf, baselineOf, centerMarks, centersOf } from "./plan-selectors.ts";
+import { analysisOf, baselineOf, centerMarks, centersOf, communityState } from "./plan-selectors.ts";
 import { isStale } from "./result-keys.ts";
-import { spokenState } from "./spoken-state.ts";
-import type { Slide } from "./talk.ts";
+import type { SlideLook } from "./talk.ts";
 import { themeOf } from "./theme-of.ts";
 
 export interface MapModelMaker {
@@ -20,13 +19,13 @@ const NO_STATES: readonly CommunityState[] = [];
 /** A maker remembers its last answer's parts. */
 export function createMapModelMaker(): MapModelMaker {
   const centers = remembered(centerMarks);
-  const states = remembered((communities: readonly CommunityResult[], slide: Slide | null) =>
-    communities.map((community) => spokenState(community, slide)),
+  const states = remembered((communities: readonly CommunityResult[], stateOf: SlideLook["stateOf"]) =>
+    communities.map(stateOf),
   );
   return {
     make: (state) => {
       const baseline = baselineOf(state);
-      const { scene, settings, view, drag, areas, path } = state;
+      const { scene, settings, view, drag, areas, path, talk } = state;
       if (baseline === null || scene === null) return null;
       const analysis = analysisOf(state);
       return {
@@ -34,7 +33,7 @@ export function createMapModelMaker(): MapModelMaker {
         bounds: scene.bounds,
         theme: themeOf(state),
         walk: settings.walk,
-        access: state.talk?.slide === "tooSmall" ? null : (analysis?.access ?? null),
+        access: talk?.look.homes === false ? null : (analysis?.access ?? null),
         linked: scene.linked,
         areas: areas?.value ?? null,
         movingAreas: drag?.areas ?? null,
@@ -42,14 +41,14 @@ export function createMapModelMaker(): MapModelMaker {
         straightCircles: settings.straightCircles,
         centers: centers(centersOf(state), baseline),
         communityStates:
-          analysis === null ? NO_STATES : states(analysis.communities, state.talk?.slide ?? null),
+          analysis === null ? NO_STATES : states(analysis.communities, talk?.look.stateOf ?? communityState),
         stale: isStale(state),
         selection: view.selection,
         path: path?.walk ?? null,
         preview: view.step === "data" ? (view.preview ?? null) : null,
         tool: view.tool === "select" ? "select" : "addCenter",
         language: settings.language,
-        wall: state.talk !== null,
+        wall: talk !== null,
         pins: view.step === "meeting" ? (state.meeting?.pins ?? null) : null,
         ...stepScenes(state),
       };

@@ -2,9 +2,6 @@
 // the other thing is certain, and never passes.
 
 import type { CommunityResult } from "../../core/assess/index.ts";
-import type { CommunityState } from "../map/map-model.ts";
-import { communityState } from "./plan-selectors.ts";
-import type { Slide } from "./talk.ts";
 
 /** tooFar, unknown or met. */
 export function reachState({
@@ -25,10 +22,4 @@ export function sizeState({
   if (flags.includes("tooSmall")) return "tooSmall";
   const uncounted = flags.includes("unknownHouseholds") && requiredArea === null;
   return uncounted || flags.includes("unknownFloorArea") ? "unknown" : "met";
-}
-
-/** What the map shows of a community while a slide is shown; null: nobody speaks. */
-export function spokenState(result: CommunityResult, slide: Slide | null): CommunityState {
-  if (slide === "tooFar") return reachState(result);
-  return slide === "tooSmall" ? sizeState(result) : communityState(result);
 }

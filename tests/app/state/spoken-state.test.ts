@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reachState, sizeState, spokenState } from "../../../src/app/state/spoken-state.ts";
+import { reachState, sizeState } from "../../../src/app/state/spoken-state.ts";
 import type { CommunityResult, Flag } from "../../../src/core/assess/index.ts";
 
 const result = (flags: readonly Flag[], known: Partial<CommunityResult> = {}) =>
@@ -8,19 +8,15 @@ const result = (flags: readonly Flag[], known: Partial<CommunityResult> = {}) =>
 describe("what is said of a community", () => {
   it("is of one thing: too far says nothing of the area, too small nothing of the walk", () => {
     const both = result(["tooFar", "tooSmall"]);
-    expect([reachState(both), sizeState(both), spokenState(both, null)]).toEqual([
-      "tooFar",
-      "tooSmall",
-      "both",
-    ]);
-    expect(spokenState(result(["tooFar"]), "tooSmall")).toBe("met");
-    expect(spokenState(result(["noCenter"]), "tooFar")).toBe("met");
-    expect(spokenState(result(["noCenter"]), "tooSmall")).toBe("noCenter");
+    expect([reachState(both), sizeState(both)]).toEqual(["tooFar", "tooSmall"]);
+    expect(sizeState(result(["tooFar"]))).toBe("met");
+    expect(reachState(result(["noCenter"]))).toBe("met");
+    expect(sizeState(result(["noCenter"]))).toBe("noCenter");
   });
 
   it("is unknown where the area or the walk is not known, even beside a certain fault", () => {
     const far = result(["tooFar", "unknownFloorArea"]);
-    expect([spokenState(far, "tooFar"), spokenState(far, "tooSmall")]).toEqual(["tooFar", "unknown"]);
+    expect([reachState(far), sizeState(far)]).toEqual(["tooFar", "unknown"]);
     expect(reachState(result(["unknownAccess"]))).toBe("unknown");
     expect(reachState(result(["unknownHouseholds"], { coverage: null }))).toBe("unknown");
     expect(sizeState(result(["unknownHouseholds"], { requiredArea: null }))).toBe("unknown");

@@ -10,6 +10,7 @@ import { selectPlace } from "../select-place.ts";
 import { switchOption } from "../switch-option.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { areasOfOption, measureOption } from "./measure-options.ts";
+import { SLIDE_LOOKS } from "./slide-looks.ts";
 import { optionOfSlide, SLIDE_STEPS, slideAfter, subjectOf } from "./slides-of.ts";
 
 /** Where each application was when the talk began. */
@@ -23,7 +24,7 @@ export async function startTalk(app: App): Promise<void> {
   const after = options.slice(1).find(({ id }) => id === plan) ?? options[1];
   followMeeting(app);
   const held = { plan, after: after?.id ?? null, swipe: 0.5 };
-  app.store.setState({ talk: { slide: "present", black: false, ...held } });
+  app.store.setState({ talk: { slide: "present", look: SLIDE_LOOKS.present, black: false, ...held } });
   changeView(app, { helpOpen: false, drawerOpen: false, tool: "select", preview: null });
   showSlide(app, "present");
   warm(app);
@@ -39,7 +40,7 @@ export function turn(app: App, by: number): void {
 }
 
 export function showSlide(app: App, slide: Slide): void {
-  changeTalk(app, { slide, black: false });
+  changeTalk(app, { slide, look: SLIDE_LOOKS[slide], black: false });
   const step = SLIDE_STEPS[slide];
   if (step === "grids") {
     void import("../grids/follow-grids.ts").then(({ followGrids }) => followGrids(app));

@@ -10,26 +10,16 @@ import { themeOf } from "../../state/theme-of.ts";
 import { useAppState } from "../../state/use-app.ts";
 import { formatPlain } from "../../ui/format.ts";
 
-/** Before an audience only what is on the map and spoken of. */
-const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
-  tooFar: ["tooFar", "unknown", "residenceOutside", "residenceInside"],
-  tooSmall: ["tooSmall", "unknown"],
-  lists: ["tooSmall", "tooFar", "both", "unknown"],
-  decisions: ["tooSmall", "tooFar", "both", "unknown"],
-};
-
 export function Legend(): ReactElement {
   const text = useText();
   const theme = useAppState(themeOf);
-  const slide = useAppState(({ talk }) => talk?.slide);
+  const spoken = useAppState(({ talk }) => talk?.look.legend);
   const minutes = useAppState(({ settings }) => settings.walk.minutes);
   const straight = useAppState(({ settings }) => settings.straightCircles);
   const bounded = useAppState((state) => (baselineOf(state)?.communities.records.length ?? 0) > 0);
   const entries = LEGEND[theme].filter(
     ({ key }) =>
-      (key !== "straight" || straight) &&
-      (key !== "community" || bounded) &&
-      SPOKEN_OF[slide ?? ""]?.includes(key) !== false,
+      (key !== "straight" || straight) && (key !== "community" || bounded) && spoken?.includes(key) !== false,
   );
   return (
     <ul className="legend" aria-label={text.legend.title}>
