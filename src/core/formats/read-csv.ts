@@ -1,8 +1,7 @@
-// CSV, TSV and TXT (RFC 4180, delimiter found by papaparse, "sep=;" of Excel believed) with a header line, also
+// CSV, TSV and TXT (RFC 4180, delimiter judged by the first lines, "sep=;" of Excel believed) with a header line, also
 // below title lines. A cell may hold the geometry; else positions come later, from the longitude and latitude
 // columns that the importer chooses. Rows of another width are kept and reported; cells are read when asked for.
 
-import Papa from "papaparse";
 import type { Issue } from "../base/index.ts";
 import type { DecodedText } from "./decode-text.ts";
 import { decodeText, encodingIssues } from "./decode-text.ts";
@@ -12,6 +11,7 @@ import { unread } from "./feature-table.ts";
 import { headerRow, SEARCHED } from "./find-header.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
 import { locateRows } from "./geometry-cells.ts";
+import { judgeDelimiter } from "./judge-delimiter.ts";
 import { MOST_COLUMNS, makeTable } from "./make-table.ts";
 import type { RecordSource } from "./row-access.ts";
 import { recordRow } from "./row-access.ts";
@@ -28,7 +28,7 @@ function readText(file: string, decoded: DecodedText): TableRead {
   if (text.trim() === "") return unread({ code: "file.empty", severity: "error", file });
   const stated = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = stated === null ? text : text.slice(stated[0].length);
-  const dialect = dialectOf(body, stated?.[1] ?? "");
+  const dialect = judgeDelimiter(body.slice(0, HEAD), stated?.[1] ?? "");
   const widest = widthOf(scanCsv(body.slice(0, HEAD), dialect, HEAD_LINES));
   if (widest > MOST_COLUMNS) {
     const values = { columns: widest, most: MOST_COLUMNS };
@@ -59,22 +59,9 @@ function readText(file: string, decoded: DecodedText): TableRead {
   return { table: makeTable(file, "csv", located.rows, { ...located, encoding }), issues };
 }
 
-/** The full-width comma is what a Chinese keyboard gives. */
-const DELIMITERS = [",", "\t", ";", "|", "，", Papa.RECORD_SEP, Papa.UNIT_SEP];
-
 /** Characters and lines that show how wide a table is and what is between its cells. */
 const HEAD = 1 << 20;
 const HEAD_LINES = 5;
-
-function dialectOf(text: string, stated: string) {
-  const { meta } = Papa.parse<string[]>(text.slice(0, HEAD), {
-    skipEmptyLines: "greedy",
-    delimitersToGuess: DELIMITERS,
-    delimiter: stated,
-    preview: HEAD_LINES,
-  });
-  return { delimiter: meta.delimiter, isCarriageReturn: meta.linebreak === "\r" };
-}
 
 const cellsOf = (scan: CsvScan, record: number): string[] =>
   Array.from({ length: scan.width(record) }, (_, k) => scan.cell(record, k)!);

@@ -1,6 +1,7 @@
 // File geodatabases, through GDAL where the host has it: every layer with its coordinate system. Without GDAL the
 // answer is what to do instead.
 
+import { encodeUtf8 } from "../base/index.ts";
 import type { TableRead } from "./feature-table.ts";
 import { unread } from "./feature-table.ts";
 import type { FileGroup, ReadContext } from "./format.ts";
@@ -18,7 +19,7 @@ export function readFilegdb(group: FileGroup, context: ReadContext): Promise<rea
     const layers = await gdal(group);
     const reads: TableRead[] = [];
     for (const { name, geojson, wkt } of layers) {
-      const main = { name: file, bytes: new TextEncoder().encode(geojson) };
+      const main = { name: file, bytes: encodeUtf8(geojson) };
       for (const { table, issues } of await readGeojson({ main, parts: [] }, context)) {
         const layer = layers.length > 1 ? name : "";
         const own = table === null ? null : { ...table, layer, format: "filegdb", prj: wkt, datum: null };

@@ -2,7 +2,7 @@
 // are verified by length and check sum, older versions migrated, columns and edits checked against each other.
 
 import type { Issue } from "../../base/index.ts";
-import type { Decode } from "../feature-table.ts";
+import { decodeBytes, decodeUtf8 } from "../../base/index.ts";
 import { MOST_ENTRIES, MOST_RATIO, RATIO_FROM } from "../unpack/archive-limits.ts";
 import type { ZipEntry } from "../unpack/list-zip.ts";
 import { listZip } from "../unpack/list-zip.ts";
@@ -35,7 +35,7 @@ export async function readProjectArchive(
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Promise<ArchiveRead> {
   if (!looksZip(bytes)) return refuse(file, "archive.notProject");
-  const list = listZip(bytes, decode, MOST_ENTRIES);
+  const list = listZip(bytes, decodeBytes, MOST_ENTRIES);
   if (list === null) return refuse(file, "archive.truncated");
   const { entries, isCut } = list;
   if (isCut) return refuse(file, "archive.damaged", { member: entries.at(-1)?.name ?? "" });
@@ -66,16 +66,13 @@ export async function readProjectArchive(
 
 /** Is this a project file? By the name of its first member. */
 export const isProjectArchive = (bytes: Uint8Array): boolean =>
-  looksZip(bytes) &&
-  new TextDecoder().decode(bytes.subarray(LOCAL_NAME, LOCAL_NAME + MANIFEST.length)) === MANIFEST;
+  looksZip(bytes) && decodeUtf8(bytes.subarray(LOCAL_NAME, LOCAL_NAME + MANIFEST.length)) === MANIFEST;
 
 /** Where the first member's name begins. */
 const LOCAL_NAME = 30;
 
 const looksZip = ([p, k, three, four]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && three === 3 && four === 4;
-
-const decode: Decode = (bytes, label, fatal) => new TextDecoder(label, { fatal }).decode(bytes);
 
 /** Members by name, in the order of the file; or the first that is not what the archive says. */
 async function unpackAll(
@@ -99,7 +96,7 @@ interface Manifest {
 function parseManifest(bytes: Uint8Array | undefined): Manifest | null {
   if (bytes === undefined) return null;
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(decodeUtf8(bytes));
     if (typeof value !== "object" || value === null || !("format" in value) || !("version" in value))
       return null;
     const { format, version } = value;
@@ -135,7 +132,7 @@ const KNOWN_PARTS = ["baseline", "imported", "options", "settings", "packs", "ed
 
 function parsePart(part: string, bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(decodeUtf8(bytes));
   } catch {
     throw new Error(`${part}.json`);
   }

@@ -3,6 +3,7 @@
 // database engine of 330 kB to open.) manifest.json comes first; equal projects give equal bytes.
 
 import type { ZipOptions } from "fflate";
+import { encodeUtf8 } from "../../base/index.ts";
 import { packMembers } from "./pack-members.ts";
 import { PROJECT_VERSION, type SavedProject } from "./saved-project.ts";
 
@@ -44,4 +45,4 @@ export async function writeProjectArchive(project: SavedProject): Promise<Uint8A
 }
 
 const encode = (value: unknown, indent?: number): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(value, null, indent));
+  encodeUtf8(JSON.stringify(value, null, indent));
