@@ -5,6 +5,7 @@ import { FLAGS, VERDICTS } from "../core/assess/index.ts";
 import { LAYER_ROLES } from "../core/model/index.ts";
 import type { FindingText, ReportWord, ReportWords } from "../core/report/index.ts";
 import type { RulePack } from "../core/standards/index.ts";
+import { EDITIONS } from "./edition-label.ts";
 import { exportWords } from "./export-words.ts";
 import { basisSentence, findingSentence, flagLabel, inLanguage, verdictLabel } from "./findings.ts";
 import type { Language } from "./language.ts";
@@ -197,7 +198,10 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
     "步速 {speed} 米/秒，{minutes} 分钟，无路网，按直线距离乘绕行系数估算",
     "{speed} m/s, {minutes} minutes; no network: estimated by straight lines times a detour ratio",
   ],
-  "foot.pack": ["规则包 {name}（{edition} 版）", "rule pack {name} (edition {edition})"],
+  "foot.pack": ["规则包 {name}（{edition}）", "rule pack {name} ({edition})"],
+  "edition.dated": EDITIONS.dated,
+  "edition.draft": EDITIONS.draft,
+  "edition.undated": EDITIONS.undated,
   "foot.option": ["方案“{option}”第 {revision} 版", 'option "{option}", revision {revision}'],
   "foot.made": ["{date} 由圈点制作", "Made with Quandian, {date}"],
   "foot.maker": ["制图：{maker}", "Drawn by {maker}"],

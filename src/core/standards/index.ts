@@ -4,6 +4,7 @@ export * from "./check-rows.ts";
 export * from "./count-matters.ts";
 export * from "./coverage.ts";
 export * from "./days.ts";
+export * from "./edition-kind.ts";
 export * from "./list-kinds.ts";
 export * from "./load-rule-pack.ts";
 export * from "./matter.ts";

@@ -1,7 +1,7 @@
 // Where the figures of a page come from, as its record and as the paragraphs at its foot.
 
 import type { LayerSource } from "../../model/index.ts";
-import type { MetricId } from "../../standards/index.ts";
+import { editionKind, type MetricId } from "../../standards/index.ts";
 import type { FigureTrace, Provenance } from "../page.ts";
 import type { ReportRequest, ReportSubject } from "../report-input.ts";
 import { labelOf, type ReportWord, type ReportWords, say } from "../report-words.ts";
@@ -11,11 +11,12 @@ export function provenanceOf(subject: ReportSubject, request: ReportRequest): Pr
   const { words, option, revision, stale } = request;
   const { walk } = subject.analysis;
   const name = words.language === "en" ? subject.pack.name.en : subject.pack.name.zh;
+  const { kind, date } = editionKind(subject.pack.edition);
   return {
     option,
     revision,
     stale,
-    pack: say(words, "foot.pack", { name, edition: subject.pack.edition }),
+    pack: say(words, "foot.pack", { name, edition: say(words, `edition.${kind}`, { date }) }),
     walk: say(words, subject.estimate ? "foot.estimate" : "foot.walk", {
       speed: walk.speed.toFixed(Number.isInteger(walk.speed * 10) ? 1 : 2),
       minutes: groupDigits(walk.minutes, 1),
