@@ -224,6 +224,8 @@ const WORDS: Readonly<Record<ReportWord, readonly [string, string]>> = {
   "foot.figures": ["算法：{list}。", "How counted: {list}."],
   "foot.noDate": ["时点不详", "date not stated"],
   "head.grids": ["网格", "Grids"],
+  "head.fewest": ["最少户数", "Fewest households"],
+  "head.most": ["最多户数", "Most households"],
   "title.allFindings": ["全部结论", "All findings"],
   "title.grids": ["网格一览表", "Grids"],
   "title.sources": ["来源与口径", "Sources and basis"],

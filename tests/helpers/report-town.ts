@@ -15,6 +15,8 @@ export interface TownSpec {
   readonly centerName?: (i: number) => string;
   /** Households of residence k of community i; null = blank. */
   readonly households?: (i: number, k: number) => number | null;
+  /** One grid a community, of its own square; a town without grids when absent. */
+  readonly grids?: boolean;
 }
 
 export interface Town {
@@ -37,8 +39,9 @@ export async function openTown(spec: TownSpec): Promise<Town> {
   const { baseline } = await engine.run("files.import", {
     name: "town",
     files: filesOf(spec),
-    layers: (["residences", "centers", "communities"] as const)
+    layers: (["residences", "centers", "communities", "grids"] as const)
       .filter((role) => role !== "communities" || spec.names.length > 0)
+      .filter((role) => role !== "grids" || spec.grids === true)
       .map((role) => ({
         role,
         file: `${role}.geojson`,
@@ -82,9 +85,15 @@ const FIELDS = {
   residences: { id: "id", name: "name", households: "households", community: "community" },
   centers: { id: "id", name: "name", area: "area", community: "community" },
   communities: { id: "id", name: "name" },
+  grids: { id: "id", name: "name", parent: "community" },
 } as const;
 
-function filesOf({ names, centerName = (i) => `中心 ${i + 1}`, households = () => 60 }: TownSpec) {
+function filesOf({
+  names,
+  centerName = (i) => `中心 ${i + 1}`,
+  households = () => 60,
+  grids: hasGrids = false,
+}: TownSpec) {
   const count = Math.max(1, names.length);
   const columns = Math.ceil(Math.sqrt(count));
   const corner = (i: number): [number, number] => [
@@ -116,7 +125,7 @@ function filesOf({ names, centerName = (i) => `中心 ${i + 1}`, households = ()
         community: `C${i}`,
       });
     });
-  const communities = names.map((name, i) => {
+  const square = (i: number, properties: object) => {
     const [x, y] = corner(i);
     const ring = [
       [x, y],
@@ -125,12 +134,10 @@ function filesOf({ names, centerName = (i) => `中心 ${i + 1}`, households = ()
       [x, y + SIDE],
       [x, y],
     ];
-    return {
-      type: "Feature",
-      properties: { id: `C${i}`, name },
-      geometry: { type: "Polygon", coordinates: [ring] },
-    };
-  });
+    return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [ring] } };
+  };
+  const communities = names.map((name, i) => square(i, { id: `C${i}`, name }));
+  const grids = names.map((name, i) => square(i, { id: `G${i}`, name: `${name}网格`, community: `C${i}` }));
   const file = (name: string, features: readonly unknown[]) => ({
     name: `${name}.geojson`,
     bytes: new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features })),
@@ -139,6 +146,7 @@ function filesOf({ names, centerName = (i) => `中心 ${i + 1}`, households = ()
     file("residences", residences),
     file("centers", centers),
     ...(names.length > 0 ? [file("communities", communities)] : []),
+    ...(hasGrids ? [file("grids", grids)] : []),
   ];
 }
 

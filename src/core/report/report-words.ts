@@ -125,6 +125,8 @@ export const REPORT_WORDS = [
   "foot.figures",
   "foot.noDate",
   "head.grids",
+  "head.fewest",
+  "head.most",
   "title.allFindings",
   "title.grids",
   "title.sources",

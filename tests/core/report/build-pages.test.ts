@@ -238,6 +238,18 @@ describe("pages", () => {
     expect(second!.figures[0]!.value).toBe("至少 250 户");
   });
 
+  it("list grids out of range, and where there are none how each community is divided", async () => {
+    const names = ["甲社区", "乙社区"];
+    const net = async (households: (i: number, k: number) => number | null): Promise<string> => {
+      const { pages } = await openTown({ names, grids: true, households });
+      const found = (await pages({ content: "pack" })).find(({ title }) => title.includes("网格划分"));
+      return textOfPage(found!);
+    };
+    expect(await net((i) => 60 + i)).toMatch(/甲社区\s1\s360\s360\s乙社区\s1\s366\s366/);
+    expect(await net((i, k) => (k === 0 && i === 0 ? null : 70))).toMatch(/甲社区\s1\s至少 350/);
+    expect(await net((i) => (i === 0 ? 100 : 60))).toMatch(/甲社区网格\s600/);
+  });
+
   it("come out without communities, with a line that says so", async () => {
     const { pages } = await openTown({ names: [] });
     const made = await pages({ content: "pack" });

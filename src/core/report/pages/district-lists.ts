@@ -2,6 +2,7 @@
 
 import type { CommunityResult } from "../../assess/index.ts";
 import { CENTER_LEVELS } from "../../model/index.ts";
+import { gridHouseholds } from "../grid-households.ts";
 import type { Align } from "../page.ts";
 import { labelOf, type ReportWord, say } from "../report-words.ts";
 import { writeArea, writeCount, writeNumber, writeShare } from "../write-figure.ts";
@@ -119,9 +120,42 @@ const gridsOutOfRange: List = (desk, type) => {
   );
 };
 
+/** Grids of each community: how many, and the households of the smallest and the largest. */
+const gridsByCommunity: List = (desk, type) => {
+  const { words } = desk.request;
+  const { cell, head } = lettering(desk, type);
+  const { communities, grids } = desk.subject.baseline;
+  const sums = gridHouseholds(desk.subject);
+  const rows = communities.records.flatMap(({ id, name }) => {
+    const own = sums.filter((_, grid) => grids.records[grid]!.parentId === id);
+    if (own.length === 0) return [];
+    const known = own.flatMap(({ households }) => households ?? []);
+    const isBound = own.some(({ unknown }) => unknown > 0);
+    const bound = (households: number | null): string => {
+      const text = writeNumber(households, words);
+      return isBound && households !== null ? say(words, "unit.atLeast", { text }) : text;
+    };
+    const [least, most] = known.length === 0 ? [null, null] : [Math.min(...known), Math.max(...known)];
+    return [[cell(name || id), cell(String(own.length)), cell(bound(least)), cell(bound(most))]];
+  });
+  const columns = [
+    head("figure.communities", 1.6, "start"),
+    head("figure.grids", 0.8),
+    head("head.fewest", 1.1),
+    head("head.most", 1.1),
+  ];
+  return table(desk, type, columns, rows);
+};
+
+/** Grids out of range where there are any; else how the communities are divided. */
+const gridNet: List = (desk, type) => {
+  const out = gridsOutOfRange(desk, type);
+  return out.length > 0 ? out : gridsByCommunity(desk, type);
+};
+
 export const LISTS: Readonly<Record<"overview" | "coverage" | "assess" | "gridNet", List>> = {
   overview: levels,
   coverage: leastCovered,
   assess: flagged,
-  gridNet: gridsOutOfRange,
+  gridNet,
 };

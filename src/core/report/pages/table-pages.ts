@@ -69,7 +69,10 @@ function pagesAt(desk: Desk, order: TableOrder, type: number): Draft[] {
     const box = { ...frame.body, width };
     const count =
       pages.length > 0 || !fitsOne(columns, rest, box) ? columnCount(order, columns, width, type) : 1;
-    const { items, rest: left } = setColumns(columns, rest, box, { count, gap: GAP * type });
+    const { items, rest: left } =
+      rows.length === 0
+        ? { items: [], rest: [] }
+        : setColumns(columns, rest, box, { count, gap: GAP * type });
     rest = left;
     pages.push(
       draftOf({
