@@ -241,8 +241,9 @@ it("moves matters only as their workflow allows, by hand and from a table, and p
   await shot(page, "matter-pins");
   const pin = { x: middle.x + 40, y: middle.y + 40 };
   await eventually(async () => {
-    if ((await card.count()) === 0) await page.mouse.click(pin.x, pin.y);
-    await page.waitForTimeout(300);
+    if ((await card.count()) > 0) return 1;
+    await page.mouse.click(pin.x, pin.y);
+    await card.waitFor({ timeout: 5000 }).catch(() => undefined);
     return card.count();
   }).toBe(1);
   await closeDesk(page);
