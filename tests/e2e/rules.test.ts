@@ -237,6 +237,7 @@ it("moves matters only as their workflow allows, by hand and from a table, and p
   await page.mouse.click(middle.x + 40, middle.y + 40);
   await card.locator(".matter-point", { hasText: "地图上的一点" }).waitFor(PATIENCE);
   await closeDesk(page);
+  await card.waitFor({ ...PATIENCE, state: "detached" });
   await mapDrawn(page);
   await shot(page, "matter-pins");
   const pin = { x: middle.x + 40, y: middle.y + 40 };
