@@ -8,7 +8,8 @@ import { MARK_RADIUS } from "../map/draw-marks.ts";
 import { drawResidences } from "../map/draw-residences.ts";
 import { setLegend } from "../map/legend.ts";
 import { legendKeys } from "../map/legend-keys.ts";
-import { type MapWindow, openWindow, toPage, widen } from "../map/map-window.ts";
+import { extentOf } from "../map/map-ground.ts";
+import { joinExtents, type MapWindow, openWindow, toPage, widen } from "../map/map-window.ts";
 import { tracePolygons } from "../map/trace.ts";
 import type { Millimetres } from "../page.ts";
 import { fixes } from "../pages/community-fixes.ts";
@@ -66,15 +67,17 @@ export function buildHandout(desk: Desk): Handout {
   };
 }
 
-/** The whole extent in a box of its own proportions. */
-function handoutWindow({ facts }: Desk): MapWindow {
+/** The whole extent, circles that reach beyond it included, in a box of its own proportions. */
+function handoutWindow({ facts, subject }: Desk): MapWindow {
   const { ground } = facts;
-  const { scale } = openWindow({ x: 0, y: 0, width: SIDE, height: SIDE }, ground.extent, null);
-  const [west, south, east, north] = widen(ground.extent, 0.03);
+  const circles = extentOf(ground.frame.toMetres(subject.together.polygons.xy));
+  const extent = joinExtents(ground.extent, circles);
+  const { scale } = openWindow({ x: 0, y: 0, width: SIDE, height: SIDE }, extent, null);
+  const [west, south, east, north] = widen(extent, 0.03);
   const side = (metres: number): Millimetres =>
     Math.max(SIDE / 3, Number.isFinite(metres) ? (metres * 1000) / scale : 0);
   const box = { x: 0, y: 0, width: side(east - west), height: side(north - south) };
-  return openWindow(box, ground.extent, scale);
+  return openWindow(box, extent, scale);
 }
 
 function themeView(desk: Desk, theme: HandoutTheme): HandoutThemeView {
