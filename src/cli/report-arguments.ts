@@ -113,14 +113,35 @@ function ownFlaw(own: ReadonlyMap<string, string>): ReportFlaw | null {
   const date = own.get("date");
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
     return { fault: "badDate", values: { value: date } };
-  return own.has("out") ? null : { fault: "noOut", values: {} };
+  const out = own.get("out");
+  if (out === undefined) return { fault: "noOut", values: {} };
+  const [ending, format] = [endingOf(out), formatOf(own)];
+  const fits = ending === "" || ending === format || (ending === ZIP && MANY.includes(format));
+  return fits ? null : { fault: "badEnding", values: { value: `.${ending}`, format } };
+}
+
+/** Formats of a file a page, which a zip may hold. */
+const MANY: readonly PageFormatId[] = ["png", "svg"];
+const ZIP = "zip";
+
+/** Ending of a path that says what is written, in small letters; "" for any other, which is part of the name. */
+export function endingOf(out: string): string {
+  const ending = /\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? "";
+  return ending === ZIP || ending in PAGE_FORMATS ? ending : "";
+}
+
+/** The format asked for, or the one that the path's ending names. */
+function formatOf(own: ReadonlyMap<string, string>): PageFormatId {
+  const ending = endingOf(own.get("out") ?? "");
+  const named = ending in PAGE_FORMATS ? ending : "pdf";
+  return (own.get("format") ?? named) as PageFormatId;
 }
 
 const scaleOf = (text: string): number => Number(text.replace(/^1:/, ""));
 
 function optionsOf(own: ReadonlyMap<string, string>, analyse: AnalyseArguments): ReportArguments {
   const scale = own.get("scale");
-  const format = (own.get("format") ?? "pdf") as PageFormatId;
+  const format = formatOf(own);
   const { paper, landscape } = sheetFor(format);
   return {
     analyse,

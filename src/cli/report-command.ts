@@ -15,7 +15,7 @@ import { decode } from "./decode.ts";
 import { libraries } from "./libraries.ts";
 import { type OpenedOption, type OpenedPlans, openPlans } from "./open-plans.ts";
 import { createRasteriser, findPageFonts } from "./page-canvas.ts";
-import { parseReportArguments, type ReportArguments, type ReportFlaw } from "./report-arguments.ts";
+import { endingOf, parseReportArguments, type ReportArguments, type ReportFlaw } from "./report-arguments.ts";
 import { reportOf } from "./report-input.ts";
 import { REPORT_FAULTS, REPORT_HELP, REPORT_SUMMARY } from "./report-sentences.ts";
 import { ARGUMENT_FAULTS } from "./sentences.ts";
@@ -97,7 +97,7 @@ async function write(
     },
   };
   const files = await format.write(report, pageHost);
-  const names = saveFiles(files, target, format.extension);
+  const names = saveFiles(await inOneZip(files, target, format.extension), target, format.extension);
   hideProgress(host);
   for (const issue of report.issues) host.error(`${issueSentence(issue, language)}\n`);
   if (standsIn) host.error(`${REPORT_SUMMARY.standIn[language]}\n`);
@@ -153,7 +153,7 @@ interface Target {
   readonly folder: string;
   /** Beginning of the names of files, or the one file's name without its ending. */
   readonly stem: string;
-  /** The ending the user wrote; "" for the format's own. */
+  /** With its dot as the user wrote it; "" for the format's own. */
   readonly ending: string;
 }
 
@@ -161,7 +161,7 @@ interface Target {
 function prepareTarget({ out, content }: ReportArguments, host: CliHost): Target {
   const path = resolve(host.folder, out);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const ending = isFolder ? "" : extname(path);
+  const ending = isFolder || endingOf(path) === "" ? "" : extname(path);
   const folder = isFolder ? path : dirname(path);
   try {
     mkdirSync(folder, { recursive: true });
@@ -169,6 +169,21 @@ function prepareTarget({ out, content }: ReportArguments, host: CliHost): Target
     throw cannotWrite(out, error);
   }
   return { folder, stem: isFolder ? content : basename(path, ending), ending };
+}
+
+/** Pictures of pages as one archive where its name asks for one. */
+async function inOneZip(
+  files: readonly PageFile[],
+  { stem, ending }: Target,
+  extension: string,
+): Promise<readonly PageFile[]> {
+  if (ending.toLowerCase() !== ".zip") return files;
+  const { zipSync } = await import("fflate");
+  const members = files.map((file): [string, Uint8Array] => [
+    `${stem}-${file.stem}.${extension}`,
+    file.bytes,
+  ]);
+  return [{ stem: "", bytes: zipSync(Object.fromEntries(members), { level: 0 }) }];
 }
 
 /** All files are written beside their names first, so that none is there by half when writing fails. */

@@ -11,8 +11,8 @@ export const REPORT_HELP: Both = {
   npm run --silent quandian -- report <文件夹 | 项目文件> --out 路径 [选项]
   图层、字段、规则包、分钟、步速的选项与 analyse 相同
 
-  --format 格式              pdf（默认）、png（300 dpi）、svg、pptx、docx、xlsx，或 html：一个文件，双击即开的互动地图；
-                             png 和 svg 每页一个文件
+  --format 格式              不写则按 --out 的扩展名，否则为 pdf：pdf、png（300 dpi）、svg、pptx、docx、xlsx，
+                             或 html：一个文件，双击即开的互动地图；png 和 svg 每页一个文件
   --pages atlas|pack|grids   atlas 每社区一页（默认）；pack 会议材料；grids 每网格一张图纸
   --paper A4|A3|8K|16:9      默认 A4，pptx 默认 16:9；8K 为 8 开（260×368 毫米）
   --portrait | --landscape   纵向、横向；docx 默认纵向，其余横向
@@ -23,7 +23,7 @@ export const REPORT_HELP: Both = {
   --review 审图号             公开地图的审图号
   --maker 名称               制图单位
   --date 2026-10-31          制作日期，默认今天
-  --out 路径                 文件；多个文件时为其名字的开头，或已有的文件夹
+  --out 路径                 文件；多个文件时为其名字的开头，或已有的文件夹，png、svg 也可为一个 .zip
   --lang zh|en               语言，默认 zh
 `,
   en: `report: lays results out as pages, to print or to hand out
@@ -32,8 +32,9 @@ Usage
   npm run --silent quandian -- report <folder | project file> --out PATH [options]
   Options on layers, fields, pack, minutes and speed are those of analyse
 
-  --format FORMAT            pdf (default), png (300 dpi), svg, pptx, docx, xlsx, or html: one file with an interactive
-                             map that opens by a double click; png and svg write a file a page
+  --format FORMAT            by the ending of --out when not given, else pdf: pdf, png (300 dpi), svg, pptx, docx, xlsx,
+                             or html: one file with an interactive map that opens by a double click; png and svg write
+                             a file a page
   --pages atlas|pack|grids   atlas: a page a community (default); pack: for the meeting; grids: a drawing a grid
   --paper A4|A3|8K|16:9      default A4, 16:9 for pptx; 8K is 260 × 368 mm
   --portrait | --landscape   docx is upright by default, all others across
@@ -45,7 +46,8 @@ Usage
   --review NUMBER            review number of a public map
   --maker NAME               who made it
   --date 2026-10-31          date printed, today by default
-  --out PATH                 file; where there are several, the beginning of their names, or an existing folder
+  --out PATH                 file; where there are several, the beginning of their names, or an existing folder;
+                             png and svg may also go into one .zip
   --lang zh|en               language, default zh
 `,
 };
@@ -63,6 +65,11 @@ export const REPORT_FAULTS = {
   badDate: {
     "zh-CN": "日期“{value}”应写作 2026-10-31。",
     en: "The date “{value}” should be written 2026-10-31.",
+  },
+  badEnding: {
+    "zh-CN":
+      "--out 的扩展名“{value}”与格式 {format} 不符；请改扩展名，或用 --format 写明格式（png、svg 可写成一个 .zip）。",
+    en: "The ending “{value}” of --out does not fit the format {format}; change it, or name the format with --format (png and svg may go into one .zip).",
   },
   noOut: { "zh-CN": "请用 --out 写明输出路径。", en: "Say where to write with --out." },
   unknownOnly: {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { runCli } from "./run-cli.ts";
 
@@ -67,6 +68,27 @@ describe("quandian report", () => {
     expect(error).toContain("审图号");
   });
 
+  it("takes the format from the ending, packs pictures into a zip, and leaves any other ending to the name", async () => {
+    const found: Record<string, Uint8Array> = {};
+    const look = (folder: string): void => {
+      for (const name of readdirSync(folder)) found[name] = readFileSync(join(folder, name));
+    };
+    const only = [DEMO, "--only", "990101001001"];
+    for (const more of [
+      ["--out", "a.XLSX"],
+      ["--out", "三季度.v2"],
+      ["--format", "svg", "--out", "b.zip"],
+    ]) {
+      expect((await runCli(["report", ...only, ...more], {}, look)).code).toBe(0);
+    }
+    expect(Object.keys(found).sort()).toEqual(["a.XLSX", "b.zip", "三季度.v2.pdf"]);
+    expect([...found["a.XLSX"]!.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+    expect(new TextDecoder().decode(found["三季度.v2.pdf"]!.subarray(0, 5))).toBe("%PDF-");
+    const members = Object.entries(unzipSync(found["b.zip"]!));
+    expect(members[0]![0]).toMatch(/^b-\d+\.svg$/);
+    for (const [, bytes] of members) expect(new TextDecoder().decode(bytes)).toContain("<svg");
+  });
+
   it("tells wrong arguments in a sentence, before anything is computed", async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[DEMO], /--out/],
@@ -76,6 +98,8 @@ describe("quandian report", () => {
       [[DEMO, "--out", "x.pdf", "--scale", "big"], /--scale 2000/],
       [[DEMO, "--out", "x.pdf", "--date", "today"], /2026-10-31/],
       [[DEMO, "--out"], /--out/],
+      [[DEMO, "--out", "x.pptx", "--format", "pdf"], /“.pptx”与格式 pdf 不符/],
+      [[DEMO, "--out", "x.zip"], /“.zip”与格式 pdf 不符/],
       [[DEMO, "--out", "x.pdf", "--only", "1"], /“1”/],
       [[DEMO, "--out", "x.pdf", "--odd"], /--odd/],
       [["--out", "x.pdf"], /./],
@@ -90,6 +114,6 @@ describe("quandian report", () => {
   it("says how it is used", async () => {
     const { code, out } = await runCli(["report", "--help", "--lang", "en"], {});
     expect(code).toBe(0);
-    expect(out).toContain("pptx, docx, xlsx, or html");
+    expect(out.replace(/\s+/g, " ")).toContain("pptx, docx, xlsx, or html");
   });
 });
