@@ -113,7 +113,7 @@ export const meetingEn: MeetingWords = {
     gridOut: (count) => `${count} out of range`,
     gridUnknown: (count) => `${count} with unknown households`,
     gridWait: "Drawing the grids",
-    nothing: "Nothing entered yet",
+    nothing: "No decision recorded yet",
     optionGone: "This option was deleted: choose another to compare",
     noFigures: "No figures to show: the data has no residences, or nothing is computed yet",
     noCommunities: "The data has no communities to judge one by one",

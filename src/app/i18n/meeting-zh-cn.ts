@@ -110,7 +110,7 @@ export const meetingZhCn = {
     gridOut: (count: string) => `${count} 个不在`,
     gridUnknown: (count: string) => `${count} 个户数不详`,
     gridWait: "正在画网格",
-    nothing: "还没有内容",
+    nothing: "还没有记下决议",
     optionGone: "这个方案已经删除，请换一个比较",
     noFigures: "没有可讲的数字：数据里没有住宅，或还没有算出来",
     noCommunities: "数据里没有社区，不能逐个社区判断",
