@@ -24,6 +24,10 @@ export const meetingEn: MeetingWords = {
   },
   levels: { district: "District", subdistrict: "Subdistrict", community: "Community" },
   raised: "chaired from above",
+  apart: {
+    differ: (options) => `Meetings, matters or registers are not the same in ${options.join(", ")}.`,
+    bring: (option) => `Use those of ${option}`,
+  },
   convened: (level, chair, raised) =>
     `${level} joint meeting${chair === "" ? "" : ` · chair: ${chair}`}${raised ? " (chaired from above)" : ""}`,
   sections: {

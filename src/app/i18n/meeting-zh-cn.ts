@@ -21,6 +21,11 @@ export const meetingZhCn = {
   },
   levels: { district: "区级", subdistrict: "街道级", community: "社区级" },
   raised: "提级召集",
+  apart: {
+    differ: (options: readonly string[]) =>
+      `${options.map((name) => `“${name}”`).join("、")}里的会议、事项或登记与这里不同。`,
+    bring: (option: string) => `改用“${option}”里的`,
+  },
   convened: (level: string, chair: string, raised: boolean) =>
     `${level}联席会议${chair === "" ? "" : ` · 主持：${chair}`}${raised ? "（提级召集）" : ""}`,
   sections: {

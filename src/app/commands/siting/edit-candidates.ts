@@ -2,9 +2,9 @@
 
 import { SITING_DICTIONARIES } from "../../i18n/siting-dictionaries.ts";
 import type { App } from "../../state/app.ts";
+import { type Edit, editTogether } from "../edit-together.ts";
 import { runWork } from "../run-work.ts";
 import { changeSiting } from "./change-siting.ts";
-import { type Edit, editTogether } from "./edit-together.ts";
 import { freshSiteIds } from "./fresh-site-ids.ts";
 
 /** Found at once, and metres they keep apart. */

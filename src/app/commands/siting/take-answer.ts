@@ -8,8 +8,8 @@ import { nextOptionName } from "../../state/option-names.ts";
 import { isPresent } from "../../state/plan-options.ts";
 import type { SiteItem } from "../../state/site-work.ts";
 import { addOption } from "../add-option.ts";
+import { type Edit, editTogether } from "../edit-together.ts";
 import { changeSiting } from "./change-siting.ts";
-import { type Edit, editTogether } from "./edit-together.ts";
 import { freshSiteIds } from "./fresh-site-ids.ts";
 import { siteKey } from "./site-keys.ts";
 

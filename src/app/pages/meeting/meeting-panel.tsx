@@ -15,6 +15,7 @@ import { DecisionSection, OpinionSection } from "./decision-section.tsx";
 import { ListSection } from "./list-section.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
 import { NotesSection } from "./notes-section.tsx";
+import { RecordsApart } from "./records-apart.tsx";
 import "./meeting.css";
 
 const PrintDialog = lazy(async () => ({ default: (await import("./print-dialog.tsx")).PrintDialog }));
@@ -44,6 +45,7 @@ export function MeetingPanel(): ReactElement {
           </Button>
         </div>
       </section>
+      <RecordsApart />
       <fieldset className="meeting-pack" disabled={readOnly}>
         {meeting === null ? (
           <section className="stack">

@@ -7,10 +7,10 @@ import {
   type EditInputs,
   isRefusal,
   record,
-} from "../../../core/model/index.ts";
-import type { App } from "../../state/app.ts";
-import { isReadOnly } from "../../state/keeping.ts";
-import { randomId } from "../fresh-identity.ts";
+} from "../../core/model/index.ts";
+import type { App } from "../state/app.ts";
+import { isReadOnly } from "../state/keeping.ts";
+import { randomId } from "./fresh-identity.ts";
 
 export type Edit = {
   readonly [C in EditCode]: readonly [
