@@ -85,7 +85,7 @@ function drawPlate(letter: string, chosen: boolean): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = (SIDE + 2 * ROOM) * PIXEL_RATIO;
   canvas.height = (SIDE + FOOT + 2 * ROOM) * PIXEL_RATIO;
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("no 2d canvas for the pins of the map");
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   const [middle, bottom] = [ROOM + SIDE / 2, ROOM + SIDE];
