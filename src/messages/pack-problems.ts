@@ -32,11 +32,26 @@ export function packProblemSentence(problem: RulePackProblem, file: string, lang
     : `${where.join("，")}：${what["zh-CN"]}${detail === "" ? "" : `（${detail}）`}。${remedy["zh-CN"]}`;
 }
 
-/** What stands there and what it is most like; else the checker's own words, where they say more than the code. */
-function detailOf({ code, message, given, nearest }: RulePackProblem, language: Language): string {
-  if (given === undefined) return code === "missing" ? "" : message;
-  return language === "en" ? `“${given}”; did you mean “${nearest}”?` : `“${given}”，是不是“${nearest}”`;
+/** What stands there, what should, and what it is most like; in English the checker's own words where they say more. */
+function detailOf({ code, message, given, wanted, nearest }: RulePackProblem, language: Language): string {
+  if (nearest !== undefined) {
+    return language === "en" ? `“${given}”; did you mean “${nearest}”?` : `“${given}”，是不是“${nearest}”`;
+  }
+  if (code === "missing") return "";
+  if (language === "en" || code === "unreadable") return message;
+  const should = wanted === undefined ? "" : `应为“${SHAPES[wanted] ?? wanted}”`;
+  if (given === undefined) return should;
+  return should === "" ? `“${given}”` : `写的是“${given}”，${should}`;
 }
+
+/** Shapes of JSON as zod names them. */
+const SHAPES: Readonly<Record<string, string>> = {
+  string: "文字",
+  number: "数",
+  boolean: "true 或 false",
+  array: "列表 […]",
+  object: "对象 {…}",
+};
 
 /** `row` counts from the first row of the file that holds data, so that it can be found there. */
 export const rowFaultSentence = (

@@ -37,7 +37,7 @@ describe("bad packs", () => {
       (p: { rules: Fields[] }) => {
         p.rules[0]!["unit"] = "m2";
       },
-      /WH-01，rules\.0\.unit：单位不对.*请换成该指标的单位/,
+      /WH-01，rules\.0\.unit：单位不对（写的是“m2”，应为“.+”）。请换成该指标的单位/,
     ],
     [
       "a missing article",
@@ -90,7 +90,7 @@ describe("bad packs", () => {
       (p: { matters: Fields[] }) => {
         (p.matters[0]!["moves"] as Fields[])[0]!["to"] = "nowhere";
       },
-      /流程接不上/,
+      /moves\.0\.to：流程接不上（“nowhere”）/,
     ],
   ] as const)("%s", (_, change, sentence) => {
     const sentences = said(change as Parameters<typeof said>[0]);
@@ -99,6 +99,8 @@ describe("bad packs", () => {
       sentences.some((each) => sentence.test(each)),
       sentences.join("\n"),
     ).toBe(true);
+    for (const each of sentences)
+      expect(each, "no English words").not.toMatch(/\b(?:is|not|needs|takes|expected)\b/i);
   });
 
   it("has words for every code in both languages, without a hole", () => {

@@ -33,14 +33,18 @@ export function loadRulePack(json: unknown): LoadedRulePack {
 function packProblems(pack: RulePack): RulePackProblem[] {
   const { problems, say } = collector("", null);
   if (pack.validTo !== null && pack.validTo < pack.validFrom) {
-    say("validTo", "endsBeforeStart", `ends ${pack.validTo}, before it starts ${pack.validFrom}`);
+    const seen = { given: `${pack.validFrom} – ${pack.validTo}` };
+    say("validTo", "endsBeforeStart", `ends ${pack.validTo}, before it starts ${pack.validFrom}`, seen);
   }
   for (const list of ["rules", "registers", "matters"] as const) {
     const firstAt = new Map<string, number>();
     for (const [index, { id }] of (pack[list] ?? []).entries()) {
       const first = firstAt.get(id);
       if (first === undefined) firstAt.set(id, index);
-      else say(`${list}.${index}.id`, "duplicateId", `"${id}" is already the id of ${list}.${first}`);
+      else {
+        const message = `"${id}" is already the id of ${list}.${first}`;
+        say(`${list}.${index}.id`, "duplicateId", message, { given: id });
+      }
     }
   }
   return problems;
@@ -62,7 +66,9 @@ function listProblems(pack: RulePack): RulePackProblem[] {
     }),
     ...matters.flatMap((kind, index) => {
       const { problems, say } = collector(`matters.${index}.`, kind.id);
-      for (const [path, message] of matterKindProblems(kind)) say(path, "workflow", message);
+      for (const [path, message, given] of matterKindProblems(kind)) {
+        say(path, "workflow", message, given === undefined ? {} : { given });
+      }
       return problems;
     }),
   ];
@@ -72,14 +78,12 @@ function ruleProblems(rule: Rule, say: Say): void {
   const { metric, value } = rule;
   const shape = METRIC_SHAPES[metric];
   if (rule.unit !== shape.unit) {
-    say("unit", "unit", `${metric} is measured in ${shape.unit}, not ${rule.unit}`);
+    const seen = { given: rule.unit, wanted: shape.unit };
+    say("unit", "unit", `${metric} is measured in ${shape.unit}, not ${rule.unit}`, seen);
   }
   if (!shape.comparisons.includes(rule.comparison)) {
-    say(
-      "comparison",
-      "comparison",
-      `${metric} takes ${shape.comparisons.join(", ")}, not ${rule.comparison}`,
-    );
+    const seen = { given: rule.comparison, wanted: shape.comparisons.join(", ") };
+    say("comparison", "comparison", `${metric} takes ${seen.wanted}, not ${rule.comparison}`, seen);
   }
   if (value !== null && (rule.comparison === "between") !== Array.isArray(value)) {
     say(
@@ -88,11 +92,12 @@ function ruleProblems(rule: Rule, say: Say): void {
       `${rule.comparison} takes ${rule.comparison === "between" ? "[low, high]" : "one number"}`,
     );
   } else if (Array.isArray(value) && value[0] > value[1]) {
-    say("value", "value", `low end ${value[0]} is above high end ${value[1]}`);
+    const seen = { given: `[${value.join(", ")}]` };
+    say("value", "value", `low end ${value[0]} is above high end ${value[1]}`, seen);
   }
   for (const name of shape.parameters) {
     if (rule.parameters?.[name] === undefined) {
-      say(`parameters.${name}`, "parameter", `${metric} needs ${name}`);
+      say(`parameters.${name}`, "parameter", `${metric} needs ${name}`, { wanted: name });
     }
   }
   if (rule.applies !== undefined && !shape.narrows && rule.each !== "center") {
@@ -117,6 +122,8 @@ function shapeProblem(issue: z.core.$ZodIssue, json: unknown): RulePackProblem {
   return {
     ...{ code: kind, path: path.join("."), subject: idAt(json, list, index), message },
     ...(nearest === null ? {} : { given: String(given), nearest }),
+    ...(issue.code === "unrecognized_keys" ? { given: issue.keys.join(", ") } : {}),
+    ...(issue.code === "invalid_type" && kind === "shape" ? { wanted: issue.expected } : {}),
   };
 }
 
@@ -136,8 +143,8 @@ function valueAt(json: unknown, ...keys: readonly (PropertyKey | undefined)[]): 
 
 function collector(prefix: string, subject: string | null) {
   const problems: RulePackProblem[] = [];
-  const say: Say = (path, code, message) => {
-    problems.push({ code, path: prefix + path, subject, message });
+  const say: Say = (path, code, message, seen = {}) => {
+    problems.push({ code, path: prefix + path, subject, message, ...seen });
   };
   return { problems, say };
 }

@@ -42,25 +42,30 @@ export type MatterKind = z.infer<typeof matterKindSchema>;
 export type { Matter, MatterMove } from "../model/index.ts";
 
 /** What is wrong with the states and moves of a kind: [path within the kind, sentence]. */
-export function matterKindProblems({ states, moves, fields }: MatterKind): (readonly [string, string])[] {
+export function matterKindProblems({
+  states,
+  moves,
+  fields,
+}: MatterKind): (readonly [path: string, message: string, given?: string])[] {
   const known = new Set(states.map(({ id }) => id));
   const named = new Set(fields.map(({ id }) => id));
   const closed = new Set(states.flatMap(({ id, closed: isClosed }) => (isClosed === true ? [id] : [])));
-  const problems: (readonly [string, string])[] = [];
+  const problems: (readonly [path: string, message: string, given?: string])[] = [];
   if (closed.size === 0) problems.push(["states", "no state is closed, so nothing would ever be done"]);
   moves.forEach(({ from, to, needs = [] }, index) => {
     for (const end of ["from", "to"] as const) {
       const state = end === "from" ? from : to;
-      if (!known.has(state)) problems.push([`moves.${index}.${end}`, `"${state}" is no state of it`]);
+      if (!known.has(state)) problems.push([`moves.${index}.${end}`, `"${state}" is no state of it`, state]);
     }
-    if (closed.has(from)) problems.push([`moves.${index}.from`, `"${from}" is closed, nothing follows it`]);
+    if (closed.has(from))
+      problems.push([`moves.${index}.from`, `"${from}" is closed, nothing follows it`, from]);
     for (const field of needs) {
-      if (!named.has(field)) problems.push([`moves.${index}.needs`, `"${field}" is no field of it`]);
+      if (!named.has(field)) problems.push([`moves.${index}.needs`, `"${field}" is no field of it`, field]);
     }
   });
   for (const { id } of states) {
     if (!reachable(states[0]!.id, moves).has(id)) {
-      problems.push(["states", `no move leads to "${id}"`]);
+      problems.push(["states", `no move leads to "${id}"`, id]);
     }
   }
   return problems;

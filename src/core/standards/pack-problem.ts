@@ -28,10 +28,16 @@ export interface RulePackProblem {
   /** Id of the rule, register or kind of matter concerned; null when it is about the pack. */
   readonly subject: string | null;
   readonly message: string;
-  /** What stands there in place of one of the words allowed, and which of them it is most like. */
+  /** What stands there, what should, and which of the words allowed it is most like. */
   readonly given?: string;
+  readonly wanted?: string;
   readonly nearest?: string;
 }
 
 /** Files a problem under its code. */
-export type Say = (path: string, code: PackProblemCode, message: string) => void;
+export type Say = (
+  path: string,
+  code: PackProblemCode,
+  message: string,
+  seen?: Pick<RulePackProblem, "given" | "wanted">,
+) => void;

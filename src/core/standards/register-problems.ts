@@ -11,15 +11,16 @@ export function registerProblems(
   registers: readonly Register[],
   say: Say,
 ): void {
-  if (!isPlace(place, registers)) say("place", "notDeclared", `"${place}" is no place and no register`);
+  if (!isPlace(place, registers))
+    say("place", "notDeclared", `"${place}" is no place and no register`, { given: place });
   const seen = new Set<string>();
   attributes.forEach(({ id, name, type, options = [] }, index) => {
     const path = `attributes.${index}`;
-    if (seen.has(id)) say(`${path}.id`, "duplicateId", `"${id}" is already an attribute`);
+    if (seen.has(id)) say(`${path}.id`, "duplicateId", `"${id}" is already an attribute`, { given: id });
     seen.add(id);
     const personal = [id, name.zh, name.en].find(isPersonalName);
     if (personal !== undefined) {
-      say(`${path}.name`, "personal", `"${personal}" would hold personal data`);
+      say(`${path}.name`, "personal", `"${personal}" would hold personal data`, { given: personal });
     }
     if ((type === "choice" || type === "colour") !== options.length > 0) {
       say(
@@ -29,7 +30,9 @@ export function registerProblems(
       );
     }
     if (type === "colour" && options.some(({ colour }) => colour === undefined)) {
-      say(`${path}.options`, "colourWithoutMeaning", "each option of a colour needs its #rrggbb");
+      say(`${path}.options`, "colourWithoutMeaning", "each option of a colour needs its #rrggbb", {
+        wanted: "#rrggbb",
+      });
     }
   });
 }

@@ -20,21 +20,24 @@ export function subjectProblems(rule: Rule, pack: RulePack, say: Say): void {
   const { each, of = {} } = rule;
   const registers = pack.registers ?? [];
   const { each: needsEach, of: needs } = METRIC_SHAPES[rule.metric];
-  if (needsEach && each === undefined) say("each", "subjectMissing", `${rule.metric} needs each`);
+  if (needsEach && each === undefined) {
+    say("each", "subjectMissing", `${rule.metric} needs each`, { wanted: "each" });
+  }
   if (each !== undefined && !isPlace(each, registers)) {
-    say("each", "notDeclared", `"${each}" is no place and no register`);
+    say("each", "notDeclared", `"${each}" is no place and no register`, { given: each });
   }
   for (const fields of needs) {
     if (!fields.some((field) => of[field] !== undefined)) {
-      say("of", "subjectMissing", `${rule.metric} needs of.${fields.join(" or of.")}`);
+      const wanted = `of.${fields.join(" / of.")}`;
+      say("of", "subjectMissing", `${rule.metric} needs of.${fields.join(" or of.")}`, { wanted });
     }
   }
   if (of.part !== undefined && !isPlace(of.part, registers)) {
-    say("of.part", "notDeclared", `"${of.part}" is no place and no register`);
+    say("of.part", "notDeclared", `"${of.part}" is no place and no register`, { given: of.part });
   }
   for (const [path, kind, name, place] of namesOf(rule)) {
     if (name !== undefined && !nameCheck(place, registers)(kind, name)) {
-      say(path, "notDeclared", `"${name}" is not declared`);
+      say(path, "notDeclared", `"${name}" is not declared`, { given: name });
     }
   }
 }
