@@ -2,7 +2,7 @@
 // filtering, numbers as numbers, unknown ones said in words, text that would run as a formula made harmless, and native
 // charts over cells of their own.
 
-import type { CellValue, SheetChart, WriteSheet } from "hucre/xlsx";
+import type { CellValue, SheetChart, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { neutralise } from "../../core/formats/index.ts";
 import type {
   ColumnKind,
@@ -30,6 +30,7 @@ export async function writeWorkbook(
   ];
   const bytes = await writeXlsx({
     sheets,
+    namedRanges: repeatedHeads(sheets),
     properties: { title: officeText(title), creator: "Quandian" },
     defaultFont: { name: OFFICE_FONTS.body, size: 10 },
   });
@@ -50,11 +51,12 @@ const NUMBER_FORMATS: Readonly<Record<ColumnKind, string | null>> = {
 function sheetOf(table: ReportTable, names: Set<string>): WriteSheet {
   const { columns, rows, unknown, title } = table;
   const heads = columns.map(({ label, unit }) => cellText(unit === "" ? label : `${label} (${unit})`));
+  const widths = heads.map((head, c) => widthOf(head, rows, c));
   return {
     name: sheetName(title, names),
     columns: columns.map((column, c) => {
       const numFmt = NUMBER_FORMATS[column.kind];
-      const width = widthOf(heads[c]!, rows, c);
+      const width = widths[c]!;
       return {
         ...{ width, style: { alignment: { vertical: "top", wrapText: width === WIDEST } } },
         ...(numFmt === null ? {} : { numFmt }),
@@ -62,7 +64,7 @@ function sheetOf(table: ReportTable, names: Set<string>): WriteSheet {
     }),
     rows: [heads, ...rows.map((row) => row.map((value, c) => cellOf(value, columns[c]!, unknown)))],
     cells: headCells(heads),
-    rowDefs: rowHeights(rows),
+    rowDefs: new Map([[0, headHeight(heads, widths)], ...rowHeights(rows)]),
     freezePane: { rows: 1, columns: columns.length > 4 ? 2 : 0 },
     autoFilter: { range: rangeOf(0, 0, rows.length, columns.length - 1) },
     pageSetup: PRINT,
@@ -76,8 +78,15 @@ const PRINT = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  printTitlesRow: "1:1",
 } as const;
+
+/** The first row of a table is printed on each of its pages. The library leaves names of sheets without the quotes needed. */
+const repeatedHeads = (sheets: readonly WriteSheet[]): NonNullable<WriteOptions["namedRanges"]> =>
+  sheets.flatMap(({ name, pageSetup }) =>
+    pageSetup === PRINT
+      ? [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!$1:$1`, scope: name }]
+      : [],
+  );
 
 const headCells = (heads: readonly string[]): NonNullable<WriteSheet["cells"]> =>
   new Map(
@@ -113,6 +122,15 @@ const WIDEST = 44;
 
 /** Points that a line of a cell takes. */
 const LINE = 14;
+
+/** As high as the head of most lines; it is bold, and programs break it at different letters. */
+function headHeight(heads: readonly string[], widths: readonly number[]): { height: number } {
+  const lines = heads.map((head, c) => Math.ceil((displayWidth(head) * BOLD) / (widths[c]! - 2)));
+  return { height: Math.max(1, ...lines) * LINE + 4 };
+}
+
+/** How much wider bold letters are. */
+const BOLD = 1.15;
 
 /** Rows with a text too long for its cell are as high as its lines; programs differ in whether they see to it. */
 function rowHeights(rows: readonly (readonly ReportValue[])[]): Map<number, { height: number }> {

@@ -210,6 +210,13 @@ describe("the workbook", () => {
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/);
   });
+
+  it("repeats each head in print, by names of sheets in quotes", () => {
+    const book = partsOf(files.get("xlsx")!).get("xl/workbook.xml")!;
+    const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</g)];
+    expect(titles).toHaveLength(pack.tables.length + pack.charts.length);
+    for (const [, range] of titles) expect(range).toMatch(/^(?:'|&apos;).+(?:'|&apos;)!\$1:\$1$/);
+  });
 });
 
 describe("office files", () => {
