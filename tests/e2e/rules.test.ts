@@ -28,7 +28,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 };
 
 async function choose(page: Page, pack: string): Promise<void> {
-  await page.locator(".top-bar button", { hasText: "规则包" }).click();
+  await page.locator(".top-bar .select", { hasText: "规则包" }).click();
   await page.locator(".pack-find input").fill(pack);
   await shot(page, `chooser-${pack}`);
   await page.locator(".pack-row").first().click(PATIENCE);
@@ -37,7 +37,7 @@ async function choose(page: Page, pack: string): Promise<void> {
 }
 
 async function openDesk(page: Page, name: string): Promise<void> {
-  await page.locator(".top-bar button", { hasText: "规则包" }).click();
+  await page.locator(".top-bar .select", { hasText: "规则包" }).click();
   await page.locator(".pack-way", { hasText: name }).click(PATIENCE);
 }
 
