@@ -123,13 +123,16 @@ async function lowerGoals(search: Search): Promise<GoalResult[]> {
       bound: (gap <= CLOSED ? value : bound) * unit,
       gap: gap <= CLOSED ? 0 : gap,
     });
-    limits[goal] = Math.min(limits[goal], value + 1e-6 * Math.max(1, Math.abs(value)));
+    limits[goal] = Math.min(limits[goal], value + ROUNDING * Math.max(1, Math.abs(value)));
   }
   return results;
 }
 
-/** Relative: the solver and the goals held before each slip by 1e-6, and slips add up. */
-const CLOSED = 1e-5;
+/** Relative: a bound this near is the value. */
+const CLOSED = 1e-6;
+
+/** Sums in another order differ by this much. A goal held looser would lend the next one what is not there. */
+const ROUNDING = 1e-9;
 
 /** Nothing goes below this, whatever is done. */
 const floorOf = ({ options }: CapacityProblem, goal: CapacityGoal): number =>

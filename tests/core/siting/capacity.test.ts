@@ -90,6 +90,27 @@ describe("capacity and coverage against every plan", () => {
     );
   });
 
+  it("holds a goal as it is while the next is lowered: nothing is lent, and the proof stands", async () => {
+    const question: CapacityQuestion = {
+      table: {
+        ...{ demandCount: 8, siteCount: 3 },
+        offsets: Uint32Array.of(0, 3, 5, 8, 10, 13, 16, 18, 21),
+        site: Uint32Array.of(2, 0, 1, 1, 2, 2, 1, 0, 0, 1, 2, 0, 1, 1, 0, 2, 1, 0, 1, 0, 2),
+        cost: Float64Array.of(1, 2, 26, 2, 30, 4, 9, 24, 0, 28, 1, 13, 28, 0, 19, 27, 27, 30, 3, 6, 24),
+      },
+      weight: Float64Array.of(1, 1, 0, 0, 0, 4, 4, 2),
+      existing: new Uint8Array(3),
+      area: new Float64Array(3),
+      fixed: new Uint8Array(3),
+      actions: [{ site: 0, kind: "build", area: 1, cost: 0 }],
+      ...{ areaPer100: PER_100, radius: 19, k: null, budget: null, share: 0, mostShort: null },
+      goals: ["outside", "short", "cost"],
+    };
+    const answer = await solveCapacity(question, highs, untilProven);
+    expect(answer).toMatchObject({ status: "optimal", outside: 5 });
+    expect(answer.goals[1]!.bound).toBeCloseTo(1.1, 8);
+  });
+
   it("without a solver never claims less than there is, nor more proof", async () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ town, question }) => {
