@@ -12,7 +12,7 @@ export interface PackStep {
   readonly option: string;
   /** Of the plan when it was made. */
   readonly revision: number;
-  /** The revision the plan would have had next when it was taken back: any other, and it was given up for a new edit. */
+  /** The revision the plan would have had next when it was taken back; with another it was given up for a new edit. */
   readonly next: number;
   readonly before: PackDesk;
   readonly after: PackDesk;

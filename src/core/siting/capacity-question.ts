@@ -47,7 +47,7 @@ export interface CapacityQuestion {
   readonly budget: number | null;
   /** Share of all households that must be within the radius, 0..1. */
   readonly share: number;
-  /** Square metres that may be missing in all; null: any. */
+  /** Square metres that may be missing in all; null: no limit. */
   readonly mostShort: SquareMetres | null;
   /** What is made least first, second, third. */
   readonly goals: readonly CapacityGoal[];

@@ -6,7 +6,7 @@
 import type { Random } from "../base/index.ts";
 import type { ServingProblem } from "./serving.ts";
 
-/** About `rows` demand points of the problem, each as likely as any other. */
+/** About `rows` demand points of the problem, all equally likely. */
 export function sampleDemand(problem: ServingProblem, rows: number, random: Random): ServingProblem {
   const { count, offsets, site, cost, fallback } = problem;
   const kept = Array.from({ length: count }, (_, i) => i).filter(() => random() * count < rows);

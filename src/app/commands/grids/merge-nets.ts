@@ -1,5 +1,5 @@
 // The merged net as a draft: every conflict with a department that can be settled on our side is, the others are listed
-// with the reason; accepted, undone or let go as any other draft.
+// with the reason; accepted, undone or let go like every draft.
 
 import { mergeDepartments } from "../../../core/gridding/index.ts";
 import type { App } from "../../state/app.ts";

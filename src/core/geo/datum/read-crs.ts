@@ -5,7 +5,7 @@
 import type { WktNode } from "./parse-wkt.ts";
 import { childOf, findNode, isNode, numbersOf, textOf } from "./parse-wkt.ts";
 
-/** "modern": another geocentric datum; "other": any other datum. */
+/** "modern": another geocentric datum; "other": none of these. */
 export type DatumFamily = "wgs84" | "cgcs2000" | "xian1980" | "beijing1954" | "modern" | "other";
 
 export interface Crs {
